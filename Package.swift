@@ -1,0 +1,84 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// CI turns every warning of our own targets into an error; a consumer's build is never broken by a newer compiler.
+let warnings: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        .strictMemorySafety(),
+    ] + warnings
+
+let sqlite: SwiftSetting = .define("SQLite", .when(traits: ["SQLite"]))
+
+let package = Package(
+    name: "keruen",
+    products: [
+        .library(name: "Keruen", targets: ["Keruen"]),
+        .library(name: "KeruenText", targets: ["KeruenText"]),
+        .library(name: "KeruenMessages", targets: ["KeruenMessages"]),
+        .library(name: "KeruenTrade", targets: ["KeruenTrade"]),
+        .library(name: "KeruenChecks", targets: ["KeruenChecks"]),
+        .library(name: "KeruenSQLite", targets: ["KeruenSQLite"]),
+    ],
+    traits: [
+        .trait(name: "SQLite", description: "The embedded order store, over GRDB and the system's SQLite."),
+        .default(enabledTraits: ["SQLite"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // System libraries. ICU's headers stay inside ICUShims' C files: see docs/decisions.
+        .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .target(name: "ICUShims", dependencies: ["CICU"]),
+
+        .target(name: "KeruenDiagnostics", swiftSettings: settings),
+        .target(name: "KeruenText", dependencies: ["ICUShims"], swiftSettings: settings),
+        .target(
+            name: "KeruenDocuments",
+            dependencies: ["KeruenDiagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(name: "KeruenMessages", dependencies: ["KeruenText", "ICUShims"], swiftSettings: settings),
+        .target(name: "KeruenMarkets", dependencies: ["KeruenText", "KeruenDocuments"], swiftSettings: settings),
+        .target(
+            name: "KeruenLocalization", dependencies: ["KeruenMessages", "KeruenMarkets"], swiftSettings: settings),
+        .target(
+            name: "KeruenCatalog", dependencies: ["KeruenLocalization", "KeruenDocuments"], swiftSettings: settings),
+        .target(name: "KeruenSearch", dependencies: ["KeruenCatalog"], swiftSettings: settings),
+        .target(name: "KeruenTrade", dependencies: ["KeruenCatalog"], swiftSettings: settings),
+        .target(name: "ReportTexts"),
+        .target(
+            name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "ReportTexts"],
+            swiftSettings: settings),
+        .target(
+            name: "KeruenSQLite",
+            dependencies: [
+                "KeruenTrade",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ],
+            swiftSettings: settings + [sqlite]),
+        .target(
+            name: "Keruen", dependencies: ["KeruenChecks", "KeruenSearch", "KeruenTrade"], swiftSettings: settings),
+
+        // Named as it is typed; a bare target, so that a library consumer never checks out its dependencies.
+        .executableTarget(
+            name: "keruen",
+            dependencies: [
+                "Keruen", "KeruenSQLite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            path: "Sources/KeruenCLI",
+            swiftSettings: settings + [sqlite]),
+
+    ],
+    // C23 for #embed.
+    cLanguageStandard: .gnu2x
+)

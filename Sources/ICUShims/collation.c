@@ -1,0 +1,64 @@
+#include <unicode/ucol.h>
+#include <unicode/uenum.h>
+#include <unicode/uloc.h>
+
+#include "shim.h"
+
+bool kicu_collation_has_language(const char *tag) {
+    char id[ULOC_FULLNAME_CAPACITY], wanted[ULOC_LANG_CAPACITY], had[ULOC_LANG_CAPACITY];
+    int32_t status;
+    if (!kicu_locale_id(tag, id, sizeof id, &status)) return false;
+    uloc_getLanguage(id, wanted, sizeof wanted, kicu_fresh(&status));
+    if (U_FAILURE(status) || wanted[0] == 0) return false;
+    int32_t count = ucol_countAvailable();
+    for (int32_t i = 0; i < count; i++) {
+        uloc_getLanguage(ucol_getAvailable(i), had, sizeof had, kicu_fresh(&status));
+        if (U_SUCCESS(status) && strcmp(wanted, had) == 0) return true;
+    }
+    return false;
+}
+
+bool kicu_collation_has_type(const char *tag) {
+    char id[ULOC_FULLNAME_CAPACITY], wanted[ULOC_KEYWORDS_CAPACITY];
+    int32_t status;
+    if (!kicu_locale_id(tag, id, sizeof id, &status)) return false;
+    int32_t length = uloc_getKeywordValue(id, "collation", wanted, sizeof wanted, kicu_fresh(&status));
+    if (U_FAILURE(status)) return false;
+    if (length == 0) return true;
+    UEnumeration *types = ucol_getKeywordValuesForLocale("collation", id, false, kicu_fresh(&status));
+    if (U_FAILURE(status)) return false;
+    bool found = false;
+    const char *type;
+    while (!found && (type = uenum_next(types, NULL, kicu_fresh(&status))) != NULL) found = strcmp(type, wanted) == 0;
+    uenum_close(types);
+    return found;
+}
+
+kicu_collator *kicu_collator_open(const char *tag, int32_t *status) {
+    char id[ULOC_FULLNAME_CAPACITY];
+    if (!kicu_locale_id(tag, id, sizeof id, status)) return NULL;
+    UCollator *collator = ucol_open(id, kicu_fresh(status));
+    if (U_FAILURE(*status)) return NULL;
+    // Product texts arrive in any normal form; without this, decomposed й would sort as и.
+    ucol_setAttribute(collator, UCOL_NORMALIZATION_MODE, UCOL_ON, kicu_fresh(status));
+    return (kicu_collator *)collator;
+}
+
+void kicu_collator_close(kicu_collator *collator) { ucol_close((UCollator *)collator); }
+
+int32_t kicu_collator_compare(const kicu_collator *collator, const uint8_t *a, int32_t a_length, const uint8_t *b,
+                              int32_t b_length, int32_t *status) {
+    return ucol_strcollUTF8((const UCollator *)collator, (const char *)a, a_length, (const char *)b, b_length,
+                            kicu_fresh(status));
+}
+
+int32_t kicu_collator_key(const kicu_collator *collator, const uint8_t *text, int32_t length, uint8_t *out,
+                          int32_t capacity, int32_t *status) {
+    kicu_utf16 utf16;
+    if (!kicu_utf16_from(&utf16, text, length, status)) return 0;
+    // ICU's keys end in a zero byte that only C needs.
+    int32_t needed = ucol_getSortKey((const UCollator *)collator, utf16.text, utf16.length, out, capacity) - 1;
+    kicu_utf16_free(&utf16);
+    *status = needed < 0 ? U_INTERNAL_PROGRAM_ERROR : needed >= capacity ? U_BUFFER_OVERFLOW_ERROR : U_ZERO_ERROR;
+    return needed + 1;
+}

@@ -1,0 +1,113 @@
+public import Foundation
+
+/// What one market sees in one language: its shelves in its order, its words, its prices.
+///
+///     let shop = try Storefront(catalog, strings: strings, market: "kz", language: "kk")
+///     for item in shop.browse(category: "silk") { print(item.title.value, item.price) }
+///
+/// - Throws: `StorefrontError` where the market, or the language in it, is not served.
+public struct Storefront: Sendable {
+    public let catalog: Catalog
+    public let market: Market
+    public let language: LanguageTag
+    /// The day whose prices are in force.
+    public let day: CivilDate
+    private let strings: StringTables
+    private let index: SearchIndex
+
+    public init(
+        _ catalog: Catalog, strings: StringTables, market id: String, language name: String? = nil,
+        at now: Date = Date()
+    ) throws(StorefrontError) {
+        guard let market = catalog.market(id) else { throw StorefrontError(.unknownMarket, id) }
+        guard let language = name.map(market.language(named:)) ?? market.languages.first else {
+            throw StorefrontError(.unknownLanguage, name ?? "")
+        }
+        self.catalog = catalog
+        self.strings = strings
+        self.market = market
+        self.language = language
+        day = CivilDate(now, in: market)
+        do throws(TextError) {
+            index = try SearchIndex(catalog, market: market, language: language, on: day)
+        } catch {
+            throw StorefrontError(.unknownLanguage, language.description)
+        }
+    }
+
+    /// A product as a list shows it.
+    public struct Item: Sendable {
+        public var product: Product
+        public var title: Served<String>
+        /// The lowest price among the variants, as the market writes it.
+        public var price: String
+        /// Whether some variants cost more.
+        public var isLowestOfSeveral: Bool
+    }
+
+    /// Products of a category and those below it, in the language's order.
+    public func browse(category: String? = nil) -> [Item] {
+        index.browse(category: category, in: catalog).map(item)
+    }
+
+    public func search(_ query: String, limit: Int = 20) -> [(item: Item, score: Double)] {
+        index.search(query, limit: limit).map { (item($0.product), $0.score) }
+    }
+
+    /// A product by its id; nil where this market does not sell it.
+    public subscript(id: String) -> Item? {
+        guard let product = catalog[id], catalog.lowestPrice(of: product, in: market.id, on: day) != nil else {
+            return nil
+        }
+        return item(product)
+    }
+
+    /// A text along the market's chain; nil where no language of it has one.
+    public func text(_ value: Localized<String>?) -> Served<String>? {
+        value?.served(along: market.chain(for: language))
+    }
+
+    /// An interface string; English where the chain has none, empty where nobody has: never the key.
+    public func string(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+        strings.text(key, arguments, along: market.chain(for: language) + [.en])?.value ?? ""
+    }
+
+    public func price(of variant: Variant) -> Price? {
+        catalog.price(of: variant.sku, in: market.id, on: day)
+    }
+
+    public func formatted(_ money: Money) -> String { money.formatted(for: market, in: language) }
+
+    public func formatted(_ date: CivilDate) -> String { date.formatted(for: market, in: language) }
+
+    private func item(_ product: Product) -> Item {
+        let prices = product.variants.compactMap(price(of:)).map(\.amount)
+        let lowest = prices.min { $0.minorUnits < $1.minorUnits }
+        return Item(
+            product: product,
+            title: text(product.title) ?? Served(value: product.id, language: .en, origin: .fallback(from: language)),
+            price: lowest.map(formatted) ?? "",
+            isLowestOfSeveral: Set(prices).count > 1)
+    }
+}
+
+/// A market or language that is not served.
+public struct StorefrontError: Error, Hashable, Sendable, CustomStringConvertible {
+    public var code: Code
+    public var subject: String
+
+    init(_ code: Code, _ subject: String) {
+        self.code = code
+        self.subject = subject
+    }
+
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let unknownMarket = Self(rawValue: "unknown-market")
+        public static let unknownLanguage = Self(rawValue: "unknown-language")
+    }
+
+    public var description: String { "\(code.rawValue): \(subject)" }
+}

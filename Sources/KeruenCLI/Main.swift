@@ -1,0 +1,66 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Keruen
+
+@main
+struct KeruenCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keruen",
+        abstract: "The multilingual catalogue of a shop between China, Russia and Kazakhstan.",
+        discussion: """
+            Exit codes: 0 fine, 1 findings, 2 data that can't be read, 3 usage.
+            Reports speak English, Russian, Kazakh or Chinese: by --language, else by LC_ALL, LC_MESSAGES or LANG.
+            """,
+        subcommands: [Validate.self, CoverageCommand.self, Sort.self, Search.self, OrderCommand.self, Stock.self])
+
+    /// The one place where an outcome becomes an exit code.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch let failure as Failure {
+            for line in failure.lines { standardError(line) }
+            Foundation.exit(failure.exit.rawValue)
+        } catch {
+            let code = exitCode(for: error)
+            // swift-argument-parser's own code for usage is 64.
+            let isUsage = code != .success && !(error is ExitCode)
+            let message = fullMessage(for: error)
+            if !message.isEmpty {
+                if code == .success { print(message) } else { standardError(message) }
+            }
+            Foundation.exit(isUsage ? Exit.usage.rawValue : code.rawValue)
+        }
+    }
+}
+
+enum Exit: Int32 {
+    case findings = 1
+    case unreadable = 2
+    case usage = 3
+}
+
+/// A command that ends early: what to say, and how to exit.
+struct Failure: Error {
+    var exit: Exit
+    var lines: [String]
+
+    init(_ exit: Exit, _ diagnostics: [Diagnostic], in language: ReportLanguage) {
+        self.exit = exit
+        lines = diagnostics.map(TerminalReport(in: language).line)
+    }
+
+    /// A refusal by what its worst diagnostic means: unreadable data or findings.
+    init(_ refusal: Refusal, in language: ReportLanguage) {
+        let isUnreadable = refusal.diagnostics.contains { $0.code == .unreadableFile || $0.code == .notUTF8 }
+        self.init(isUnreadable ? .unreadable : .findings, refusal.diagnostics, in: language)
+    }
+}
+
+func standardError(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Keruen
+
+struct Sort: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Sorts lines as readers of a language expect.",
+        discussion: """
+            Examples:
+              printf 'Үй\\nАна\\nӘке\\n' | keruen sort --locale kk
+              keruen sort --locale zh-Hans-u-co-stroke < titles.txt
+
+            Lines are read from standard input and written as they came, byte for byte. Equal lines keep their order.
+            An unknown language or collation exits with 3.
+            """)
+
+    @Option(help: "A language tag; -u-co- chooses among its orders, such as zh-Hans-u-co-stroke.")
+    var locale: String
+
+    @Flag(help: "The last line first.")
+    var reverse = false
+
+    @OptionGroup var language: LanguageOption
+
+    func run() throws {
+        let collator: Collator
+        do { collator = try Collator(locale) } catch { throw Failure(error, in: language.report()) }
+        let input = FileHandle.standardInput.readDataToEndOfFile()
+        var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        let sorted = collator.sorted(lines) { String(decoding: $0, as: UTF8.self) }
+        var output = Data(capacity: input.count + 1)
+        for line in reverse ? sorted.reversed() : sorted {
+            output += line
+            output.append(UInt8(ascii: "\n"))
+        }
+        try? FileHandle.standardOutput.write(contentsOf: output)
+    }
+}

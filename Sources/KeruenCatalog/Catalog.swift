@@ -1,0 +1,71 @@
+/// Everything the shop sells, immutable: reload to change it, swap the value to publish it.
+///
+///     let catalog = try Catalog.load(folder: URL(filePath: "Catalog"))
+///     catalog.price(of: sku, in: "kz", on: today)?.amount      // 19900.00 KZT
+public struct Catalog: Sendable {
+    /// In the order of their ids.
+    public let products: [Product]
+    public let categories: CategoryTree
+    public let markets: [Market]
+    public let priceLists: [PriceList]
+    public let warehouses: [Warehouse]
+    /// Material code → name.
+    public let materials: [String: Localized<String>]
+    /// Region code → name.
+    public let regions: [String: Localized<String>]
+
+    private let productIndex: [String: Int]
+    private let variantIndex: [SKU: (product: Int, variant: Int)]
+
+    /// Of products or variants that share an id or SKU, the first stays; checks report the others.
+    public init(
+        products: [Product], categories: CategoryTree, markets: [Market], priceLists: [PriceList] = [],
+        warehouses: [Warehouse] = [], materials: [String: Localized<String>] = [:],
+        regions: [String: Localized<String>] = [:]
+    ) {
+        var known: Set<String> = []
+        self.products = products.sorted { $0.id < $1.id }.filter { known.insert($0.id).inserted }
+        self.categories = categories
+        self.markets = markets
+        // Latest first, so that the first list that names a SKU has its price.
+        self.priceLists = priceLists.sorted { ($1.from, $0.id) < ($0.from, $1.id) }
+        self.warehouses = warehouses.sorted { $0.id < $1.id }
+        self.materials = materials
+        self.regions = regions
+        productIndex = Dictionary(uniqueKeysWithValues: self.products.enumerated().map { ($1.id, $0) })
+        variantIndex = Dictionary(
+            self.products.enumerated().flatMap { p, product in
+                product.variants.enumerated().map { v, variant in (variant.sku, (p, v)) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    public subscript(id: String) -> Product? { productIndex[id].map { products[$0] } }
+
+    public func market(_ id: String) -> Market? { markets.first { $0.id == id } }
+
+    /// The product and variant that a SKU stands for.
+    public func item(_ sku: SKU) -> (product: Product, variant: Variant)? {
+        variantIndex[sku].map { (products[$0.product], products[$0.product].variants[$0.variant]) }
+    }
+
+    /// The price in force; nil where the market does not sell it.
+    public func price(of sku: SKU, in market: String, on day: CivilDate) -> Price? {
+        for list in priceLists where list.market == market && list.isInForce(on: day) {
+            if let amount = list.prices[sku] {
+                return Price(amount: amount, includesTax: list.includesTax, list: list.id)
+            }
+        }
+        return nil
+    }
+
+    /// The lowest price among a product's variants: what a list of products shows.
+    public func lowestPrice(of product: Product, in market: String, on day: CivilDate) -> Price? {
+        product.variants.compactMap { price(of: $0.sku, in: market, on: day) }
+            .min { $0.amount.minorUnits < $1.amount.minorUnits }
+    }
+
+    /// What lay in all warehouses together when the books were opened.
+    public func openingStock(of sku: SKU) -> Int {
+        warehouses.reduce(0) { $0 + ($1.openingStock[sku] ?? 0) }
+    }
+}

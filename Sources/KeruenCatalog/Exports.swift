@@ -1,0 +1,2 @@
+@_exported public import KeruenDocuments
+@_exported public import KeruenLocalization

@@ -1,0 +1,66 @@
+public import Foundation
+
+extension CatalogDraft {
+    /// Reads `markets/`, `categories.yaml`, `materials.yaml`, `regions.yaml`, `warehouses.yaml`, `products/`,
+    /// `price-lists/` and `stock/`.
+    ///
+    /// A broken file is a finding and the others are read on.
+    /// - Throws: `Refusal` with `unreadableFile` where the folder or one of its parts is not there.
+    public static func load(folder: URL, as name: String? = nil) throws(Refusal) -> CatalogDraft {
+        var draft = CatalogDraft(name: name ?? folder.path, folder: folder)
+        for file in try draft.files(in: "markets") {
+            draft.read(file) { (draft, node) throws(Refusal) in draft.markets.append(try Market(node)) }
+        }
+        draft.read("categories.yaml") { (draft, node) throws(Refusal) in
+            draft.categories = CategoryTree(try node.elements.map { node throws(Refusal) in try .init(node) })
+        }
+        draft.read("materials.yaml") { (draft, node) throws(Refusal) in draft.materials = try .vocabulary(node) }
+        draft.read("regions.yaml") { (draft, node) throws(Refusal) in draft.regions = try .vocabulary(node) }
+        draft.read("warehouses.yaml") { (draft, node) throws(Refusal) in draft.warehouses = try Warehouse.list(node) }
+        for file in try draft.files(in: "products") {
+            draft.read(file) { (draft, node) throws(Refusal) in
+                draft.products.append(Sourced(value: try Product(node), source: node))
+            }
+        }
+        for file in try draft.files(in: "price-lists") {
+            draft.read(file) { (draft, node) throws(Refusal) in
+                draft.priceLists.append(Sourced(value: try PriceList(node), source: node))
+            }
+        }
+        for file in try draft.files(in: "stock") {
+            draft.read(file) { (draft, node) throws(Refusal) in try draft.readStock(node) }
+        }
+        return draft
+    }
+
+    private mutating func readStock(_ node: DocumentNode) throws(Refusal) {
+        let findings = Shape.openingStock.check(node)
+        guard findings.isEmpty else { throw Refusal(findings) }
+        stock.append(node)
+        guard let index = warehouses.firstIndex(where: { $0.id == node["warehouse"]?.text }) else { return }
+        for entry in node["stock"]?.entries ?? [] {
+            guard let sku = SKU(entry.key), let count = entry.value.integer else { continue }
+            warehouses[index].openingStock[sku, default: 0] += count
+        }
+    }
+
+    private mutating func read(_ file: String, _ use: (inout CatalogDraft, DocumentNode) throws(Refusal) -> Void) {
+        do throws(Refusal) {
+            try use(&self, try DocumentReader().read(file: folder.appending(path: file), as: "\(name)/\(file)"))
+        } catch {
+            findings += error.diagnostics
+        }
+    }
+
+    /// The part's YAML files by name, so that every run reads them in the same order.
+    private func files(in part: String) throws(Refusal) -> [String] {
+        let path = folder.appending(path: part).path
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+                .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+                .map { "\(part)/\($0)" }
+        } catch {
+            throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(name)/\(part)")))
+        }
+    }
+}

@@ -1,0 +1,88 @@
+/// Something the shop sells: described once, read in every language.
+///
+///     catalog["atlas-silk-scarf"]?.title.served(along: kz.chain(for: .kk))?.value
+public struct Product: Sendable, Identifiable {
+    /// Lower-case, also the file's name: `atlas-silk-scarf`.
+    public var id: String
+    /// A leaf of the category tree.
+    public var category: String
+    public var title: Localized<String>
+    public var summary: Localized<String>
+    /// File name in `Catalog/images`.
+    public var image: String
+    /// ISO 3166-1 alpha-2 of the country it was made in; nil for tours.
+    public var origin: String?
+    /// The first six digits, the same in every country (HS 2022); nil for tours.
+    public var hsCode: String?
+    public var details: Details
+    /// At least one; each has its own SKU, prices and stock.
+    public var variants: [Variant]
+
+    public enum Details: Sendable {
+        case handicraft(Handicraft)
+        case tour(Tour)
+        case imported(ImportedGood)
+    }
+
+    public enum Kind: String, Sendable, CaseIterable {
+        case handicraft, tour, imported
+    }
+
+    public var kind: Kind {
+        switch details {
+        case .handicraft: .handicraft
+        case .tour: .tour
+        case .imported: .imported
+        }
+    }
+
+    /// What it is made of; empty for tours and food.
+    public var materials: [MaterialShare] {
+        switch details {
+        case .handicraft(let craft): craft.materials
+        case .imported(let good): good.materials
+        case .tour: []
+        }
+    }
+
+    /// Where it comes from or leads to: a code of `Catalog/regions.yaml`.
+    public var region: String? {
+        switch details {
+        case .handicraft(let craft): craft.region
+        case .imported(let good): good.region
+        case .tour(let tour): tour.region
+        }
+    }
+}
+
+/// One size, colour or fare of a product.
+public struct Variant: Sendable, Identifiable {
+    public var sku: SKU
+    /// `colour`, `size`, `traveller` … → its value.
+    public var options: [Option]
+    public var gtin: GTIN?
+    /// Weight with packing, for freight; nil for tours.
+    public var weight: Measure?
+
+    public var id: SKU { sku }
+
+    public struct Option: Sendable {
+        public var name: String
+        public var value: Value
+    }
+
+    public enum Value: Sendable {
+        case localized(Localized<String>)
+        /// The same in every language: «46–48».
+        case plain(String)
+    }
+}
+
+/// A material and its share in whole percent, where a share makes sense.
+public struct MaterialShare: Hashable, Sendable {
+    /// A code of `Catalog/materials.yaml`.
+    public var material: String
+    public var share: Int?
+    /// Scientific name, where a restriction may ask for it.
+    public var species: String?
+}

@@ -1,0 +1,20 @@
+/// A guided journey; sold by the seat, never part of a customs document.
+public struct Tour: Sendable {
+    public var days: Int
+    public var nights: Int
+    /// A code of `Catalog/regions.yaml`.
+    public var region: String
+    public var meetingPoint: Localized<String>
+    /// The zone that its times are told in: Xinjiang's transport runs on Beijing time.
+    public var timeZone: String
+    /// Local time, "09:30".
+    public var startTime: String
+    public var guideLanguages: [LanguageTag]
+    public var groupSize: ClosedRange<Int>
+    public var departures: [CivilDate]
+    /// Free cancellation up to so many hours before the start.
+    public var cancellationHours: Int
+    /// Whether travellers need a border permit (Khunjerab, Baihaba).
+    public var needsBorderPermit: Bool
+    public var includes: Localized<String>
+}

@@ -1,0 +1,12 @@
+/// A place that goods are sent from, with what lay there when the books were opened.
+///
+/// The opening balance is entered once per SKU; afterwards only the stock ledger changes it.
+public struct Warehouse: Sendable, Identifiable {
+    public var id: String
+    public var name: Localized<String>
+    /// ISO 3166-1 alpha-2.
+    public var country: String
+    /// Markets that are served from here, in no order.
+    public var markets: [String]
+    public var openingStock: [SKU: Int]
+}

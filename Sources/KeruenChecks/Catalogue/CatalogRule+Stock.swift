@@ -1,0 +1,21 @@
+extension CatalogRule {
+    static let stock = [
+        CatalogRule("CAT0501") { draft in
+            let known = Set(draft.variants.map(\.variant.sku.description))
+            return draft.stock.flatMap { node in
+                (node["stock"]?.entries ?? []).compactMap { entry in
+                    known.contains(entry.key)
+                        ? nil : Diagnostic("CAT0501", at: entry.keyPosition, ["sku": .text(entry.key)])
+                }
+            }
+        },
+        CatalogRule("CAT0502") { draft in
+            let known = Set(draft.warehouses.map(\.id))
+            return draft.stock.compactMap { node in
+                let warehouse = node["warehouse"]?.text ?? ""
+                guard !known.contains(warehouse) else { return nil }
+                return Diagnostic("CAT0502", at: node.place("warehouse"), ["warehouse": .text(warehouse)])
+            }
+        },
+    ]
+}

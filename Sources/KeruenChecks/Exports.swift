@@ -1,0 +1,2 @@
+@_exported public import KeruenSearch
+@_exported public import KeruenTrade

@@ -1,0 +1,78 @@
+internal import Foundation
+
+/// Reports for programs: one JSON object, keys sorted, the same bytes every run. The keys are documented in docs/cli.md.
+public struct JSONReport: Sendable {
+    public var language: ReportLanguage
+
+    public init(in language: ReportLanguage) { self.language = language }
+
+    public func validation(_ findings: [Diagnostic], checked products: Int) -> String {
+        encode(
+            Validation(
+                version: 1, products: products, errors: findings.count { $0.severity == .error },
+                warnings: findings.count { $0.severity == .warning }, findings: findings.map(finding)))
+    }
+
+    public func coverage(_ coverage: Coverage) -> String {
+        encode(
+            CoverageBody(
+                version: 1,
+                cells: coverage.cells.map {
+                    .init(
+                        market: $0.market, language: $0.language.description, percent: $0.percent,
+                        strings: .init(present: $0.strings.present, total: $0.strings.total),
+                        products: .init(present: $0.products.present, total: $0.products.total))
+                }, findings: coverage.findings.map(finding)))
+    }
+
+    /// Any value of documented keys.
+    public func encode(_ value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        return (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    }
+
+    public func finding(_ diagnostic: Diagnostic) -> Finding {
+        Finding(
+            code: diagnostic.code.rawValue, severity: diagnostic.severity.rawValue,
+            file: diagnostic.position?.file, line: diagnostic.position?.line, column: diagnostic.position?.column,
+            message: language.sentence(diagnostic))
+    }
+
+    public struct Finding: Encodable, Sendable {
+        public var code: String
+        public var severity: String
+        public var file: String?
+        public var line: Int?
+        public var column: Int?
+        public var message: String
+    }
+
+    private struct Validation: Encodable {
+        var version: Int
+        var products: Int
+        var errors: Int
+        var warnings: Int
+        var findings: [Finding]
+    }
+
+    private struct CoverageBody: Encodable {
+        var version: Int
+        var cells: [Cell]
+        var findings: [Finding]
+
+        struct Cell: Encodable {
+            var market: String
+            var language: String
+            var percent: Int
+            var strings: Count
+            var products: Count
+        }
+
+        struct Count: Encodable {
+            var present: Int
+            var total: Int
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import Foundation
+internal import ReportTexts
+
+/// The language that reports are written in: English, Russian, Kazakh or Chinese.
+///
+///     let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
+///     reader.sentence(diagnostic)     // «Цена -3.00 товара XJ-SLK-001 должна быть больше нуля.»
+public struct ReportLanguage: Sendable {
+    public let tag: LanguageTag
+
+    public static let all: [LanguageTag] = [.en, .ru, .kk, .zhHans]
+
+    /// The nearest of the four; English where none is near.
+    public init(_ wanted: LanguageTag) {
+        tag = Self.all.first { $0.readsLike(wanted) } ?? .en
+    }
+
+    /// As POSIX says: `LC_ALL`, then `LC_MESSAGES`, then `LANG`.
+    public init(environment: [String: String]) {
+        let name = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
+        self.init(name.flatMap(LanguageTag.init(posix:)) ?? .en)
+    }
+
+    /// What a diagnostic says; its bare code where no sentence is known.
+    public func sentence(_ diagnostic: Diagnostic) -> String {
+        text("diagnostics.\(diagnostic.code)", diagnostic.arguments) ?? diagnostic.code.rawValue
+    }
+
+    /// A report's own words: headings, sums.
+    public func text(_ key: String, _ arguments: [String: Diagnostic.Argument] = [:]) -> String? {
+        let arguments = arguments.mapValues { argument -> MessageArgument in
+            switch argument {
+            case .text(let text): .text(text)
+            case .integer(let integer): .integer(integer)
+            }
+        }
+        return Self.tables.text(key, arguments, along: [tag, .en])?.value
+    }
+
+    /// Compiled in; tests hold every table against its file.
+    public static let tables: StringTables = {
+        var tables = StringTables()
+        for index in 0..<keruen_report_table_count() {
+            let table = unsafe keruen_report_table_at(index)
+            let data = unsafe Data(bytes: table.bytes, count: table.length)
+            let language = LanguageTag.named(unsafe String(cString: table.language))
+            let name = unsafe String(cString: table.table)
+            try? tables.add(data, table: name, language: language, file: "\(language)/\(name).json")
+        }
+        return tables
+    }()
+}
+
+extension LanguageTag {
+    fileprivate static func named(_ text: String) -> LanguageTag { (try? LanguageTag(text)) ?? .en }
+}

@@ -1,0 +1,2 @@
+@_exported public import KeruenMarkets
+@_exported public import KeruenMessages

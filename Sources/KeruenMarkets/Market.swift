@@ -1,0 +1,34 @@
+/// A country's shop: its languages, currency, clock and law's minimum of languages.
+///
+///     let kz = try Market.load(file: folder.appending(path: "markets/kz.yaml"))
+///     kz.chain(for: .kk)      // kk, then ru
+public struct Market: Hashable, Sendable, Identifiable {
+    /// Short lower-case code, used in addresses: `kz`.
+    public var id: String
+    /// What the market is called, by language.
+    public var names: [LanguageTag: String]
+    /// ISO 3166-1 codes of the countries it delivers to.
+    public var countries: [String]
+    public var currency: Currency
+    /// An IANA zone, looked up in the system's tzdata.
+    public var timeZone: String
+    /// Languages on offer; the first is the market's own.
+    public var languages: [LanguageTag]
+    /// Languages that the law wants goods described in. All of them, not one of them.
+    public var requiredLanguages: [LanguageTag]
+    /// Where a text that is missing in a language is taken from; a page says so when it is.
+    public var fallbacks: [LanguageTag: [LanguageTag]]
+
+    /// The language, then its fallbacks, in order.
+    public func chain(for language: LanguageTag) -> [LanguageTag] {
+        [language] + (fallbacks[language] ?? [])
+    }
+
+    /// The language tag that numbers are formatted by: `ru` in Kazakhstan writes ₸ where Russia's writes KZT.
+    public func formattingTag(for language: LanguageTag) -> LanguageTag {
+        guard language.region == nil, let country = countries.first,
+            let tag = try? LanguageTag("\(language)-\(country)")
+        else { return language }
+        return tag
+    }
+}

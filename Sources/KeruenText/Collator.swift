@@ -1,0 +1,73 @@
+public import Foundation
+internal import ICUShims
+
+/// Puts titles in the order that readers of a language expect.
+///
+///     ["Үй", "Ана", "Әке"].sorted(using: try Collator("kk").comparator)               // Ана Әке Үй
+///     ["重庆", "北京"].sorted(using: try Collator("zh-Hans-u-co-stroke").comparator)    // by strokes
+///
+/// Texts go to ICU as UTF-8. A collator is immutable and may be shared between threads. What its language does not have
+/// is refused: ICU alone would silently answer with the root order.
+/// - Throws: `TextError` with `malformedTag`, `unsupportedLanguage`, `unsupportedScript`, `unsupportedCollation`.
+@safe public final class Collator: Sendable {
+    public let language: LanguageTag
+    nonisolated(unsafe) private let handle: OpaquePointer
+
+    public convenience init(_ tag: String) throws(TextError) {
+        try self.init(LanguageTag(tag))
+    }
+
+    public init(_ tag: LanguageTag) throws(TextError) {
+        guard unsafe kicu_collation_has_language(tag.description) else {
+            throw TextError(.unsupportedLanguage, tag.description)
+        }
+        // ICU would order Kazakh Latin and Arabic by the Cyrillic alphabet's rules, which say nothing of them.
+        guard tag.language != "kk" || tag.maximized.script == "Cyrl" else {
+            throw TextError(.unsupportedScript, tag.description)
+        }
+        guard unsafe kicu_collation_has_type(tag.description) else {
+            throw TextError(.unsupportedCollation, tag.description)
+        }
+        var status: Int32 = 0
+        guard let handle = unsafe kicu_collator_open(tag.description, &status) else {
+            throw TextError(.unsupportedCollation, tag.description)
+        }
+        self.language = tag
+        unsafe self.handle = handle
+    }
+
+    deinit { unsafe kicu_collator_close(handle) }
+
+    /// How two texts stand in this order; `orderedSame` only for texts the language does not tell apart.
+    public func compare(_ a: String, _ b: String) -> ComparisonResult {
+        unsafe a.withUTF8Bytes { (aBytes, aCount) in
+            unsafe b.withUTF8Bytes { (bBytes, bCount) in
+                var status: Int32 = 0
+                let order = unsafe kicu_collator_compare(handle, aBytes, aCount, bBytes, bCount, &status)
+                return order < 0 ? .orderedAscending : order > 0 ? .orderedDescending : .orderedSame
+            }
+        }
+    }
+
+    /// Bytes whose plain comparison gives the same order as `compare`.
+    ///
+    /// Keys cost a few comparisons to make and then sort three to four times faster: worth it from a few hundred texts.
+    public func sortKey(_ text: String) -> SortKey {
+        let bytes = try? unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
+            try unsafe icuBytes(
+                capacity: 3 * count + 32,
+                { (out, capacity, status) in
+                    unsafe kicu_collator_key(handle, bytes, count, out, capacity, &status)
+                },
+                { (key: UnsafeBufferPointer<UInt8>) in unsafe [UInt8](key) })
+        }
+        return SortKey(bytes: bytes ?? [])
+    }
+}
+
+/// A text's place in a collator's order; keys of different collators say nothing about each other.
+public struct SortKey: Hashable, Sendable, Comparable {
+    public let bytes: [UInt8]
+
+    public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+}

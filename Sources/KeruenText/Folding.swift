@@ -1,0 +1,17 @@
+internal import ICUShims
+
+extension String {
+    /// The text as searches compare it: NFKC case folding, with Russian ё as е.
+    ///
+    ///     "Ёлка".foldedForSearch == "елка".foldedForSearch     // true
+    ///
+    /// Kazakh letters stay themselves, and й is not и: Foundation's diacritic folding gets both wrong.
+    public var foldedForSearch: String {
+        let folded = try? unsafe withUTF8Bytes { (bytes, count) throws(TextError) in
+            try unsafe icuString(capacity: 2 * count + 32) { (out, capacity, status) in
+                unsafe kicu_fold(bytes, count, out, capacity, &status)
+            }
+        }
+        return (folded ?? self).replacing("ё", with: "е")
+    }
+}

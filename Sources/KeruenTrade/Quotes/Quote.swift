@@ -1,0 +1,79 @@
+public import Foundation
+
+/// What a cart costs in a market, until the quote expires.
+///
+///     let quote = try Quote(cart, in: kz, from: catalog, at: now)
+///     quote.total              // 39800.00 KZT
+///
+/// Each line is price × quantity, exact in minor units; the total is the sum of the lines.
+public struct Quote: Hashable, Sendable {
+    public var market: String
+    public var lines: [Line]
+    public var total: Money
+    public var made: Date
+    public var expires: Date
+
+    public struct Line: Hashable, Sendable {
+        public var sku: SKU
+        public var quantity: Int
+        public var unitPrice: Money
+        public var includesTax: Bool
+        /// The price list that the price stands in.
+        public var priceList: String
+        public var total: Money
+
+        public init(
+            sku: SKU, quantity: Int, unitPrice: Money, includesTax: Bool, priceList: String, total: Money
+        ) {
+            self.sku = sku
+            self.quantity = quantity
+            self.unitPrice = unitPrice
+            self.includesTax = includesTax
+            self.priceList = priceList
+            self.total = total
+        }
+    }
+
+    /// A quote stands for half an hour: long enough to pay, short enough for prices to change at midnight.
+    public static let validity: TimeInterval = 30 * 60
+
+    /// - Throws: `TradeError` with `emptyCart`, `unknownSKU`, `notSoldHere` or `amountTooLarge`.
+    public init(_ cart: Cart, in market: Market, from catalog: Catalog, at now: Date) throws(TradeError) {
+        guard !cart.lines.isEmpty else { throw TradeError(.emptyCart) }
+        let day = CivilDate(now, in: market)
+        var lines: [Line] = []
+        var total = Money.zero(market.currency)
+        for line in cart.lines {
+            let sku = Diagnostic.Argument.text(line.sku.description)
+            guard catalog.item(line.sku) != nil else { throw TradeError(.unknownSKU, ["sku": sku]) }
+            guard let price = catalog.price(of: line.sku, in: market.id, on: day) else {
+                throw TradeError(.notSoldHere, ["sku": sku, "market": .text(market.id)])
+            }
+            do throws(MoneyError) {
+                let sum = try price.amount * line.quantity
+                total = try total + sum
+                lines.append(
+                    Line(
+                        sku: line.sku, quantity: line.quantity, unitPrice: price.amount,
+                        includesTax: price.includesTax, priceList: price.list, total: sum))
+            } catch {
+                throw TradeError(.amountTooLarge, ["sku": sku])
+            }
+        }
+        self.market = market.id
+        self.lines = lines
+        self.total = total
+        self.made = now
+        self.expires = now.addingTimeInterval(Self.validity)
+    }
+}
+
+extension CivilDate {
+    /// The day that a market's calendar shows at an instant.
+    public init(_ instant: Date, in market: Market) {
+        // A zone that tzdata does not know is refused when the market is loaded.
+        let offset = TimeZone(identifier: market.timeZone)?.secondsFromGMT(for: instant) ?? 0
+        let seconds = Int(instant.timeIntervalSince1970.rounded(.down)) + offset
+        self.init(daysSince1970: Int32((Double(seconds) / 86_400).rounded(.down)))
+    }
+}
