@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Hummingbird
+internal import Keruen
+internal import KeruenSQLite
+internal import Logging
+internal import Mustache
+internal import NIOCore
+internal import ShopPages
+
+@main
+struct ShopCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "shop",
+        abstract: "Serves the example storefront.",
+        discussion: """
+            Example:
+              swift run --package-path Examples/Shop Shop --port 8080
+            """)
+
+    @Option(help: "The catalogue's folder.")
+    var catalog = "Catalog"
+    @Option(help: "The folder of interface strings.")
+    var locales = "Locales"
+    @Option(help: "The folder of Templates and Public.")
+    var assets = "Examples/Shop"
+    @Option(help: "The file that orders are kept in.")
+    var store = "keruen.sqlite"
+    @Option(help: "The port on 127.0.0.1.")
+    var port = 8080
+    @Flag(help: "Request the pages of every market and language once, print a line each, and stop.")
+    var check = false
+
+    func run() async throws {
+        let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
+        do {
+            let strings = try StringTables.load(folder: URL(filePath: locales), as: locales)
+            let site = Site(catalog: try Catalog.load(folder: URL(filePath: catalog)), strings: strings)
+            let store = try SQLiteStore(path: store)
+            _ = try await store.openStock(of: site.catalog)
+            let shop = Shop(
+                site: site, store: store, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
+                folders: .init(images: "\(catalog)/images", style: "\(assets)/Public/style.css"))
+            let words = Words(strings: strings, language: reader.tag)
+            if check { try await runCheck(shop, site) } else { try await serve(shop, words) }
+        } catch let refusal as Refusal {
+            throw Ending(refusal.diagnostics.map(TerminalReport(in: reader).line))
+        } catch let error as TradeError {
+            throw Ending([TerminalReport(in: reader).line(error.diagnostic)])
+        }
+    }
+
+    private func serve(_ shop: Shop, _ words: Words) async throws {
+        do {
+            try await application(shop, port: port) { channel in
+                let port = channel.localAddress?.port ?? self.port
+                print(words.text("server.serving", ["address": .text("http://127.0.0.1:\(port)")]))
+            }.runService()
+            print("\n" + words.text("server.closed"))
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Ending([words.text("server.portBusy", ["port": .text(String(port))])])
+        }
+    }
+
+    private func runCheck(_ shop: Shop, _ site: Site) async throws {
+        // Port 0: any free one, so that a check never meets a shop that is open.
+        let (ports, continuation) = AsyncStream<Int>.makeStream()
+        let application = application(shop, port: 0) { channel in continuation.yield(channel.localAddress?.port ?? 0) }
+        let failures = try await withThrowingTaskGroup(of: [String]?.self) { group in
+            group.addTask {
+                try await application.run()
+                return nil
+            }
+            group.addTask {
+                for await port in ports { return await PageCheck(site: site, port: port).run() }
+                return []
+            }
+            defer { group.cancelAll() }
+            while let result = try await group.next() {
+                if let result { return result }
+            }
+            return []
+        }
+        guard failures.isEmpty else { throw Ending(failures) }
+    }
+
+    private func application(
+        _ shop: Shop, port: Int, onRunning: @escaping @Sendable (any Channel) async -> Void
+    ) -> some ApplicationProtocol {
+        var logger = Logger(label: "shop")
+        logger.logLevel = .critical
+        return Application(
+            router: shop.router(),
+            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "keruen"),
+            onServerRunning: onRunning, logger: logger)
+    }
+}
+
+/// The server's own words.
+struct Words: Sendable {
+    let strings: StringTables
+    let language: LanguageTag
+
+    func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+        strings.text("shop.\(key)", arguments, along: [language, .en])?.value ?? ""
+    }
+}
+
+/// An end with one clear line a fault instead of a stack trace.
+struct Ending: Error, CustomStringConvertible {
+    var lines: [String]
+
+    init(_ lines: [String]) { self.lines = lines }
+
+    var description: String { lines.joined(separator: "\n") }
+}

@@ -1,0 +1,180 @@
+internal import Foundation
+internal import Keruen
+internal import Mustache
+
+/// From values to HTML: each page is a dictionary for its template. Mustache escapes every value.
+struct Pages: Sendable {
+    let site: Site
+    let templates: MustacheLibrary
+
+    func browse(_ category: CategoryTree.Category?, _ view: View) -> String {
+        let items = view.shop.browse(category: category?.id)
+        let title = view.shop.text(category?.name)?.value ?? view.string("site.tagline")
+        return page(
+            "browse", view, title: title, category: category?.id,
+            [
+                "heading": title, "count": view.count("category.count", items.count),
+                "items": items.map { card($0, view) },
+            ])
+    }
+
+    func search(_ query: String, _ view: View) -> String {
+        let items = view.shop.search(query, limit: 60).map(\.item)
+        let shown = String(query.prefix(100))
+        let heading =
+            items.isEmpty
+            ? view.string("search.none", ["query": .text(shown)])
+            : view.string("search.results", ["query": .text(shown), "count": .integer(items.count)])
+        return page(
+            "browse", view, title: heading,
+            ["heading": heading, "items": items.map { card($0, view) }, "query": shown])
+    }
+
+    func product(_ item: Storefront.Item, stock: [SKU: Int], _ view: View) -> String {
+        let facts = ProductFacts(item.product, view)
+        let variants = item.product.variants.compactMap { variant -> [String: Any]? in
+            guard let price = view.shop.price(of: variant) else { return nil }
+            let free = stock[variant.sku] ?? 0
+            return [
+                "sku": variant.sku.description, "name": facts.name(of: variant),
+                "price": view.shop.formatted(price.amount),
+                "tax": view.string(price.includesTax ? "product.taxIncluded" : "product.taxExcluded"),
+                "stock": free > 0 ? view.count("product.stock", free) : view.string("product.soldOut"),
+                "available": free > 0, "maximum": min(free, Cart.maximumQuantity),
+            ]
+        }
+        let path = site.catalog.categories.path(to: item.product.category)
+        return page(
+            "product", view, title: item.title.value, category: item.product.category,
+            [
+                "title": served(item.title, view),
+                "summary": view.shop.text(item.product.summary).map { served($0, view) } ?? [:],
+                "image": item.product.image, "facts": facts.rows, "variants": variants,
+                "trail": path.map { ["name": view.shop.text($0.name)?.value ?? "", "href": view.address("c/\($0.id)")] },
+                "labels": [
+                    "add": view.string("product.add"), "quantity": view.string("product.quantity"),
+                    "choose": view.string("product.choose"),
+                ],
+            ])
+    }
+
+    func cart(_ view: View, error: TradeError? = nil) -> String {
+        let quote = try? Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date())
+        let reader = ReportLanguage(view.shop.language)
+        return page(
+            "cart", view, title: view.string("cart.title"),
+            [
+                "heading": view.string("cart.title"),
+                "error": error.map { reader.sentence($0.diagnostic) } ?? "",
+                "lines": (quote?.lines ?? []).map { line($0, view) },
+                "isEmpty": quote == nil,
+                "total": quote.map { view.shop.formatted($0.total) } ?? "",
+                "labels": labels(
+                    ["empty", "item", "price", "sum", "total", "remove", "order", "continue"].map { "cart.\($0)" }
+                        + ["product.quantity"], view),
+            ])
+    }
+
+    func order(_ order: Order, _ view: View) -> String {
+        let id: MessageArgument = .text(order.id.description)
+        return page(
+            "order", view, title: view.string("order.title", ["id": id]),
+            [
+                "heading": view.string("order.title", ["id": id]), "thanks": view.string("order.thanks"),
+                "total": view.string("order.total", ["total": .text(view.shop.formatted(order.total))]),
+                "lines": order.lines.map { line($0, view) },
+                "labels": labels(["cart.item", "product.quantity", "cart.sum", "cart.continue"], view),
+            ])
+    }
+
+    func notFound(_ view: View) -> String {
+        page(
+            "message", view, title: view.string("error.title"),
+            [
+                "heading": view.string("error.title"), "text": view.string("error.text"),
+                "labels": labels(["cart.continue"], view),
+            ])
+    }
+
+    // MARK: Parts
+
+    private func card(_ item: Storefront.Item, _ view: View) -> [String: Any] {
+        [
+            "href": view.address("p/\(item.product.id)"), "image": item.product.image,
+            "title": served(item.title, view),
+            "price": item.isLowestOfSeveral ? view.string("product.from", ["price": .text(item.price)]) : item.price,
+        ]
+    }
+
+    private func line(_ line: Quote.Line, _ view: View) -> [String: Any] {
+        let item = site.catalog.item(line.sku)
+        let title = item.flatMap { view.shop.text($0.product.title)?.value } ?? line.sku.description
+        let variant = item.map { ProductFacts($0.product, view).name(of: $0.variant) } ?? ""
+        return [
+            "sku": line.sku.description, "title": title, "variant": variant, "quantity": line.quantity,
+            "price": view.shop.formatted(line.unitPrice), "sum": view.shop.formatted(line.total),
+            "href": view.address("p/\(item?.product.id ?? "")"),
+        ]
+    }
+
+    /// A text with its language, and a note where it is not the page's.
+    private func served(_ text: Served<String>, _ view: View) -> [String: Any] {
+        [
+            "text": text.value, "lang": text.language.description,
+            "note": text.origin == .original ? "" : view.string("fallback.\(text.language)"),
+        ]
+    }
+
+    private func labels(_ keys: [String], _ view: View) -> [String: Any] {
+        Dictionary(
+            keys.map { ($0.split(separator: ".").last.map(String.init) ?? $0, view.string($0)) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    private func page(
+        _ template: String, _ view: View, title: String, category: String? = nil, _ content: [String: Any]
+    ) -> String {
+        let open = category.map { Set(site.catalog.categories.path(to: $0).map(\.id)) } ?? []
+        func shelf(_ category: CategoryTree.Category) -> [String: Any] {
+            [
+                "name": view.shop.text(category.name)?.value ?? category.id, "href": view.address("c/\(category.id)"),
+                "isCurrent": open.contains(category.id),
+                "children": category.children.map(shelf),
+            ]
+        }
+        let frame: [String: Any] = [
+            "lang": view.shop.language.description, "pageTitle": title, "siteName": view.string("site.name"),
+            "tagline": view.string("site.tagline"), "home": view.address(), "cartHref": view.address("cart"),
+            "ordersHref": view.address("orders"), "cartCount": view.cart.cart.lines.count,
+            "nav": labels(["nav.skip", "nav.home", "nav.cart", "nav.categories", "nav.languages"], view),
+            "search": labels(["search.label", "search.placeholder"], view),
+            "shelves": site.catalog.categories.roots.map(shelf),
+            "markets": site.catalog.markets.map { market in
+                [
+                    "name": view.shop.text(Localized(market.names))?.value ?? market.id,
+                    "languages": market.languages.map { language in
+                        [
+                            "tag": language.description,
+                            "name": Autonym.name(of: language),
+                            "href": view.path(market: market.id, language: language),
+                            "isCurrent": market.id == view.shop.market.id && language == view.shop.language,
+                        ] as [String: Any]
+                    },
+                ] as [String: Any]
+            },
+        ]
+        return templates.render(frame.merging(content) { $1 }, withTemplate: template) ?? ""
+    }
+}
+
+/// What a language calls itself: the same on every page, so that everyone finds theirs.
+enum Autonym {
+    static func name(of language: LanguageTag) -> String {
+        switch language.language {
+        case "zh": "中文"
+        case "ru": "Русский"
+        case "kk": "Қазақша"
+        default: language.description
+        }
+    }
+}

@@ -1,0 +1,89 @@
+public import Hummingbird
+internal import Foundation
+internal import HTTPTypes
+public import Keruen
+public import Mustache
+
+/// Every address of the shop:
+///
+///     /                                 → the visitor's market and language
+///     /kz/                              → the visitor's language in it
+///     /kz/kk/                           all goods in the order of the language; ?q= searches
+///     /kz/kk/c/silk                     a category
+///     /kz/kk/p/atlas-silk-scarf         a product
+///     /kz/kk/cart                       the cart; POST adds, or removes
+///     /kz/kk/orders/KR-…                a placed order; POST /kz/kk/orders places one
+public struct Shop: Sendable {
+    let site: Site
+    let store: any OrderStore
+    let pages: Pages
+    let folders: Folders
+
+    /// Where files are served from.
+    public struct Folders: Sendable {
+        public var images: String
+        public var style: String
+
+        public init(images: String, style: String) {
+            self.images = images
+            self.style = style
+        }
+    }
+
+    public init(site: Site, store: any OrderStore, templates: MustacheLibrary, folders: Folders) {
+        self.site = site
+        self.store = store
+        self.pages = Pages(site: site, templates: templates)
+        self.folders = folders
+    }
+
+    public func router() -> Router<BasicRequestContext> {
+        let router = Router()
+        router.add(middleware: SecurityHeaders())
+        router.add(middleware: ErrorPages(shop: self))
+        router.get("/") { request, _ in try self.redirectHome(request) }
+        router.get("/style.css") { _, _ in try self.file(self.folders.style, type: "text/css; charset=utf-8") }
+        router.get("/images/:name") { _, context in try self.image(context) }
+        router.get("/:market") { request, context in try self.redirectToLanguage(request, context) }
+        router.get("/:market/:language") { request, context in
+            let view = try self.view(request, context)
+            if let query = request.uri.queryParameters["q"].map(String.init), !query.isEmpty {
+                return self.html(self.pages.search(query, view))
+            }
+            return self.html(self.pages.browse(nil, view))
+        }
+        router.get("/:market/:language/c/:category") { request, context in
+            let view = try self.view(request, context)
+            guard let id = context.parameters.get("category"), let category = self.site.catalog.categories[id] else {
+                throw HTTPError(.notFound)
+            }
+            return self.html(self.pages.browse(category, view))
+        }
+        router.get("/:market/:language/p/:product") { request, context in
+            let view = try self.view(request, context)
+            guard let item = context.parameters.get("product").flatMap({ view.shop[$0] }) else {
+                throw HTTPError(.notFound)
+            }
+            var stock: [SKU: Int] = [:]
+            let warehouses = self.site.catalog.warehouses(serving: view.shop.market).map(\.id)
+            for variant in item.product.variants {
+                stock[variant.sku] = try await self.store.available(variant.sku, in: warehouses)
+            }
+            return self.html(self.pages.product(item, stock: stock, view))
+        }
+        router.get("/:market/:language/cart") { request, context in
+            let view = try self.view(request, context)
+            return self.html(self.pages.cart(view))
+        }
+        router.post("/:market/:language/cart") { request, context in try await self.changeCart(request, context) }
+        router.post("/:market/:language/orders") { request, context in try await self.placeOrder(request, context) }
+        router.get("/:market/:language/orders/:id") { request, context in
+            let view = try self.view(request, context)
+            guard let id = context.parameters.get("id").flatMap(Order.ID.init),
+                let order = try await self.store.order(id), order.market == view.shop.market.id
+            else { throw HTTPError(.notFound) }
+            return self.html(self.pages.order(order, view))
+        }
+        return router
+    }
+}
