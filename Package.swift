@@ -78,6 +78,24 @@ let package = Package(
             path: "Sources/KeruenCLI",
             swiftSettings: settings + [sqlite]),
 
+        // The README's example, word for word.
+        .executableTarget(name: "Embed", dependencies: ["Keruen"], path: "Examples/Embed", swiftSettings: settings),
+
+        .target(name: "TestSupport", dependencies: ["Keruen"], path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "KeruenTextTests", dependencies: ["KeruenText", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "KeruenMessagesTests", dependencies: ["KeruenMessages"], swiftSettings: settings),
+        .testTarget(
+            name: "KeruenMarketsTests", dependencies: ["KeruenMarkets", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "KeruenCatalogTests", dependencies: ["KeruenSearch", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "KeruenTradeTests", dependencies: ["KeruenTrade", "KeruenSQLite", "TestSupport"],
+            swiftSettings: settings + [sqlite]),
+        .testTarget(name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["Keruen", "TestSupport", "keruen"],
+            swiftSettings: settings + [sqlite]),
+        .testTarget(name: "HouseTests", dependencies: ["Keruen", "TestSupport", "Embed"], swiftSettings: settings),
     ],
     // C23 for #embed.
     cLanguageStandard: .gnu2x

@@ -35,7 +35,8 @@ public struct AcceptLanguage: Hashable, Sendable {
         guard let value = Int(fraction + String(repeating: "0", count: 3 - fraction.count)), value >= 0 else {
             return nil
         }
-        return min(1_000, whole * 1_000 + value)
+        let quality = whole * 1_000 + value
+        return quality <= 1_000 ? quality : nil
     }
 }
 

@@ -1,7 +1,14 @@
 extension Shape.Form {
     public static let languageTag = Self(
         "languageTag", pattern: "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", example: "zh-Hans"
-    ) { text in (try? LanguageTag(text))?.description == text && !text.contains("-u-") && !text.contains("-x-") }
+    ) { text in
+        // A language, then perhaps a script and a region, in canonical form; variants and extensions name no text.
+        guard let tag = try? LanguageTag(text), tag.description == text, tag.language.utf8.count <= 3 else {
+            return false
+        }
+        let parts = [tag.language, tag.script, tag.region].compactMap(\.self)
+        return parts.joined(separator: "-") == text && (tag.region?.utf8.count ?? 2) == 2
+    }
 
     /// ISO 3166-1 alpha-2.
     public static let country = Self("country", pattern: "^[A-Z]{2}$", example: "KZ") { text in

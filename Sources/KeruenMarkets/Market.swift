@@ -19,6 +19,20 @@ public struct Market: Hashable, Sendable, Identifiable {
     /// Where a text that is missing in a language is taken from; a page says so when it is.
     public var fallbacks: [LanguageTag: [LanguageTag]]
 
+    public init(
+        id: String, names: [LanguageTag: String], countries: [String], currency: Currency, timeZone: String,
+        languages: [LanguageTag], requiredLanguages: [LanguageTag], fallbacks: [LanguageTag: [LanguageTag]]
+    ) {
+        self.id = id
+        self.names = names
+        self.countries = countries
+        self.currency = currency
+        self.timeZone = timeZone
+        self.languages = languages
+        self.requiredLanguages = requiredLanguages
+        self.fallbacks = fallbacks
+    }
+
     /// The language, then its fallbacks, in order.
     public func chain(for language: LanguageTag) -> [LanguageTag] {
         [language] + (fallbacks[language] ?? [])

@@ -34,6 +34,7 @@
             } catch { throw TradeError(store: error) }
         }
 
+        @discardableResult
         public func openStock(of catalog: Catalog) async throws(TradeError) -> Int {
             let balances = catalog.warehouses.flatMap { warehouse in
                 warehouse.openingStock.sorted { $0.key < $1.key }.map { (warehouse.id, $0.key.description, $0.value) }

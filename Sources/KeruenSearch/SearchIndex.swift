@@ -73,16 +73,14 @@ public struct SearchIndex: Sendable {
 extension SearchIndex {
     /// Products that hold every word of the query, best first.
     ///
-    /// The last word may be unfinished. Where nothing is found, words of five letters or more are tried without their
-    /// last two, which finds шарфы by шарф and кілемдер by кілем.
+    /// The last word may be unfinished. Where nothing is found, words are tried without up to three of their last
+    /// letters, which finds шарф for шарфы and кілем for кілемдер.
     public func search(_ query: String, limit: Int = 20) -> [Hit] {
         let tokens = SearchTokens.queried(String(query.prefix(200)))
         guard !tokens.isEmpty else { return [] }
         var scores = self.scores(tokens) { token, isLast in isLast ? self.terms(from: token) : [token] }
         if scores.isEmpty {
-            scores = self.scores(tokens) { token, _ in
-                self.terms(from: token.count >= 5 ? String(token.dropLast(2)) : token)
-            }
+            scores = self.scores(tokens) { token, _ in self.nearestTerms(token) }
         }
         return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(limit)
@@ -125,6 +123,15 @@ extension SearchIndex {
     /// ln(1 + (N − n + ½) / (n + ½)).
     private func inverseDocumentFrequency(_ count: Int) -> Double {
         Foundation.log(1 + (Double(documents.count - count) + 0.5) / (Double(count) + 0.5))
+    }
+
+    /// Terms that begin as the token does, with as few letters cut as it takes; four always stay.
+    private func nearestTerms(_ token: String) -> [String] {
+        for cut in 0...3 where cut == 0 || token.count - cut >= 4 {
+            let found = terms(from: String(token.dropLast(cut)))
+            if !found.isEmpty { return found }
+        }
+        return []
     }
 
     private func terms(from prefix: String) -> [String] {

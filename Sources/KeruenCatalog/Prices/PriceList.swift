@@ -13,6 +13,17 @@ public struct PriceList: Sendable, Identifiable {
     public var includesTax: Bool
     public var prices: [SKU: Money]
 
+    public init(
+        id: String, market: String, from: CivilDate, through: CivilDate?, includesTax: Bool, prices: [SKU: Money]
+    ) {
+        self.id = id
+        self.market = market
+        self.from = from
+        self.through = through
+        self.includesTax = includesTax
+        self.prices = prices
+    }
+
     public func isInForce(on day: CivilDate) -> Bool {
         from <= day && through.map { day <= $0 } ?? true
     }

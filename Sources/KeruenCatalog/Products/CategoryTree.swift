@@ -8,6 +8,14 @@ public struct CategoryTree: Sendable {
         public var id: String
         public var name: Localized<String>
         public var children: [Category]
+
+        public init(
+            id: String, name: Localized<String>, children: [Category]
+        ) {
+            self.id = id
+            self.name = name
+            self.children = children
+        }
     }
 
     public init(_ roots: [Category] = []) { self.roots = roots }

@@ -14,10 +14,34 @@ public struct Handicraft: Sendable {
     public var isOneOfAKind: Bool
     public var blade: Blade?
 
+    public init(
+        materials: [MaterialShare], technique: Localized<String>, region: String, artisan: Localized<String>,
+        size: [String: Measure], care: Localized<String>, heritage: Heritage?, made: Made, isOneOfAKind: Bool,
+        blade: Blade?
+    ) {
+        self.materials = materials
+        self.technique = technique
+        self.region = region
+        self.artisan = artisan
+        self.size = size
+        self.care = care
+        self.heritage = heritage
+        self.made = made
+        self.isOneOfAKind = isOneOfAKind
+        self.blade = blade
+    }
+
     /// An entry of an intangible-heritage list.
     public struct Heritage: Hashable, Sendable {
         public var level: Level
         public var year: Int
+
+        public init(
+            level: Level, year: Int
+        ) {
+            self.level = level
+            self.year = year
+        }
 
         public enum Level: String, Sendable, CaseIterable {
             case unesco, national, regional
@@ -35,5 +59,13 @@ public struct Handicraft: Sendable {
         public var length: Measure
         public var isSharpened: Bool
         public var tipRadius: Measure?
+
+        public init(
+            length: Measure, isSharpened: Bool, tipRadius: Measure?
+        ) {
+            self.length = length
+            self.isSharpened = isSharpened
+            self.tipRadius = tipRadius
+        }
     }
 }

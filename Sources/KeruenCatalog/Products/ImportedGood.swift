@@ -12,4 +12,19 @@ public struct ImportedGood: Sendable {
     public var care: Localized<String>
     /// A code of `Catalog/regions.yaml`.
     public var region: String
+
+    public init(
+        brand: String, manufacturer: Localized<String>, materials: [MaterialShare], composition: Localized<String>,
+        netWeight: Measure?, shelfLifeMonths: Int?, storage: Localized<String>, care: Localized<String>, region: String
+    ) {
+        self.brand = brand
+        self.manufacturer = manufacturer
+        self.materials = materials
+        self.composition = composition
+        self.netWeight = netWeight
+        self.shelfLifeMonths = shelfLifeMonths
+        self.storage = storage
+        self.care = care
+        self.region = region
+    }
 }

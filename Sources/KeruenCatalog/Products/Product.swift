@@ -18,6 +18,21 @@ public struct Product: Sendable, Identifiable {
     /// At least one; each has its own SKU, prices and stock.
     public var variants: [Variant]
 
+    public init(
+        id: String, category: String, title: Localized<String>, summary: Localized<String>, image: String,
+        origin: String?, hsCode: String?, details: Details, variants: [Variant]
+    ) {
+        self.id = id
+        self.category = category
+        self.title = title
+        self.summary = summary
+        self.image = image
+        self.origin = origin
+        self.hsCode = hsCode
+        self.details = details
+        self.variants = variants
+    }
+
     public enum Details: Sendable {
         case handicraft(Handicraft)
         case tour(Tour)
@@ -64,11 +79,27 @@ public struct Variant: Sendable, Identifiable {
     /// Weight with packing, for freight; nil for tours.
     public var weight: Measure?
 
+    public init(
+        sku: SKU, options: [Option], gtin: GTIN?, weight: Measure?
+    ) {
+        self.sku = sku
+        self.options = options
+        self.gtin = gtin
+        self.weight = weight
+    }
+
     public var id: SKU { sku }
 
     public struct Option: Sendable {
         public var name: String
         public var value: Value
+
+        public init(
+            name: String, value: Value
+        ) {
+            self.name = name
+            self.value = value
+        }
     }
 
     public enum Value: Sendable {
@@ -85,4 +116,12 @@ public struct MaterialShare: Hashable, Sendable {
     public var share: Int?
     /// Scientific name, where a restriction may ask for it.
     public var species: String?
+
+    public init(
+        material: String, share: Int?, species: String?
+    ) {
+        self.material = material
+        self.share = share
+        self.species = species
+    }
 }

@@ -17,4 +17,23 @@ public struct Tour: Sendable {
     /// Whether travellers need a border permit (Khunjerab, Baihaba).
     public var needsBorderPermit: Bool
     public var includes: Localized<String>
+
+    public init(
+        days: Int, nights: Int, region: String, meetingPoint: Localized<String>, timeZone: String, startTime: String,
+        guideLanguages: [LanguageTag], groupSize: ClosedRange<Int>, departures: [CivilDate], cancellationHours: Int,
+        needsBorderPermit: Bool, includes: Localized<String>
+    ) {
+        self.days = days
+        self.nights = nights
+        self.region = region
+        self.meetingPoint = meetingPoint
+        self.timeZone = timeZone
+        self.startTime = startTime
+        self.guideLanguages = guideLanguages
+        self.groupSize = groupSize
+        self.departures = departures
+        self.cancellationHours = cancellationHours
+        self.needsBorderPermit = needsBorderPermit
+        self.includes = includes
+    }
 }

@@ -9,4 +9,14 @@ public struct Warehouse: Sendable, Identifiable {
     /// Markets that are served from here, in no order.
     public var markets: [String]
     public var openingStock: [SKU: Int]
+
+    public init(
+        id: String, name: Localized<String>, country: String, markets: [String], openingStock: [SKU: Int]
+    ) {
+        self.id = id
+        self.name = name
+        self.country = country
+        self.markets = markets
+        self.openingStock = openingStock
+    }
 }

@@ -42,13 +42,14 @@ public struct Coverage: Sendable {
         let wanted = strings.strings[source] ?? [:]
         var findings = StringCheck(strings: strings, source: source).findings(in: strings.languages)
         var cells: [Cell] = []
+        let languages = Set(draft.markets.flatMap(\.languages).map(\.description))
         for market in draft.markets.sorted(by: { $0.id < $1.id }) {
             for language in market.requiredLanguages {
                 let present = wanted.keys.count { key in
                     strings.strings[language]?[key]?.message.map { !$0.isEmpty } ?? false
                 }
                 let texts = draft.products.filter { draft.isSold($0.value, in: market.id) }
-                    .flatMap { ProductText.all(of: $0) }
+                    .flatMap { ProductText.all(of: $0, languages: languages) }
                 let missing = texts.filter { !$0.isPresent(in: language) }
                 findings += missing.map { $0.missing(in: language, market: market.id) }
                 cells.append(
@@ -91,16 +92,14 @@ struct ProductText {
             ])
     }
 
-    /// Found by its shape: a map whose keys are language tags is a text, so no field can be forgotten here.
-    static func all(of product: CatalogDraft.Sourced<Product>) -> [ProductText] {
+    /// Found by its shape: a map with a market's language among its keys is a text, so no field can be forgotten here.
+    static func all(of product: CatalogDraft.Sourced<Product>, languages: Set<String>) -> [ProductText] {
         func visit(_ node: DocumentNode, _ path: [String]) -> [ProductText] {
             switch node.content {
             case .null, .scalar: return []
             case .list(let elements): return elements.flatMap { visit($0, path) }
             case .map(let entries):
-                let isText =
-                    !entries.isEmpty
-                    && entries.allSatisfy { Shape.Form.languageTag.accepts($0.key) && $0.value.text != nil }
+                let isText = entries.contains { languages.contains($0.key) && $0.value.text != nil }
                 if isText {
                     return [ProductText(product: product.value.id, field: path.joined(separator: "."), node: node)]
                 }

@@ -23,11 +23,15 @@ public struct ReportLanguage: Sendable {
 
     /// What a diagnostic says; its bare code where no sentence is known.
     public func sentence(_ diagnostic: Diagnostic) -> String {
-        text("diagnostics.\(diagnostic.code)", diagnostic.arguments) ?? diagnostic.code.rawValue
+        line("diagnostics.\(diagnostic.code)", diagnostic.arguments) ?? diagnostic.code.rawValue
     }
 
     /// A report's own words: headings, sums.
     public func text(_ key: String, _ arguments: [String: Diagnostic.Argument] = [:]) -> String? {
+        line("reports.\(key)", arguments)
+    }
+
+    private func line(_ key: String, _ arguments: [String: Diagnostic.Argument]) -> String? {
         let arguments = arguments.mapValues { argument -> MessageArgument in
             switch argument {
             case .text(let text): .text(text)

@@ -12,6 +12,11 @@ public struct Cart: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public var sku: SKU
         public var quantity: Int
+
+        public init(sku: SKU, quantity: Int) {
+            self.sku = sku
+            self.quantity = quantity
+        }
     }
 
     /// Nobody buys more of one thing in one order; larger numbers are slips.

@@ -19,6 +19,7 @@ public actor InMemoryStore: OrderStore {
 
     public init(makeID: @escaping @Sendable () -> Order.ID = Order.ID.random) { self.makeID = makeID }
 
+    @discardableResult
     public func openStock(of catalog: Catalog) -> Int {
         var entered = 0
         for warehouse in catalog.warehouses {

@@ -21,7 +21,8 @@ struct PageCheck {
                 if let shop = site.storefront(market.id, language.description), let first = shop.browse().first {
                     paths += [home + "c/\(first.product.category)", home + "p/\(first.product.id)"]
                     let word = first.title.value.split(separator: " ").first.map(String.init) ?? ""
-                    paths.append(home + "?q=" + (word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
+                    paths.append(
+                        home + "?q=" + (word.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""))
                 }
                 for path in paths {
                     let page = await get(path)

@@ -37,7 +37,7 @@ struct ShopCommand: AsyncParsableCommand {
             let strings = try StringTables.load(folder: URL(filePath: locales), as: locales)
             let site = Site(catalog: try Catalog.load(folder: URL(filePath: catalog)), strings: strings)
             let store = try SQLiteStore(path: store)
-            _ = try await store.openStock(of: site.catalog)
+            try await store.openStock(of: site.catalog)
             let shop = Shop(
                 site: site, store: store, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
                 folders: .init(images: "\(catalog)/images", style: "\(assets)/Public/style.css"))

@@ -44,8 +44,10 @@ struct SecurityHeaders: RouterMiddleware {
         next: @concurrent (Request, BasicRequestContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        if let policy = HTTPField.Name("Content-Security-Policy"), let sniff = HTTPField.Name("X-Content-Type-Options") {
-            response.headers[policy] = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
+        if let policy = HTTPField.Name("Content-Security-Policy"), let sniff = HTTPField.Name("X-Content-Type-Options")
+        {
+            response.headers[policy] =
+                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
             response.headers[sniff] = "nosniff"
         }
         return response

@@ -50,7 +50,9 @@ struct Pages: Sendable {
                 "title": served(item.title, view),
                 "summary": view.shop.text(item.product.summary).map { served($0, view) } ?? [:],
                 "image": item.product.image, "facts": facts.rows, "variants": variants,
-                "trail": path.map { ["name": view.shop.text($0.name)?.value ?? "", "href": view.address("c/\($0.id)")] },
+                "trail": path.map {
+                    ["name": view.shop.text($0.name)?.value ?? "", "href": view.address("c/\($0.id)")]
+                },
                 "labels": [
                     "add": view.string("product.add"), "quantity": view.string("product.quantity"),
                     "choose": view.string("product.choose"),

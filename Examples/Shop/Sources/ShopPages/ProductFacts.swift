@@ -48,14 +48,21 @@ struct ProductFacts {
             ("product.artisan", text(craft.artisan)),
             ("product.size", size(craft.size)),
             ("product.weight", weight),
-            ("product.blade", craft.blade.map { blade in
-                view.string(
-                    blade.isSharpened ? "product.sharpened" : "product.unsharpened", ["length": .text(measure(blade.length))])
-            }),
+            (
+                "product.blade",
+                craft.blade.map { blade in
+                    view.string(
+                        blade.isSharpened ? "product.sharpened" : "product.unsharpened",
+                        ["length": .text(measure(blade.length))])
+                }
+            ),
             ("product.made", made(craft)),
-            ("product.heritage", craft.heritage.map { heritage in
-                view.string("heritage.\(heritage.level.rawValue)", ["year": .text(String(heritage.year))])
-            }),
+            (
+                "product.heritage",
+                craft.heritage.map { heritage in
+                    view.string("heritage.\(heritage.level.rawValue)", ["year": .text(String(heritage.year))])
+                }
+            ),
             ("product.care", text(craft.care)),
         ]
     }
@@ -70,13 +77,19 @@ struct ProductFacts {
             ("tour.meetingPoint", text(tour.meetingPoint)),
             ("tour.start", view.string("tour.startTime", ["time": .text(tour.startTime), "zone": .text(zone)])),
             ("tour.guides", tour.guideLanguages.map { view.string("language.\($0)") }.joined(separator: ", ")),
-            ("tour.group", view.string(
-                "tour.groupSize",
-                ["least": .integer(tour.groupSize.lowerBound), "most": .integer(tour.groupSize.upperBound)])),
+            (
+                "tour.group",
+                view.string(
+                    "tour.groupSize",
+                    ["least": .integer(tour.groupSize.lowerBound), "most": .integer(tour.groupSize.upperBound)])
+            ),
             ("tour.includes", text(tour.includes)),
             ("tour.permit", tour.needsBorderPermit ? view.string("tour.permitNeeded") : nil),
-            ("tour.cancellation", view.string(
-                "tour.free", ["hours": .text(view.count("tour.hours", tour.cancellationHours))])),
+            (
+                "tour.cancellation",
+                view.string(
+                    "tour.free", ["hours": .text(view.count("tour.hours", tour.cancellationHours))])
+            ),
         ]
     }
 
@@ -123,6 +136,7 @@ struct ProductFacts {
 
     private func made(_ craft: Handicraft) -> String? {
         let year: String? = if case .year(let year) = craft.made { String(year) } else { nil }
-        return craft.isOneOfAKind ? [year, view.string("product.unique")].compactMap(\.self).joined(separator: ". ") : year
+        return craft.isOneOfAKind
+            ? [year, view.string("product.unique")].compactMap(\.self).joined(separator: ". ") : year
     }
 }

@@ -68,7 +68,9 @@ extension Shop {
                 // What can't be sold here never gets into the cart.
                 _ = try Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date())
             } catch {
-                return html(pages.cart(view.with(CartCookie(request.cookies["cart"]?.value)), error: error), status: .unprocessableContent)
+                return html(
+                    pages.cart(view.with(CartCookie(request.cookies["cart"]?.value)), error: error),
+                    status: .unprocessableContent)
             }
         }
         var response = Response.seeOther(view.address("cart"))
@@ -86,7 +88,9 @@ extension Shop {
                 from: site.catalog.warehouses(serving: view.shop.market).map(\.id), at: now)
             var response = Response.seeOther(view.address("orders/\(order.id)"))
             response.setCookie(
-                Cookie(name: "cart", value: "", maxAge: 0, path: "/\(view.shop.market.id)/", httpOnly: true, sameSite: .lax))
+                Cookie(
+                    name: "cart", value: "", maxAge: 0, path: "/\(view.shop.market.id)/", httpOnly: true, sameSite: .lax
+                ))
             return response
         } catch {
             return html(pages.cart(view, error: error), status: .conflict)

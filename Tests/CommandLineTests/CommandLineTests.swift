@@ -1,0 +1,158 @@
+import Foundation
+import Keruen
+import TestSupport
+import Testing
+
+/// The command line as its users run it: the built program, its output, its exit codes.
+@Suite("keruen")
+struct CommandLineTests {
+    private func keruen(
+        _ arguments: String..., input: String = "", in folder: URL = Project.root, language: String = "en_US.UTF-8"
+    ) throws -> Outcome {
+        try Project.run("keruen", arguments, input: input, in: folder, environment: ["LANG": language])
+    }
+
+    @Test("sort puts lines in the order of a language")
+    func sort() throws {
+        #expect(
+            try keruen("sort", "--locale", "kk", input: "Үй\nҰн\nІні\nИне\nӘке\nАна\n").output
+                == "Ана\nӘке\nИне\nҰн\nҮй\nІні\n")
+        #expect(try keruen("sort", "--locale", "zh-Hans", input: "重庆\n上海\n北京\n").output == "北京\n重庆\n上海\n")
+        #expect(try keruen("sort", "--locale", "zh-Hans-u-co-stroke", input: "重庆\n北京\n上海\n").output == "上海\n北京\n重庆\n")
+        #expect(try keruen("sort", "--locale", "ru", "--reverse", input: "а\nб").output == "б\nа\n")
+        #expect(try keruen("sort", "--locale", "ru", input: "").output == "")
+        #expect(try keruen("sort", "--locale", "ru", input: "б\n\nа\r\n").output == "\nа\r\nб\n")
+    }
+
+    @Test(
+        "refuses unknown languages and collations with exit code 3",
+        arguments: ["xx", "kk-u-co-stroke", "zh_CN.UTF-8", "", "kk-Latn"])
+    func unknownLocale(tag: String) throws {
+        let outcome = try keruen("sort", "--locale", tag, input: "а\n")
+        #expect(outcome.status == 3 && outcome.output.isEmpty && outcome.errors.contains("TXT01"))
+    }
+
+    @Test(
+        "ends with 3 for wrong usage, and with 0 for help",
+        arguments: [["sort"], ["nonsense"], ["search", "--market", "kz"], ["validate", "--format", "yaml"]])
+    func usage(arguments: [String]) throws {
+        #expect(try Project.run("keruen", arguments).status == 3)
+        #expect(try Project.run("keruen", ["--help"]).status == 0)
+    }
+
+    @Test(
+        "explains every command with an example",
+        arguments: [
+            ["validate"], ["coverage"], ["sort"], ["search"], ["order", "place"], ["order", "show"], ["stock", "open"],
+        ])
+    func help(command: [String]) throws {
+        let outcome = try Project.run("keruen", command + ["--help"])
+        #expect(
+            outcome.status == 0 && outcome.output.contains("keruen \(command.joined(separator: " "))")
+                && outcome.output.contains("Example"))
+    }
+
+    @Test("validate passes the sample, in the reader's language")
+    func validate() throws {
+        let outcome = try keruen("validate", "Catalog", language: "kk_KZ.UTF-8")
+        #expect(outcome.status == 0 && outcome.output.contains("тауар тексерілді"))
+    }
+
+    @Test("validate ends with 1 for a finding and with 2 for what can't be read")
+    func findings() async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Catalog/markets/kz.yaml")
+            let product = folder.appending(path: "Catalog/products/staved-dombra.yaml")
+            try String(contentsOf: product, encoding: .utf8).replacing(
+                "category: instruments", with: "category: guitars"
+            )
+            .write(to: product, atomically: true, encoding: .utf8)
+            let outcome = try keruen("validate", "Catalog", "--format", "json", in: folder)
+            #expect(outcome.status == 1)
+            let report = try #require(
+                try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+            let finding = try #require((report["findings"] as? [[String: Any]])?.first)
+            #expect(
+                finding["code"] as? String == "CAT0105"
+                    && finding["file"] as? String == "Catalog/products/staved-dombra.yaml")
+            #expect(
+                (finding["line"] as? Int ?? 0) > 0 && (finding["column"] as? Int ?? 0) > 0
+                    && report["errors"] as? Int == 1)
+
+            try Data([0x69, 0x64, 0x3A, 0x20, 0xFF]).write(to: file)
+            #expect(try keruen("validate", "Catalog", in: folder).status == 2)
+            #expect(try keruen("validate", "nowhere", in: folder).status == 2)
+        }
+    }
+
+    @Test("coverage holds a market to its minimum, and names the missing string")
+    func coverage() async throws {
+        #expect(try keruen("coverage", "--min", "cn=100", "--min", "ru=100", "--min", "kz=100").status == 0)
+        #expect(try keruen("coverage", "--min", "kz=101").status == 3)
+        #expect(try keruen("coverage", "--min", "xx=1").status == 3)
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Locales/kk/shop.json")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try text.replacing("\"title\": \"Сіздің себетіңіз\",", with: "").write(
+                to: file, atomically: true, encoding: .utf8)
+            let outcome = try keruen("coverage", "--min", "kz=100", in: folder)
+            #expect(
+                outcome.status == 1 && outcome.output.contains("shop.cart.title") && outcome.errors.contains("CLI0103"))
+            #expect(try keruen("coverage", in: folder).status == 0)
+        }
+    }
+
+    @Test("search finds what a buyer in a market would")
+    func search() throws {
+        let outcome = try keruen("search", "--market", "kz", "--locale", "kk", "домбыра", "--format", "json")
+        let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+        let first = try #require((report["products"] as? [[String: Any]])?.first)
+        #expect(first["id"] as? String == "staved-dombra" && first["language"] as? String == "kk")
+        #expect((first["price"] as? String)?.contains("₸") == true && (first["score"] as? Double ?? 0) > 0)
+        #expect(try keruen("search", "--market", "kz", "--locale", "zh-Hans", "丝绸").status == 3)
+        #expect(try keruen("search", "--market", "us", "silk").status == 3)
+        #expect(try keruen("search", "--market", "ru", "qqqq").status == 0)
+    }
+
+    #if SQLite
+        @Test("order places once under a key, and shows what was placed")
+        func orders() async throws {
+            try await Project.withTemporaryFolder { folder in
+                let store = folder.appending(path: "s.sqlite").path
+                func place(_ key: String, _ items: String...) throws -> Outcome {
+                    try Project.run(
+                        "keruen",
+                        ["order", "place", "--store", store, "--market", "kz", "--key", key, "--format", "json"] + items
+                    )
+                }
+                let catalog = try Catalog.load(folder: Project.root.appending(path: "Catalog"))
+                let sku = try #require(catalog["staved-dombra"]?.variants.first?.sku.description)
+                func id(_ outcome: Outcome) throws -> String {
+                    try #require(
+                        (try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])?["id"]
+                            as? String)
+                }
+                let first = try id(try place("k1", "\(sku)=2"))
+                #expect(try id(try place("k1", sku, sku)) == first)
+                #expect(try place("k1", "\(sku)=1").errors.contains("TRD0203"))
+                let shown = try Project.run("keruen", ["order", "show", "--store", store, first.lowercased()])
+                #expect(shown.status == 0 && shown.output.contains("2 × \(sku)") && shown.output.contains("₸"))
+
+                for (items, code, status) in [
+                    (["\(sku)=9999"], "TRD0201", 1), (["\(sku)=0"], "TRD0103", 1),
+                    (["\(sku)=1000000000000000000"], "TRD0103", 1), (["\(sku)=two"], "CLI0101", 3),
+                    (["NO-SUCH"], "TRD0102", 1), (["дутар"], "CLI0101", 3),
+                ] as [([String], String, Int32)] {
+                    let outcome = try Project.run(
+                        "keruen", ["order", "place", "--store", store, "--market", "kz", "--key", "other"] + items)
+                    #expect(outcome.status == status && outcome.errors.contains(code), "\(items) \(outcome.errors)")
+                }
+                #expect(
+                    try Project.run("keruen", ["order", "show", "--store", store, "KR-0000-0000-0000"]).errors.contains(
+                        "TRD0204"))
+                #expect(
+                    try Project.run("keruen", ["order", "show", "--store", "/nonexistent/s.sqlite", first]).status == 2)
+            }
+        }
+    #endif
+}

@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The house's plan: what each module may stand on. Everything else is a wall.
+@Suite("The house")
+struct ArrowTests {
+    /// Module → what it may import of ours, and because of what.
+    static let plan: [String: (imports: Set<String>, because: String)] = [
+        "CICU": ([], "it only names a system library"),
+        "ICUShims": (["CICU"], "it is the one place that sees ICU's headers"),
+        "KeruenDiagnostics": ([], "everyone reports, so reporting stands on nothing"),
+        "KeruenText": (["ICUShims"], "texts are of use without a catalogue"),
+        "KeruenDocuments": (["KeruenDiagnostics"], "a file format knows nothing of what it holds"),
+        "KeruenMessages": (["KeruenText", "ICUShims"], "messages are of use alone, and their errors are their own"),
+        "KeruenMarkets": (["KeruenText", "KeruenDocuments"], "a market is a country's facts, not a shop's"),
+        "KeruenLocalization": (["KeruenMessages", "KeruenMarkets"], "words depend on the market, not on the goods"),
+        "KeruenCatalog": (
+            ["KeruenLocalization", "KeruenDocuments"], "goods are described before they are found or sold"
+        ),
+        "KeruenSearch": (["KeruenCatalog"], "an index is derived from the catalogue alone; stock arrives as columns"),
+        "KeruenTrade": (["KeruenCatalog"], "an order is right without a search engine or a database"),
+        "ReportTexts": ([], "it holds bytes"),
+        "KeruenChecks": (
+            ["KeruenTrade", "KeruenSearch", "ReportTexts"], "checks look at everything and nothing looks at them"
+        ),
+        "KeruenSQLite": (["KeruenTrade"], "an adapter knows its port, and the port never its adapter"),
+        "Keruen": (["KeruenChecks", "KeruenSearch", "KeruenTrade"], "the umbrella brings no database"),
+        "keruen": (["Keruen", "KeruenSQLite"], "the command line is a user of the library like any other"),
+    ]
+
+    private struct Dump: Decodable {
+        var targets: [Target]
+
+        struct Target: Decodable {
+            var name: String
+            var type: String
+            var dependencies: [Dependency]
+        }
+
+        struct Dependency: Decodable {
+            var byName: [Name?]?
+            var target: [Name?]?
+
+            var name: String? { (byName ?? target)?.first??.text }
+        }
+
+        /// Dependencies are arrays of a name and a condition.
+        struct Name: Decodable {
+            var text: String?
+
+            init(from decoder: any Decoder) throws { text = try? decoder.singleValueContainer().decode(String.self) }
+        }
+    }
+
+    @Test("has the arrows of its plan and no other")
+    func arrows() async throws {
+        let dump = try await Project.withTemporaryFolder { folder in
+            // Without a scratch path of its own this waits for the running build's lock for ever.
+            try Project.run("/usr/bin/env", ["swift", "package", "--scratch-path", folder.path, "dump-package"])
+        }
+        try #require(dump.status == 0, "\(dump.errors)")
+        let targets = try JSONDecoder().decode(Dump.self, from: Data(dump.output.utf8)).targets
+        let modules = targets.filter { $0.type != "test" && !["TestSupport", "Embed"].contains($0.name) }
+        #expect(Set(modules.map(\.name)) == Set(Self.plan.keys))
+        for module in modules {
+            let rule = try #require(Self.plan[module.name])
+            let ours = Set(module.dependencies.compactMap(\.name)).intersection(Self.plan.keys)
+            let forbidden = ours.subtracting(rule.imports).sorted()
+            #expect(
+                forbidden.isEmpty,
+                "\(module.name) must not depend on \(forbidden.joined(separator: ", ")), because \(rule.because)")
+        }
+    }
+
+    @Test("has files that import what their module declares, and nothing behind its back")
+    func imports() throws {
+        for (module, rule) in Self.plan where module != "CICU" {
+            let folder = Project.root.appending(path: "Sources/\(module == "keruen" ? "KeruenCLI" : module)")
+            for case let file as URL in try #require(
+                FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+            where file.pathExtension == "swift" {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                for match in text.matches(of: /import (\w+)/) {
+                    let name = String(match.1)
+                    guard Self.plan[name] != nil else { continue }
+                    #expect(
+                        rule.imports.contains(name),
+                        "\(file.lastPathComponent) must not import \(name), because \(rule.because)")
+                }
+            }
+        }
+    }
+
+    @Test("never shows ICU's headers to Swift")
+    func opaque() throws {
+        let header = try String(
+            contentsOf: Project.root.appending(path: "Sources/ICUShims/include/ICUShims.h"), encoding: .utf8)
+        #expect(!header.contains("#include <unicode"))
+        let map = try String(contentsOf: Project.root.appending(path: "Sources/CICU/module.modulemap"), encoding: .utf8)
+        #expect(!map.contains("header"))
+    }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import KeruenSearch
+import TestSupport
+import Testing
+
+@Suite("A text in several languages")
+struct LocalizedTests {
+    @Test("tells which language it answered in, and why")
+    func served() {
+        let title: Localized<String> = [.ru: "Дутар", .zhHans: "都塔尔"]
+        #expect(title.served(along: [.ru])?.origin == .original)
+        let fallen = title.served(along: [.kk, .ru])
+        #expect(fallen?.value == "Дутар" && fallen?.language == .ru && fallen?.origin == .fallback(from: .kk))
+        #expect(title.served(along: [.kk]) == nil)
+        #expect(title.served(along: []) == nil)
+    }
+}
+
+@Suite("Negotiation")
+struct NegotiationTests {
+    @Test("reads what browsers send, in the order they prefer")
+    func header() {
+        #expect(AcceptLanguage("kk-KZ, ru;q=0.8, en;q=0.9").preferred.map(\.description) == ["kk-KZ", "en", "ru"])
+        #expect(AcceptLanguage("ru;q=0, kk").preferred == [.kk])
+        #expect(AcceptLanguage("*, , ;;q=2, ru;q=abc, kk;q=1.5").preferred == [])
+        #expect(AcceptLanguage(String(repeating: "kk,", count: 100_000)).preferred.count < 400)
+    }
+
+    @Test(
+        "finds the market's language for its visitor",
+        arguments: [
+            ("kk", "kk"), ("ru-RU, kk;q=0.5", "ru"), ("de, fr", "kk"), ("", "kk"), ("kk-CN, ru;q=0.9", "ru"),
+            ("zh-CN", "kk"),
+            ("uk, ru;q=0.3", "ru"), ("KK_kz", "kk"),
+        ])
+    func kazakhstan(header: String, expected: String) {
+        #expect(SmallShop.kz.language(for: AcceptLanguage(header)).description == expected)
+    }
+
+    @Test("follows the market's chain")
+    func chain() {
+        #expect(SmallShop.kz.chain(for: .kk) == [.kk, .ru])
+        #expect(SmallShop.cn.chain(for: .zhHans) == [.zhHans])
+    }
+}
+
+@Suite("String tables")
+struct StringTableTests {
+    private func tables(_ json: String, language: LanguageTag = .kk) throws -> StringTables {
+        var tables = StringTables()
+        try tables.add(Data(json.utf8), table: "shop", language: language, file: "Locales/\(language)/shop.json")
+        return tables
+    }
+
+    @Test("answer along the chain and never with the key")
+    func lookup() throws {
+        var tables = try tables(#"{"cart": {"title": "Себет", "empty": ""}}"#)
+        try tables.add(Data(#"{"cart": {"empty": "Пусто"}}"#.utf8), table: "shop", language: .ru, file: "r")
+        #expect(tables.text("shop.cart.title", along: [.kk, .ru])?.value == "Себет")
+        let fallen = tables.text("shop.cart.empty", along: [.kk, .ru])
+        #expect(fallen?.value == "Пусто" && fallen?.origin == .fallback(from: .kk))
+        #expect(tables.text("shop.cart.nothing", along: [.kk, .ru]) == nil)
+    }
+
+    @Test("keep a broken message's error and place, and serve the next language instead")
+    func broken() throws {
+        let tables = try tables("{\n  \"a\": \"{$x\"\n}")
+        let entry = try #require(tables.strings[.kk]?["shop.a"])
+        #expect(entry.message == nil && entry.error?.code == .syntax && entry.position.line == 2)
+        #expect(tables.text("shop.a", along: [.kk]) == nil)
+    }
+
+    @Test("refuse what is no table", arguments: ["[1]", #"{"a": [1]}"#, #"{"a": null}"#, "{"])
+    func refused(json: String) {
+        #expect(throws: Refusal.self) { try tables(json) }
+    }
+}

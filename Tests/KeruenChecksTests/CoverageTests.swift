@@ -1,0 +1,142 @@
+import Foundation
+import KeruenChecks
+import TestSupport
+import Testing
+
+@Suite("Coverage")
+struct CoverageTests {
+    private func coverage(_ folder: URL) throws -> Coverage {
+        Coverage(
+            strings: try StringTables.load(folder: folder.appending(path: "Locales"), as: "Locales"),
+            draft: try CatalogDraft.load(folder: folder.appending(path: "Catalog"), as: "Catalog"))
+    }
+
+    @Test("of the sample is complete for every market, without a finding")
+    func complete() throws {
+        let coverage = try coverage(Project.root)
+        for market in ["cn", "ru", "kz"] { #expect(coverage.percent(of: market) == 100) }
+        #expect(coverage.findings == [])
+        #expect(coverage.percent(of: "xx") == nil)
+    }
+
+    @Test(
+        "names what is wrong with a string, and where",
+        arguments: [
+            ("\"title\": \"Сіздің себетіңіз\",", "", "LOC0101"), ("Сіздің себетіңіз", "", "LOC0101"),
+            ("Сіздің себетіңіз", "{$x", "LOC0102"),
+            ("Сіздің себетіңіз", "Сіздің {$x} себетіңіз", "LOC0103"),
+            ("Сіздің себетіңіз", "Сіздің cебетіңіз", "LOC0105"),
+        ])
+    func strings(old: String, new: String, code: String) async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Locales/kk/shop.json")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try #require(text.contains(old))
+            try text.replacing(old, with: new).write(to: file, atomically: true, encoding: .utf8)
+            let coverage = try coverage(folder)
+            #expect(coverage.findings.map(\.code.rawValue) == [code])
+            #expect(coverage.findings.first?.position?.file == "Locales/kk/shop.json")
+            let isThere = !["LOC0101", "LOC0102"].contains(code)
+            #expect((coverage.percent(of: "kz") == 100) == isThere)
+            #expect(coverage.percent(of: "cn") == 100)
+        }
+    }
+
+    @Test("asks Russian for its four plural forms")
+    func plurals() async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Locales/ru/shop.json")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try #require(text.contains("few {{{$count} товара}} many {{{$count} товаров}}"))
+            try text.replacing("few {{{$count} товара}} many {{{$count} товаров}}", with: "")
+                .write(to: file, atomically: true, encoding: .utf8)
+            let finding = try #require(try coverage(folder).findings.first)
+            #expect(finding.code == "LOC0104" && finding.arguments["categories"] == "few, many")
+        }
+    }
+
+    @Test("counts product texts too, and never rounds up to 100")
+    func products() async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Catalog/products/staved-dombra.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let at = try #require(text.range(of: "  technique:"))
+            let line = try #require(text[at.lowerBound...].range(of: "kk: "))
+            try (text[..<line.lowerBound] + "tt: " + text[line.upperBound...]).write(
+                to: file, atomically: true, encoding: .utf8)
+            let coverage = try coverage(folder)
+            #expect(coverage.percent(of: "kz") == 99)
+            #expect(coverage.findings.map(\.code) == ["LOC0107"])
+        }
+    }
+}
+
+@Suite("Reports")
+struct ReportTests {
+    private let finding = Diagnostic(
+        "CAT0301", .error, at: SourcePosition(file: "a.yaml", line: 3, column: 5), ["sku": "XJ-1", "price": "-3.00"])
+
+    @Test(
+        "speak the reader's language",
+        arguments: [
+            ("en", "must be above zero"), ("ru", "должна быть больше нуля"), ("kk", "нөлден жоғары болуы керек"),
+            ("zh-Hans", "必须大于零"),
+        ])
+    func languages(tag: String, words: String) throws {
+        let line = TerminalReport(in: ReportLanguage(try LanguageTag(tag))).line(finding)
+        #expect(line.hasPrefix("a.yaml:3:5: ") && line.contains(words) && line.hasSuffix("[CAT0301]"))
+    }
+
+    @Test("follow LC_ALL, then LC_MESSAGES, then LANG, and end in English")
+    func environment() {
+        #expect(ReportLanguage(environment: ["LANG": "ru_RU.UTF-8", "LC_ALL": "kk_KZ.UTF-8"]).tag == .kk)
+        #expect(ReportLanguage(environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": ""]).tag == .zhHans)
+        #expect(ReportLanguage(environment: ["LANG": "C"]).tag == .en)
+        #expect(ReportLanguage(environment: [:]).tag == .en)
+        #expect(ReportLanguage(environment: ["LANG": "de_DE"]).tag == .en)
+    }
+
+    @Test("have a sentence in all four languages for every code that the sources name")
+    func everyCode() throws {
+        var codes: Set<String> = []
+        let sources = Project.root.appending(path: "Sources")
+        for case let file as URL in try #require(
+            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
+        where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: /"((?:DOC|CAT|LOC|TRD|TXT|CLI)[0-9]{4})"/) { codes.insert(String(match.1)) }
+        }
+        #expect(codes.count > 50)
+        for language in ReportLanguage.all {
+            for code in codes {
+                #expect(
+                    ReportLanguage.tables.strings[language]?["diagnostics.\(code)"]?.message != nil,
+                    "\(language) \(code)")
+            }
+        }
+        let known = Set(
+            (ReportLanguage.tables.strings[.en] ?? [:]).keys.filter { $0.hasPrefix("diagnostics.") }.map {
+                String($0.dropFirst(12))
+            })
+        #expect(known.subtracting(codes) == [], "sentences that nothing says")
+    }
+
+    @Test("are compiled in as they stand in Locales")
+    func embedded() throws {
+        let files = try StringTables.load(folder: Project.root.appending(path: "Locales"))
+        for language in ReportLanguage.all {
+            for (key, entry) in ReportLanguage.tables.strings[language] ?? [:] {
+                #expect(files.strings[language]?[key]?.source == entry.source)
+            }
+        }
+    }
+
+    @Test("line up their columns, Chinese ones too")
+    func table() throws {
+        let coverage = Coverage(
+            strings: try StringTables.load(folder: Project.root.appending(path: "Locales")),
+            draft: try CatalogDraft.load(folder: Project.root.appending(path: "Catalog")))
+        let lines = coverage.text(in: ReportLanguage(.zhHans)).split(separator: "\n").map(String.init)
+        #expect(lines.count == 5 && lines[0].hasPrefix("市场  语言"))
+    }
+}

@@ -1,0 +1,141 @@
+import KeruenMessages
+import Testing
+
+@Suite("A message")
+struct MessageTests {
+    private let goods =
+        ".input {$count :integer} .match $count one {{{$count} товар}} few {{{$count} товара}} many {{{$count} товаров}} * {{{$count} товара}}"
+
+    @Test(
+        "takes the Russian plural that its number asks for",
+        arguments: [
+            (0, "0 товаров"), (1, "1 товар"), (3, "3 товара"), (11, "11 товаров"), (21, "21 товар"), (22, "22 товара"),
+            (1_005, "1005 товаров"), (25_000, "25 000 товаров"),
+        ])
+    func russian(count: Int, expected: String) throws {
+        let text = try Message(goods).format(["count": .integer(count)], in: .ru).text
+        #expect(text.replacing("\u{A0}", with: " ") == expected || text.replacing("\u{A0}", with: "") == expected)
+    }
+
+    @Test("keeps Kazakh nouns singular and Chinese ones as they are")
+    func kazakhAndChinese() throws {
+        let kazakh = try Message(".input {$count :integer} {{{$count} тауар}}")
+        #expect(kazakh.format(["count": 5], in: .kk).text == "5 тауар")
+        let chinese = try Message(".input {$count :integer} .match $count * {{共 {$count} 件商品}}")
+        #expect(chinese.format(["count": 2], in: .zhHans).text == "共 2 件商品")
+    }
+
+    @Test("prefers an exact number to a category, and a category to the rest")
+    func exactFirst() throws {
+        let message = try Message(".input {$n :integer} .match $n * {{много}} one {{одна}} 1 {{ровно одна}}")
+        #expect(message.format(["n": 1], in: .ru).text == "ровно одна")
+        #expect(message.format(["n": 21], in: .ru).text == "одна")
+        #expect(message.format(["n": 5], in: .ru).text == "много")
+    }
+
+    @Test("matches two values column by column")
+    func twoColumns() throws {
+        let message = try Message(
+            """
+            .input {$days :integer} .input {$kind :string}
+            .match $kind $days
+            tour one {{{$days} день в горах}}
+            tour *   {{{$days} дн. в горах}}
+            * *      {{просто товар}}
+            """)
+        #expect(message.format(["days": 1, "kind": "tour"], in: .ru).text == "1 день в горах")
+        #expect(message.format(["days": 7, "kind": "tour"], in: .ru).text == "7 дн. в горах")
+        #expect(message.format(["days": 1, "kind": "rug"], in: .ru).text == "просто товар")
+    }
+
+    @Test("always gives some text, and says what was wrong with it")
+    func fallbacks() throws {
+        let missing = try Message("Сәлем, {$name}!").format([:], in: .kk)
+        #expect(missing.text == "Сәлем, {$name}!" && missing.errors.map(\.code) == [.unresolvedVariable])
+        let function = try Message("{42 :abracadabra}").format([:], in: .kk)
+        #expect(function.text == "{|42|}" && function.errors.map(\.code) == [.unknownFunction])
+        let operand = try Message("{$x :number}").format(["x": "жібек"], in: .kk)
+        #expect(operand.text == "{$x}" && operand.errors.map(\.code) == [.badOperand])
+    }
+
+    @Test("reads escapes, literals, markup and attributes")
+    func syntax() throws {
+        #expect(try Message("\\{жақша\\} \\\\").format(in: .kk).text == "{жақша} \\")
+        #expect(try Message("{|a \\| b|}").format(in: .kk).text == "a | b")
+        #expect(try Message("{#b}жібек{/b}{#br /}").format(in: .kk).text == "жібек")
+        #expect(try Message("{$x @translate=no}").format(["x": "Keruen"], in: .kk).text == "Keruen")
+        #expect(try Message(".local $p = {0.15 :percent} {{{$p}}}").format(in: .zhHans).text == "15%")
+        #expect(try Message("").format(in: .kk).text == "")
+    }
+
+    @Test(
+        "that is broken says where",
+        arguments: [
+            ("{$count", "syntax-error", 8), ("text }", "syntax-error", 6), ("{}", "syntax-error", 3),
+            (".match $x * {{a}}", "missing-selector-annotation", 10),
+            (".input {$n :integer} .match $n one {{a}}", "missing-fallback-variant", 41),
+            (".input {$n :integer} .match $n * {{a}} * {{b}}", "duplicate-variant", 47),
+            (".input {$n :integer} .match $n one two {{a}} * {{b}}", "variant-key-mismatch", 45),
+            (".input {$n} .input {$n} {{a}}", "duplicate-declaration", 25),
+            ("{$n :integer a=1 a=2}", "duplicate-option-name", 21),
+            ("\\n", "syntax-error", 2), ("{|open", "syntax-error", 7),
+        ])
+    func broken(source: String, code: String, column: Int) {
+        let error = #expect(throws: MessageError.self) { try Message(source) }
+        #expect(error?.code.rawValue == code)
+        #expect(error?.line == 1)
+        #expect(error?.column == column)
+    }
+
+    @Test("never crashes on what people and machines may write")
+    func anything() {
+        let pieces = [
+            "{", "}", "{{", "}}", "$", ":", ".match", ".input", ".local", "|", "\\", "*", " ", "n", "=", "@", "#", "/",
+            "жібек", "\n", "丝",
+        ]
+        var state: UInt64 = 7
+        for _ in 0..<20_000 {
+            var source = ""
+            for _ in 0..<12 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                source += pieces[Int(state >> 33) % pieces.count]
+            }
+            _ = (try? Message(source))?.format(["n": 1], in: .ru)
+        }
+    }
+}
+
+@Suite("Numbers and dates")
+struct FormattingTests {
+    @Test(
+        "are written as each market writes them",
+        arguments: [
+            ("kk-KZ", "KZT", "19900.00", "19 900 ₸"), ("ru-KZ", "KZT", "19900.00", "19 900 ₸"),
+            ("ru-RU", "RUB", "3490.00", "3 490 ₽"),
+            ("ru-RU", "RUB", "0.50", "0,50 ₽"), ("zh-Hans-CN", "CNY", "268.00", "¥268"),
+            ("zh-Hans-CN", "CNY", "12345.50", "¥12,345.50"),
+        ])
+    func money(tag: String, currency: String, amount: String, expected: String) throws {
+        let text = try DecimalFormatter(LanguageTag(tag), .currency(currency)).format(amount)
+        #expect(text.replacing("\u{A0}", with: " ") == expected)
+    }
+
+    @Test("refuse a language that ICU would silently take for another", arguments: ["kk-Latn", "kk-CN", "de"])
+    func unsupported(tag: String) {
+        #expect(throws: TextError.self) { try DecimalFormatter(LanguageTag(tag), .decimal) }
+    }
+
+    @Test("give dates in the words of the language")
+    func dates() throws {
+        #expect(try CivilDateFormatter(.ru, skeleton: "yMMMMd").format(daysSince1970: 20_974).hasPrefix("5 июня 2027"))
+        #expect(try CivilDateFormatter(.zhHans, skeleton: "yMMMMd").format(daysSince1970: 20_974) == "2027年6月5日")
+        #expect(try CivilDateFormatter(.kk, skeleton: "yMMMMd").format(daysSince1970: 20_974).contains("5 маусым"))
+    }
+
+    @Test("fall into the plural categories of CLDR")
+    func categories() throws {
+        #expect(Set(try PluralRules(.ru).categories) == ["one", "few", "many", "other"])
+        #expect(Set(try PluralRules(.kk).categories) == ["one", "other"])
+        #expect(try PluralRules(.zhHans).categories == ["other"])
+    }
+}

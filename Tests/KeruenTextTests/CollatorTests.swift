@@ -1,0 +1,93 @@
+import Foundation
+import KeruenText
+import TestSupport
+import Testing
+
+@Suite("A collator")
+struct CollatorTests {
+    @Test("puts Kazakh in the order of its 42 letters")
+    func kazakhAlphabet() throws {
+        let alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя".map { String($0) }
+        #expect(alphabet.count == 42)
+        #expect(try Collator("kk").sorted(alphabet.shuffled(), by: \.self) == alphabet)
+    }
+
+    @Test("puts Kazakh names where Kazakh readers look for them")
+    func kazakhNames() throws {
+        let names = ["Үй", "Ұн", "Іні", "Ине", "Әке", "Ана"]
+        #expect(names.sorted(using: try Collator("kk").comparator) == ["Ана", "Әке", "Ине", "Ұн", "Үй", "Іні"])
+        // What peers do under ru: і after и, ү before ұ.
+        #expect(try names.sorted(using: Collator("ru").comparator) != ["Ана", "Әке", "Ине", "Ұн", "Үй", "Іні"])
+    }
+
+    @Test("knows Chinese by sound and by stroke")
+    func chinese() throws {
+        let cities = ["重庆", "北京", "上海", "乌鲁木齐", "喀什"]
+        #expect(try Collator("zh-Hans").sorted(cities, by: \.self) == ["北京", "重庆", "喀什", "上海", "乌鲁木齐"])
+        #expect(try Collator("zh-Hans-u-co-stroke").sorted(cities, by: \.self) == ["上海", "乌鲁木齐", "北京", "重庆", "喀什"])
+    }
+
+    @Test("takes decomposed й for what it is")
+    func normalization() throws {
+        #expect(try Collator("ru").compare("Край", "Кра\u{438}\u{306}") == .orderedSame)
+    }
+
+    @Test(
+        "refuses what its language does not have",
+        arguments: [
+            ("xx", "unsupported-language"), ("kk-u-co-stroke", "unsupported-collation"),
+            ("zh-u-co-klingon", "unsupported-collation"), ("kk-Latn", "unsupported-script"),
+            ("kk-CN", "unsupported-script"), ("zh_CN.UTF-8", "malformed-tag"), ("", "malformed-tag"),
+        ])
+    func refused(tag: String, code: String) {
+        let error = #expect(throws: TextError.self) { try Collator(tag) }
+        #expect(error?.code.rawValue == code)
+    }
+
+    @Test("gives keys that stand in the order of comparing", arguments: ["kk", "ru", "zh-Hans", "zh-Hans-u-co-stroke"])
+    func keysAgree(tag: String) throws {
+        let collator = try Collator(tag)
+        var random = SeededGenerator(seed: 42)
+        let letters = Array("аәбёеийіұүАЁЙ ьъ-1azZé重庆丝绸围巾\u{306}\u{200F}😀\0")
+        let texts = (0..<200).map { _ in
+            String(
+                (0..<Int.random(in: 0...6, using: &random)).map { _ in
+                    letters[Int.random(in: 0..<letters.count, using: &random)]
+                })
+        }
+        for a in texts {
+            for b in texts.prefix(40) {
+                let (x, y) = (collator.sortKey(a), collator.sortKey(b))
+                let byKey: ComparisonResult = x < y ? .orderedAscending : y < x ? .orderedDescending : .orderedSame
+                #expect(byKey == collator.compare(a, b), "\(a.debugDescription) \(b.debugDescription)")
+            }
+        }
+    }
+
+    @Test("keeps equal texts as they came, and reverses on request")
+    func stable() throws {
+        let pairs = [("ёж", 1), ("Ана", 2), ("ёж", 3)]
+        #expect(try Collator("ru").sorted(pairs, by: \.0).map(\.1) == [2, 1, 3])
+        var comparator = try Collator("kk").comparator
+        comparator.order = .reverse
+        #expect(["Ана", "Әке"].sorted(using: comparator) == ["Әке", "Ана"])
+    }
+
+    @Test("may be shared between threads")
+    func shared() async throws {
+        let collator = try Collator("kk")
+        let words = ["Үй", "Ұн", "Іні", "Ине", "Әке", "Ана"]
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<8 {
+                group.addTask { (0..<200).allSatisfy { _ in collator.sorted(words, by: \.self).last == "Іні" } }
+            }
+            for await isRight in group { #expect(isRight) }
+        }
+    }
+
+    @Test("survives a ten-megabyte line")
+    func longText() throws {
+        let long = String(repeating: "қолөнер ", count: 700_000)
+        #expect(try Collator("kk").sortKey(long).bytes.count > 1_000_000)
+    }
+}
