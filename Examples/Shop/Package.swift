@@ -38,6 +38,14 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: settings),
-        .testTarget(name: "ShopTests", dependencies: ["ShopPages"], swiftSettings: settings),
+        .testTarget(
+            name: "ShopTests",
+            dependencies: [
+                "ShopPages",
+                .product(name: "Keruen", package: "keruen"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: settings),
     ]
 )

@@ -19,7 +19,7 @@ public struct DocumentReader: Sendable {
 
     /// - Parameter name: how diagnostics call the file; its path when nil.
     public func read(file: URL, as name: String? = nil) throws(Refusal) -> DocumentNode {
-        let name = name ?? file.path
+        let name = name ?? file.relativePath
         let data: Data
         do { data = try Data(contentsOf: file) } catch {
             throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: name)))

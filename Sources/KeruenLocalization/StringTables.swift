@@ -67,7 +67,7 @@ extension StringTables {
     /// Reads every `<tag>/<table>.json` below a folder; the languages are the folders that are there.
     /// - Throws: `Refusal` where the folder, a tag or a file can't be read.
     public static func load(folder: URL, as name: String? = nil) throws(Refusal) -> StringTables {
-        let name = name ?? folder.path
+        let name = name ?? folder.relativePath
         var tables = StringTables()
         for tagName in try names(in: folder, as: name) where !tagName.hasPrefix(".") {
             let tagFolder = folder.appending(path: tagName)

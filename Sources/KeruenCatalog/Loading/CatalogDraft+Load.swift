@@ -7,7 +7,7 @@ extension CatalogDraft {
     /// A broken file is a finding and the others are read on.
     /// - Throws: `Refusal` with `unreadableFile` where the folder or one of its parts is not there.
     public static func load(folder: URL, as name: String? = nil) throws(Refusal) -> CatalogDraft {
-        var draft = CatalogDraft(name: name ?? folder.path, folder: folder)
+        var draft = CatalogDraft(name: name ?? folder.relativePath, folder: folder)
         for file in try draft.files(in: "markets") {
             draft.read(file) { (draft, node) throws(Refusal) in draft.markets.append(try Market(node)) }
         }

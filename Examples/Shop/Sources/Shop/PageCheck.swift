@@ -27,11 +27,11 @@ struct PageCheck {
                 for path in paths {
                     let page = await get(path)
                     let isRight = page.status == 200 && page.body.contains("<html lang=\"\(language)\">")
-                    print("\(page.status) \(path.removingPercentEncoding ?? path) · \(page.title)")
+                    say("\(page.status) \(path.removingPercentEncoding ?? path) · \(page.title)")
                     if !isRight { failures.append("\(path): \(page.status)") }
                 }
                 let missing = await get(home + "p/no-such-thing")
-                print("\(missing.status) \(home)p/no-such-thing · \(missing.title)")
+                say("\(missing.status) \(home)p/no-such-thing · \(missing.title)")
                 if missing.status != 404 || !missing.body.contains("<html lang=\"\(language)\">") {
                     failures.append("\(home)p/no-such-thing: \(missing.status)")
                 }

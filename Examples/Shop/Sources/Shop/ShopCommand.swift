@@ -54,9 +54,9 @@ struct ShopCommand: AsyncParsableCommand {
         do {
             try await application(shop, port: port) { channel in
                 let port = channel.localAddress?.port ?? self.port
-                print(words.text("server.serving", ["address": .text("http://127.0.0.1:\(port)")]))
+                say(words.text("server.serving", ["address": .text("http://127.0.0.1:\(port)")]))
             }.runService()
-            print("\n" + words.text("server.closed"))
+            say("\n" + words.text("server.closed"))
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw Ending([words.text("server.portBusy", ["port": .text(String(port))])])
         }
@@ -94,6 +94,11 @@ struct ShopCommand: AsyncParsableCommand {
             configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "keruen"),
             onServerRunning: onRunning, logger: logger)
     }
+}
+
+/// Writes a line at once: `print` keeps it back where the output is a file or a pipe.
+func say(_ line: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
 }
 
 /// The server's own words.

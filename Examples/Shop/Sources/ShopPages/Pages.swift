@@ -9,7 +9,7 @@ struct Pages: Sendable {
 
     func browse(_ category: CategoryTree.Category?, _ view: View) -> String {
         let items = view.shop.browse(category: category?.id)
-        let title = view.shop.text(category?.name)?.value ?? view.string("site.tagline")
+        let title = view.shop.text(category?.name)?.value ?? view.string("nav.home")
         return page(
             "browse", view, title: title, category: category?.id,
             [
@@ -39,7 +39,7 @@ struct Pages: Sendable {
                 "sku": variant.sku.description, "name": facts.name(of: variant),
                 "price": view.shop.formatted(price.amount),
                 "tax": view.string(price.includesTax ? "product.taxIncluded" : "product.taxExcluded"),
-                "stock": free > 0 ? view.count("product.stock", free) : view.string("product.soldOut"),
+                "stock": stockLine(item.product, free, view),
                 "available": free > 0, "maximum": min(free, Cart.maximumQuantity),
             ]
         }
@@ -106,6 +106,12 @@ struct Pages: Sendable {
             "title": served(item.title, view),
             "price": item.isLowestOfSeveral ? view.string("product.from", ["price": .text(item.price)]) : item.price,
         ]
+    }
+
+    private func stockLine(_ product: Product, _ free: Int, _ view: View) -> String {
+        let isTour = product.kind == .tour
+        guard free > 0 else { return view.string(isTour ? "tour.full" : "product.soldOut") }
+        return view.count(isTour ? "tour.places" : "product.stock", free)
     }
 
     private func line(_ line: Quote.Line, _ view: View) -> [String: Any] {

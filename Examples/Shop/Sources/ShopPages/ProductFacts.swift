@@ -72,7 +72,7 @@ struct ProductFacts {
         let zone = view.string("zone.\(tour.timeZone)")
         return [
             ("tour.duration", view.count("tour.days", tour.days) + nights),
-            ("product.region", region(tour.region)),
+            ("tour.region", region(tour.region)),
             ("tour.departures", tour.departures.map(view.shop.formatted).joined(separator: " · ")),
             ("tour.meetingPoint", text(tour.meetingPoint)),
             ("tour.start", view.string("tour.startTime", ["time": .text(tour.startTime), "zone": .text(zone)])),

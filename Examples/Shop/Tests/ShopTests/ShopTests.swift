@@ -1,0 +1,181 @@
+import Foundation
+import Hummingbird
+import Keruen
+import Mustache
+import ShopPages
+import Testing
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// The shop over a real loopback socket, asked as browsers ask.
+@Suite("The shop")
+struct ShopTests {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+    struct Answer {
+        var status: Int
+        var body: String
+        var headers: [String: String]
+    }
+
+    /// Opens the shop on a free port for `body`.
+    private func withShop(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
+        let site = Site(
+            catalog: try Catalog.load(folder: Self.root.appending(path: "Catalog")),
+            strings: try StringTables.load(folder: Self.root.appending(path: "Locales")))
+        let store = InMemoryStore()
+        await store.openStock(of: site.catalog)
+        let assets = Self.root.appending(path: "Examples/Shop").path
+        let shop = Shop(
+            site: site, store: store, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
+            folders: .init(
+                images: Self.root.appending(path: "Catalog/images").path, style: "\(assets)/Public/style.css"))
+        let (ports, continuation) = AsyncStream<Int>.makeStream()
+        let application = Application(
+            router: shop.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { continuation.yield($0.localAddress?.port ?? 0) })
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await application.run() }
+            for await port in ports {
+                try await body(Browser(port: port))
+                break
+            }
+            group.cancelAll()
+        }
+    }
+
+    /// Keeps cookies by hand and follows nothing by itself, so that every answer is seen.
+    final class Browser: Sendable {
+        let port: Int
+
+        init(port: Int) { self.port = port }
+
+        func get(_ path: String, language: String = "", cookie: String = "") async throws -> Answer {
+            try await send("GET", path, ["Accept-Language": language, "Cookie": cookie], nil)
+        }
+
+        func post(_ path: String, _ form: String, cookie: String = "") async throws -> Answer {
+            try await send(
+                "POST", path, ["Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"], form)
+        }
+
+        private func send(_ method: String, _ path: String, _ headers: [String: String], _ body: String?) async throws
+            -> Answer
+        {
+            var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
+            request.httpMethod = method
+            request.httpBody = body.map { Data($0.utf8) }
+            for (name, value) in headers where !value.isEmpty { request.setValue(value, forHTTPHeaderField: name) }
+            let session = URLSession(configuration: .ephemeral, delegate: NoRedirects(), delegateQueue: nil)
+            let (data, response) = try await session.data(for: request)
+            let http = try #require(response as? HTTPURLResponse)
+            var found: [String: String] = [:]
+            for (name, value) in http.allHeaderFields { found["\(name)".lowercased()] = "\(value)" }
+            return Answer(status: http.statusCode, body: String(decoding: data, as: UTF8.self), headers: found)
+        }
+    }
+
+    final class NoRedirects: NSObject, URLSessionTaskDelegate, Sendable {
+        func urlSession(
+            _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+            newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
+        ) { completionHandler(nil) }
+    }
+
+    private func titles(_ page: String) -> [String] {
+        page.matches(of: /<h2 lang="[^"]*">([^<]*)<\/h2>/).map { String($0.1) }
+    }
+
+    @Test("shows each market its goods in the order and words of its language")
+    func order() async throws {
+        try await withShop { browser in
+            for (path, language) in [
+                ("/kz/kk/", "kk"), ("/kz/ru/", "ru"), ("/ru/ru/", "ru"), ("/cn/zh-Hans/", "zh-Hans"),
+            ] {
+                let page = try await browser.get(path)
+                #expect(page.status == 200 && page.body.contains("<html lang=\"\(language)\">"))
+                let titles = titles(page.body)
+                #expect(titles.count >= 58)
+                #expect(titles == (try Collator(language).sorted(titles, by: \.self)))
+            }
+        }
+    }
+
+    @Test("leads a visitor to a language that the market has")
+    func negotiation() async throws {
+        try await withShop { browser in
+            for (path, language, expected) in [
+                ("/kz/de/", "ru-RU, kk;q=0.5", "/kz/ru/"), ("/kz/de/", "de", "/kz/kk/"), ("/kz", "ru", "/kz/ru/"),
+                ("/", "zh-CN", "/cn/zh-Hans/"), ("/", "ru", "/ru/ru/"), ("/", "kk-KZ", "/kz/kk/"),
+            ] {
+                let answer = try await browser.get(path, language: language)
+                #expect(answer.status == 302 && answer.headers["location"] == expected, "\(path) \(language)")
+            }
+        }
+    }
+
+    @Test("says in the right language that something is not there")
+    func notFound() async throws {
+        try await withShop { browser in
+            for (path, words) in [
+                ("/kz/kk/p/nothing", "Мұндай бет жоқ"), ("/kz/ru/p/nothing", "Такой страницы нет"),
+                ("/cn/zh-Hans/c/nothing", "页面不存在"), ("/ru/ru/p/yengisar-gift-knife", "Такой страницы нет"),
+                ("/kz/kk/orders/KR-0000-0000-0000", "Мұндай бет жоқ"), ("/us/en/", ""),
+                ("/kz/kk/p/%2e%2e%2f", "Мұндай бет жоқ"),
+                ("/images/..%2f..%2fPackage.swift", ""),
+            ] {
+                let answer = try await browser.get(path)
+                #expect(answer.status == 404 && (words.isEmpty || answer.body.contains(words)), "\(path)")
+            }
+        }
+    }
+
+    @Test("sells: from the search to the placed order, once however often the button is pressed")
+    func purchase() async throws {
+        try await withShop { browser in
+            let found = try await browser.get("/kz/kk/?q=%D0%B4%D0%BE%D0%BC%D0%B1%D1%8B%D1%80%D0%B0")
+            #expect(found.body.contains("/kz/kk/p/staved-dombra"))
+            let product = try await browser.get("/kz/kk/p/staved-dombra")
+            let sku = try #require(product.body.firstMatch(of: /name="sku" value="([^"]+)"/)?.1)
+            let added = try await browser.post("/kz/kk/cart", "sku=\(sku)&quantity=2")
+            #expect(added.status == 303 && added.headers["location"] == "/kz/kk/cart")
+            let cookie = try #require(added.headers["set-cookie"]?.split(separator: ";").first).description
+            #expect(try await browser.get("/kz/kk/cart", cookie: cookie).body.contains("₸"))
+            let first = try await browser.post("/kz/kk/orders", "", cookie: cookie)
+            let second = try await browser.post("/kz/kk/orders", "", cookie: cookie)
+            #expect(first.status == 303 && first.headers["location"] == second.headers["location"])
+            let order = try await browser.get(try #require(first.headers["location"]))
+            #expect(order.status == 200 && order.body.contains("Рақмет!"))
+            #expect(
+                try await browser.get(try #require(first.headers["location"]).replacing("/kz/kk/", with: "/ru/ru/"))
+                    .status == 404)
+        }
+    }
+
+    @Test("refuses in words what can't be bought")
+    func refusals() async throws {
+        try await withShop { browser in
+            #expect(try await browser.post("/kz/kk/orders", "").body.contains("Себет бос."))
+            #expect(try await browser.post("/ru/ru/cart", "sku=XJ-KNF-318&quantity=1").body.contains("не продаётся"))
+            #expect(try await browser.post("/ru/ru/cart", "sku=XJ-DUT-315&quantity=100000").body.contains("от 1 до"))
+            #expect(try await browser.post("/ru/ru/cart", "nonsense").status == 400)
+            let many = try await browser.post("/ru/ru/cart", "sku=XJ-DUT-315&quantity=500")
+            let cookie = try #require(many.headers["set-cookie"]?.split(separator: ";").first).description
+            let order = try await browser.post("/ru/ru/orders", "", cookie: cookie)
+            #expect(order.status == 409 && order.body.contains("осталось"))
+        }
+    }
+
+    @Test("shows what visitors type as text, never as markup")
+    func escaping() async throws {
+        try await withShop { browser in
+            let page = try await browser.get("/ru/ru/?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22")
+            #expect(page.status == 200 && !page.body.contains("<script>") && page.body.contains("&lt;script&gt;"))
+            #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
+            #expect(try await browser.get("/images/dutar.svg").headers["content-type"] == "image/svg+xml")
+        }
+    }
+}
