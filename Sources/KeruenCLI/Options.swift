@@ -11,8 +11,16 @@ struct LanguageOption: ParsableArguments {
     @Option(help: "Language of reports: en, ru, kk or zh-Hans; by LANG when left out.")
     var language: String?
 
+    private var wanted: LanguageTag? { language.flatMap { try? LanguageTag($0) } }
+
+    func validate() throws {
+        guard language == nil || ReportLanguage.all.contains(where: { wanted?.readsLike($0) == true }) else {
+            throw ValidationError("--language wants en, ru, kk or zh-Hans")
+        }
+    }
+
     func report() -> ReportLanguage {
-        if let tag = language.flatMap({ try? LanguageTag($0) }) { return ReportLanguage(tag) }
+        if let wanted { return ReportLanguage(wanted) }
         return ReportLanguage(environment: ProcessInfo.processInfo.environment)
     }
 }

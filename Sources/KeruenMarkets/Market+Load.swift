@@ -10,6 +10,8 @@ extension Market {
             .required("countries", .list(.form(.country), minimum: 1), "ISO 3166-1 codes that it delivers to."),
             .required("currency", .choice(Currency.all.map(\.code))),
             .required("timeZone", .text, "IANA name, such as Asia/Almaty."),
+            .required(
+                "units", .list(.choice(Measure.Unit.allCases.map(\.rawValue)), minimum: 1), "What labels may use."),
             .required("languages", .list(.form(.languageTag), minimum: 1), "The first is the market's own."),
             .required("requiredLanguages", .list(.form(.languageTag)), "What the law asks for: all of them."),
             .optional("fallbacks", .map(key: .languageTag, .list(.form(.languageTag)))),
@@ -32,6 +34,7 @@ extension Market {
             countries: node["countries"]?.elements.compactMap(\.text) ?? [],
             currency: currency,
             timeZone: timeZone,
+            units: node["units"]?.elements.compactMap(\.text).compactMap(Measure.Unit.init) ?? [],
             languages: node["languages"]?.languageTags ?? [],
             requiredLanguages: node["requiredLanguages"]?.languageTags ?? [],
             fallbacks: Dictionary(

@@ -12,6 +12,8 @@ public struct Market: Hashable, Sendable, Identifiable {
     public var currency: Currency
     /// An IANA zone, looked up in the system's tzdata.
     public var timeZone: String
+    /// Units that goods may be labelled in.
+    public var units: [Measure.Unit]
     /// Languages on offer; the first is the market's own.
     public var languages: [LanguageTag]
     /// Languages that the law wants goods described in. All of them, not one of them.
@@ -21,6 +23,7 @@ public struct Market: Hashable, Sendable, Identifiable {
 
     public init(
         id: String, names: [LanguageTag: String], countries: [String], currency: Currency, timeZone: String,
+        units: [Measure.Unit],
         languages: [LanguageTag], requiredLanguages: [LanguageTag], fallbacks: [LanguageTag: [LanguageTag]]
     ) {
         self.id = id
@@ -28,6 +31,7 @@ public struct Market: Hashable, Sendable, Identifiable {
         self.countries = countries
         self.currency = currency
         self.timeZone = timeZone
+        self.units = units
         self.languages = languages
         self.requiredLanguages = requiredLanguages
         self.fallbacks = fallbacks

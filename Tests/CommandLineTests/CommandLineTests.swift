@@ -34,7 +34,10 @@ struct CommandLineTests {
 
     @Test(
         "ends with 3 for wrong usage, and with 0 for help",
-        arguments: [["sort"], ["nonsense"], ["search", "--market", "kz"], ["validate", "--format", "yaml"]])
+        arguments: [
+            ["sort"], ["nonsense"], ["search", "--market", "kz"], ["validate", "--format", "yaml"],
+            ["validate", "--language", "de"],
+        ])
     func usage(arguments: [String]) throws {
         #expect(try Project.run("keruen", arguments).status == 3)
         #expect(try Project.run("keruen", ["--help"]).status == 0)

@@ -11,11 +11,12 @@ public enum SmallShop {
 
     public static let kz = Market(
         id: "kz", names: [.kk: "Қазақстан", .ru: "Казахстан"], countries: ["KZ"], currency: .kzt,
-        timeZone: "Asia/Almaty", languages: [.kk, .ru], requiredLanguages: [.kk, .ru],
+        timeZone: "Asia/Almaty", units: Measure.Unit.allCases, languages: [.kk, .ru], requiredLanguages: [.kk, .ru],
         fallbacks: [.kk: [.ru], .ru: [.kk]])
 
     public static let cn = Market(
         id: "cn", names: [.zhHans: "中国"], countries: ["CN"], currency: .cny, timeZone: "Asia/Shanghai",
+        units: Measure.Unit.allCases,
         languages: [.zhHans], requiredLanguages: [.zhHans], fallbacks: [:])
 
     public static func catalog(scarves: Int = 10) -> Catalog {

@@ -48,6 +48,17 @@ extension CatalogRule {
                 return Diagnostic("CAT0406", at: source.place("sku"), ["sku": .text(variant.sku.description)])
             }
         },
+        CatalogRule("CAT0408") { draft in
+            draft.products.flatMap { product in
+                draft.markets.filter { draft.isSold(product.value, in: $0.id) }.flatMap { market in
+                    product.source.measures.filter { !market.units.contains($0.measure.unit) }.map { place, measure in
+                        Diagnostic(
+                            "CAT0408", at: place,
+                            ["measure": .text(measure.description), "market": .text(market.id)])
+                    }
+                }
+            }
+        },
         CatalogRule("CAT0407") { draft in
             draft.products.compactMap { product in
                 guard case .tour(let tour) = product.value.details,
@@ -58,4 +69,16 @@ extension CatalogRule {
             }
         },
     ]
+}
+
+extension DocumentNode {
+    /// Every measure below, with its place.
+    fileprivate var measures: [(place: SourcePosition, measure: Measure)] {
+        switch content {
+        case .null: []
+        case .scalar(let text): Measure(text).map { [(position, $0)] } ?? []
+        case .list(let elements): elements.flatMap(\.measures)
+        case .map(let entries): entries.flatMap(\.value.measures)
+        }
+    }
 }
