@@ -40,6 +40,38 @@ int32_t kicu_utf8_from(const UChar *text, int32_t length, uint8_t *out, int32_t 
     return needed;
 }
 
+// From UTF-8 through an ICU transformation of UTF-16 and back -------------------------------------------------------------
+
+// One try at transforming `source` into `buffer`; the length that it has or needs.
+typedef int32_t transform(const void *context, const kicu_utf16 *source, UChar *buffer, int32_t room,
+                          UErrorCode *status);
+
+static int32_t transform_utf8(transform *apply, const void *context, const uint8_t *text, int32_t length, uint8_t *out,
+                              int32_t capacity, int32_t *status) {
+    kicu_utf16 source;
+    if (!kicu_utf16_from(&source, text, length, status)) return 0;
+    int32_t room = source.length * 2 + 64, result = 0;
+    UChar *buffer = NULL;
+    for (;;) {
+        UChar *grown = realloc(buffer, (size_t)room * sizeof(UChar));
+        if (grown == NULL) {
+            *status = U_MEMORY_ALLOCATION_ERROR;
+            break;
+        }
+        buffer = grown;
+        int32_t needed = apply(context, &source, buffer, room, kicu_fresh(status));
+        if (*status == U_BUFFER_OVERFLOW_ERROR) {
+            room = needed + 1;
+            continue;
+        }
+        if (U_SUCCESS(*status)) result = kicu_utf8_from(buffer, needed, out, capacity, status);
+        break;
+    }
+    free(buffer);
+    kicu_utf16_free(&source);
+    return result;
+}
+
 // Transliteration ----------------------------------------------------------------------------------------------------
 
 kicu_transliterator *kicu_transliterator_open(const char *id, int32_t *status) {
@@ -52,32 +84,17 @@ kicu_transliterator *kicu_transliterator_open(const char *id, int32_t *status) {
 
 void kicu_transliterator_close(kicu_transliterator *t) { utrans_close((UTransliterator *)t); }
 
+static int32_t transliterate(const void *t, const kicu_utf16 *source, UChar *buffer, int32_t room,
+                             UErrorCode *status) {
+    int32_t length = source->length, limit = source->length;
+    memcpy(buffer, source->text, (size_t)length * sizeof(UChar));
+    utrans_transUChars((const UTransliterator *)t, buffer, &length, room, 0, &limit, status);
+    return length;
+}
+
 int32_t kicu_transliterator_apply(const kicu_transliterator *t, const uint8_t *text, int32_t length, uint8_t *out,
                                   int32_t capacity, int32_t *status) {
-    kicu_utf16 source;
-    if (!kicu_utf16_from(&source, text, length, status)) return 0;
-    int32_t room = source.length * 4 + 64, result = 0;
-    UChar *buffer = NULL;
-    for (;;) {
-        UChar *grown = realloc(buffer, (size_t)room * sizeof(UChar));
-        if (grown == NULL) {
-            *status = U_MEMORY_ALLOCATION_ERROR;
-            break;
-        }
-        buffer = grown;
-        memcpy(buffer, source.text, (size_t)source.length * sizeof(UChar));
-        int32_t changed = source.length, limit = source.length;
-        utrans_transUChars((const UTransliterator *)t, buffer, &changed, room, 0, &limit, kicu_fresh(status));
-        if (*status == U_BUFFER_OVERFLOW_ERROR) {
-            room = changed + 1;
-            continue;
-        }
-        if (U_SUCCESS(*status)) result = kicu_utf8_from(buffer, changed, out, capacity, status);
-        break;
-    }
-    free(buffer);
-    kicu_utf16_free(&source);
-    return result;
+    return transform_utf8(transliterate, t, text, length, out, capacity, status);
 }
 
 // Words --------------------------------------------------------------------------------------------------------------
@@ -116,31 +133,15 @@ int32_t kicu_words_segment(const kicu_words *words, const uint8_t *text, int32_t
 
 // Folding and scripts ------------------------------------------------------------------------------------------------
 
+static int32_t normalize(const void *normalizer, const kicu_utf16 *source, UChar *buffer, int32_t room,
+                         UErrorCode *status) {
+    return unorm2_normalize((const UNormalizer2 *)normalizer, source->text, source->length, buffer, room, status);
+}
+
 int32_t kicu_fold(const uint8_t *text, int32_t length, uint8_t *out, int32_t capacity, int32_t *status) {
     const UNormalizer2 *normalizer = unorm2_getNFKCCasefoldInstance(kicu_fresh(status));
     if (U_FAILURE(*status)) return 0;
-    kicu_utf16 source;
-    if (!kicu_utf16_from(&source, text, length, status)) return 0;
-    int32_t room = source.length * 2 + 32, result = 0;
-    UChar *buffer = NULL;
-    for (;;) {
-        UChar *grown = realloc(buffer, (size_t)room * sizeof(UChar));
-        if (grown == NULL) {
-            *status = U_MEMORY_ALLOCATION_ERROR;
-            break;
-        }
-        buffer = grown;
-        int32_t folded = unorm2_normalize(normalizer, source.text, source.length, buffer, room, kicu_fresh(status));
-        if (*status == U_BUFFER_OVERFLOW_ERROR) {
-            room = folded + 1;
-            continue;
-        }
-        if (U_SUCCESS(*status)) result = kicu_utf8_from(buffer, folded, out, capacity, status);
-        break;
-    }
-    free(buffer);
-    kicu_utf16_free(&source);
-    return result;
+    return transform_utf8(normalize, normalizer, text, length, out, capacity, status);
 }
 
 const char *kicu_script(uint32_t code_point) {

@@ -15,6 +15,7 @@ extension CatalogRule {
             }
         },
         CatalogRule("CAT0303") { draft in
+            guard !draft.lacksProducts else { return [] }
             let known = Set(draft.variants.map(\.variant.sku.description))
             return draft.eachPrice { _, sku, _, _, place in
                 known.contains(sku) ? nil : Diagnostic("CAT0303", at: place, ["sku": .text(sku)])

@@ -1,6 +1,7 @@
 extension CatalogRule {
     static let stock = [
         CatalogRule("CAT0501") { draft in
+            guard !draft.lacksProducts else { return [] }
             let known = Set(draft.variants.map(\.variant.sku.description))
             return draft.stock.flatMap { node in
                 (node["stock"]?.entries ?? []).compactMap { entry in

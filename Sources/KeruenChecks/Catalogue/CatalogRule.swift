@@ -26,6 +26,9 @@ extension CatalogDraft {
         Set(markets.flatMap(\.requiredLanguages)).sorted()
     }
 
+    /// Whether a product's file was left out: then a SKU that nobody seems to know may be its.
+    var lacksProducts: Bool { findings.contains { $0.position?.file.hasPrefix("\(name)/products/") ?? false } }
+
     /// Every variant with its document.
     var variants: [(product: Sourced<Product>, variant: Variant, source: DocumentNode)] {
         products.flatMap { product in

@@ -32,13 +32,18 @@ public struct ReportLanguage: Sendable {
     }
 
     private func line(_ key: String, _ arguments: [String: Diagnostic.Argument]) -> String? {
-        let arguments = arguments.mapValues { argument -> MessageArgument in
+        var values = arguments.mapValues { argument -> MessageArgument in
             switch argument {
             case .text(let text): .text(text)
             case .integer(let integer): .integer(integer)
             }
         }
-        return Self.tables.text(key, arguments, along: [tag, .en])?.value
+        // Rules name a script by its code; people know it by its name.
+        if let script = arguments["script"], let name = Self.tables.text("reports.script.\(script)", along: [tag, .en])
+        {
+            values["script"] = .text(name.value)
+        }
+        return Self.tables.text(key, values, along: [tag, .en])?.value
     }
 
     /// Compiled in; tests hold every table against its file.
