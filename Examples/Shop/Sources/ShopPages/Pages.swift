@@ -63,18 +63,17 @@ struct Pages: Sendable {
     func cart(_ view: View, error: TradeError? = nil) -> String {
         let quote = try? Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date())
         let reader = ReportLanguage(view.shop.language)
-        return page(
-            "cart", view, title: view.string("cart.title"),
-            [
-                "heading": view.string("cart.title"),
-                "error": error.map { reader.sentence($0.diagnostic) } ?? "",
-                "lines": (quote?.lines ?? []).map { line($0, view) },
-                "isEmpty": quote == nil,
-                "total": quote.map { view.shop.formatted($0.total) } ?? "",
-                "labels": labels(
-                    ["empty", "item", "price", "sum", "total", "remove", "order", "continue"].map { "cart.\($0)" }
-                        + ["product.quantity"], view),
-            ])
+        var content: [String: Any] = [
+            "heading": view.string("cart.title"),
+            "lines": (quote?.lines ?? []).map { line($0, view) },
+            "isEmpty": quote == nil,
+            "total": quote.map { view.shop.formatted($0.total) } ?? "",
+            "labels": labels(
+                ["empty", "item", "price", "sum", "total", "remove", "order", "continue"].map { "cart.\($0)" }
+                    + ["product.quantity"], view),
+        ]
+        if let error { content["error"] = reader.sentence(error.diagnostic) }
+        return page("cart", view, title: view.string("cart.title"), content)
     }
 
     func order(_ order: Order, _ view: View) -> String {
@@ -127,10 +126,10 @@ struct Pages: Sendable {
 
     /// A text with its language, and a note where it is not the page's.
     private func served(_ text: Served<String>, _ view: View) -> [String: Any] {
-        [
-            "text": text.value, "lang": text.language.description,
-            "note": text.origin == .original ? "" : view.string("fallback.\(text.language)"),
-        ]
+        var values: [String: Any] = ["text": text.value, "lang": text.language.description]
+        // Mustache takes an empty text for a true one, so what is not there is left out.
+        if text.origin != .original { values["note"] = view.string("fallback.\(text.language)") }
+        return values
     }
 
     private func labels(_ keys: [String], _ view: View) -> [String: Any] {
@@ -143,11 +142,13 @@ struct Pages: Sendable {
         _ template: String, _ view: View, title: String, category: String? = nil, _ content: [String: Any]
     ) -> String {
         let open = category.map { Set(site.catalog.categories.path(to: $0).map(\.id)) } ?? []
+        // A shelf that is empty in this market is not shown.
+        func isStocked(_ category: CategoryTree.Category) -> Bool { !view.shop.browse(category: category.id).isEmpty }
         func shelf(_ category: CategoryTree.Category) -> [String: Any] {
             [
                 "name": view.shop.text(category.name)?.value ?? category.id, "href": view.address("c/\(category.id)"),
                 "isCurrent": open.contains(category.id),
-                "children": category.children.map(shelf),
+                "children": category.children.filter(isStocked).map(shelf),
             ]
         }
         let frame: [String: Any] = [
@@ -156,7 +157,7 @@ struct Pages: Sendable {
             "ordersHref": view.address("orders"), "cartCount": view.cart.cart.lines.count,
             "nav": labels(["nav.skip", "nav.home", "nav.cart", "nav.categories", "nav.languages"], view),
             "search": labels(["search.label", "search.placeholder"], view),
-            "shelves": site.catalog.categories.roots.map(shelf),
+            "shelves": site.catalog.categories.roots.filter(isStocked).map(shelf),
             "markets": site.catalog.markets.map { market in
                 [
                     "name": view.shop.text(Localized(market.names))?.value ?? market.id,
