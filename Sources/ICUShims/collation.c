@@ -56,9 +56,8 @@ int32_t kicu_collator_key(const kicu_collator *collator, const uint8_t *text, in
                           int32_t capacity, int32_t *status) {
     kicu_utf16 utf16;
     if (!kicu_utf16_from(&utf16, text, length, status)) return 0;
-    // ICU's keys end in a zero byte that only C needs.
-    int32_t needed = ucol_getSortKey((const UCollator *)collator, utf16.text, utf16.length, out, capacity) - 1;
+    int32_t needed = ucol_getSortKey((const UCollator *)collator, utf16.text, utf16.length, out, capacity);
     kicu_utf16_free(&utf16);
-    *status = needed < 0 ? U_INTERNAL_PROGRAM_ERROR : needed >= capacity ? U_BUFFER_OVERFLOW_ERROR : U_ZERO_ERROR;
-    return needed + 1;
+    *status = needed == 0 ? U_INTERNAL_PROGRAM_ERROR : needed > capacity ? U_BUFFER_OVERFLOW_ERROR : U_ZERO_ERROR;
+    return needed;
 }

@@ -33,8 +33,10 @@ int32_t kicu_number_format_apply(const kicu_number_format *format, const char *d
                                  int32_t *status) {
     UFormattedNumber *number = format_decimal(format, decimal, status);
     if (number == NULL) return 0;
-    UChar text[256];
-    int32_t result = 0, length = unumf_resultToString(number, text, 256, kicu_fresh(status));
+    // Longer than any amount; what does not fit is refused rather than asked for again.
+    UChar text[1024];
+    int32_t result = 0, length = unumf_resultToString(number, text, 1024, kicu_fresh(status));
+    if (*status == U_BUFFER_OVERFLOW_ERROR) *status = U_ILLEGAL_ARGUMENT_ERROR;
     if (U_SUCCESS(*status)) result = kicu_utf8_from(text, length, out, capacity, status);
     unumf_closeResult(number);
     return result;

@@ -59,7 +59,7 @@ internal import ICUShims
                 { (out, capacity, status) in
                     unsafe kicu_collator_key(handle, bytes, count, out, capacity, &status)
                 },
-                { (key: UnsafeBufferPointer<UInt8>) in unsafe [UInt8](key) })
+                { (key: UnsafeBufferPointer<UInt8>) in unsafe [UInt8](key.dropLast()) })
         }
         return SortKey(bytes: bytes ?? [])
     }

@@ -34,10 +34,11 @@ package func icuBytes<R>(
         let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(capacity))
         defer { unsafe buffer.deallocate() }
         let count = unsafe call(buffer, capacity, &status)
-        if count > capacity || status == KICU_BUFFER_OVERFLOW {
-            capacity = max(count, capacity) + 1
+        if count > capacity {
+            capacity = count + 1
             continue
         }
+        // More room was wanted without saying how much: asking again would never end.
         guard status <= 0 else { throw TextError(status: status) }
         return unsafe read(UnsafeBufferPointer(start: buffer, count: Int(count)))
     }

@@ -87,6 +87,12 @@ struct MessageTests {
         #expect(error?.column == column)
     }
 
+    @Test("ends with a number of five thousand digits too")
+    func hugeNumber() throws {
+        let digits = String(repeating: "7", count: 5_000)
+        #expect(try Message("{$x :number}").format(["x": .text(digits)], in: .kk).text == digits)
+    }
+
     @Test("never crashes on what people and machines may write")
     func anything() {
         let pieces = [

@@ -30,6 +30,8 @@ extension CatalogRule {
         },
         CatalogRule("CAT0105") { draft in
             let known = Set(draft.categories.all.filter(\.children.isEmpty).map(\.id))
+            // An unread list of codes is one finding, not one for each product.
+            guard !known.isEmpty else { return [] }
             return draft.products.compactMap { product in
                 guard !known.contains(product.value.category) else { return nil }
                 return Diagnostic(
@@ -44,13 +46,15 @@ extension CatalogRule {
             draft.products.flatMap { product -> [Diagnostic] in
                 let details = product.source[product.value.kind.rawValue]
                 var found: [Diagnostic] = []
-                if let region = product.value.region, draft.regions[region] == nil {
+                if let region = product.value.region, !draft.regions.isEmpty, draft.regions[region] == nil {
                     found.append(
                         Diagnostic(
                             "CAT0106", at: details?.place("region"), ["code": .text(region), "file": "regions.yaml"]))
                 }
                 for line in details?["materials"]?.elements ?? [] {
-                    guard let material = line["material"]?.text, draft.materials[material] == nil else { continue }
+                    guard let material = line["material"]?.text, !draft.materials.isEmpty,
+                        draft.materials[material] == nil
+                    else { continue }
                     found.append(
                         Diagnostic(
                             "CAT0106", at: line.place("material"),
