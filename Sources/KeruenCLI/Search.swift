@@ -37,7 +37,7 @@ struct Search: ParsableCommand {
         let shop = try Storefront(
             catalog, strings: StringTables(), market: market.id, language: locale.description)
         let query = query.joined(separator: " ")
-        let found = shop.search(query, limit: max(0, limit))
+        let found = shop.search(query, limit: limit)
         switch format {
         case .json:
             print(JSONReport(in: report).encode(Found(version: 1, products: found.map { .init($0.item, $0.score) })))

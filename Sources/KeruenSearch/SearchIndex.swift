@@ -83,7 +83,7 @@ extension SearchIndex {
             scores = self.scores(tokens) { token, _ in self.nearestTerms(token) }
         }
         return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-            .prefix(limit)
+            .prefix(max(0, limit))
             .map { Hit(product: documents[$0.key], score: $0.value) }
     }
 

@@ -123,6 +123,13 @@ struct SearchIndexTests {
         #expect(try index(SmallShop.kz, .kk).search(query).isEmpty)
     }
 
+    @Test("gives as many as asked for, and none for less than one")
+    func limits() throws {
+        let index = try index(SmallShop.kz, .kk)
+        #expect(index.search("т", limit: 1).count == 1)
+        #expect(index.search("т", limit: -5).isEmpty)
+    }
+
     @Test("shows only what the market sells")
     func sold() throws {
         #expect(try index(SmallShop.cn, .zhHans).documents.contains { $0.id == "cap" } == false)
