@@ -41,6 +41,7 @@ struct CatalogRuleTests {
             ("price-lists/kz-2026.yaml", "market: kz", "market: kg", "CAT0305"),
             ("price-lists/kz-2026.yaml", "taxIncluded: true", "taxIncluded: true\nthrough: 2025-01-01", "CAT0307"),
             ("markets/cn.yaml", "units: [mm, cm,", "units: [mm,", "CAT0408"),
+            ("products/dutar.yaml", "zh-Hans: \"维吾尔都塔尔\"", "zh-Hans: Dutar", "CAT0204"),
             ("stock/almaty.yaml", "warehouse: almaty", "warehouse: shymkent", "CAT0502"),
         ])
     func slips(file: String, old: String, new: String, code: String) async throws {

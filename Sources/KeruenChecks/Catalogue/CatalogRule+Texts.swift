@@ -22,8 +22,8 @@ extension CatalogRule {
             draft.eachText { language, text, position in
                 guard let script = Script(writing: language) else { return [] }
                 let letters = text.lettersByScript
-                // Chinese titles may carry a brand or a size in Latin; all of it in another script is a slip.
-                guard !letters.isEmpty, letters[script] == nil else { return [] }
+                // A size such as 165/88A is a code and no text; from three letters on, all in another script is a slip.
+                guard letters.values.reduce(0, +) >= 3, letters[script] == nil else { return [] }
                 return [
                     Diagnostic(
                         "CAT0204", at: position,
