@@ -47,6 +47,8 @@ int32_t kicu_tag_likely(const char *tag, bool maximize, uint8_t *out, int32_t ca
     } else {
         uloc_minimizeSubtags(id, full, sizeof full, kicu_fresh(status));
     }
+    // A result that fills the buffer has no terminator, which the next call would look for past its end.
+    if (*status == U_STRING_NOT_TERMINATED_WARNING) *status = U_ILLEGAL_ARGUMENT_ERROR;
     if (U_FAILURE(*status)) return 0;
     return uloc_toLanguageTag(full, (char *)out, capacity, true, kicu_fresh(status));
 }

@@ -42,8 +42,8 @@ struct CoverageCommand: ParsableCommand {
         } catch let refusal as Refusal { throw Failure(refusal, in: report) }
         let thresholds = try minimum.map { try threshold($0, coverage, report) }
         switch format {
-        case .text: print(coverage.text(in: report))
-        case .json: print(JSONReport(in: report).coverage(coverage))
+        case .text: try write(coverage.text(in: report), report)
+        case .json: try write(JSONReport(in: report).coverage(coverage), report)
         }
         let failures = thresholds.compactMap { market, least -> Diagnostic? in
             let percent = coverage.percent(of: market) ?? 0

@@ -61,6 +61,18 @@ struct Failure: Error {
     }
 }
 
+/// Writes a line to standard output at once.
+/// - Throws: `Failure` where the disk is full or the reader gone: a report that nobody got must not end well.
+func write(_ line: String, _ report: ReportLanguage) throws {
+    try write(Data((line + "\n").utf8), report)
+}
+
+func write(_ data: Data, _ report: ReportLanguage) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: data) } catch {
+        throw Failure(.unreadable, [Diagnostic("CLI0106")], in: report)
+    }
+}
+
 func standardError(_ line: String) {
     try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }

@@ -48,7 +48,7 @@ extension OrderCommand {
                 try await store.openStock(of: catalog)
                 let warehouses = catalog.warehouses(serving: market).map(\.id)
                 let order = try await store.place(request, from: warehouses, at: now)
-                print(OrderText(order, market: market, report: report).text(format))
+                try write(OrderText(order, market: market, report: report).text(format), report)
             } catch let error as TradeError {
                 throw Failure(error, in: report)
             }
@@ -93,7 +93,7 @@ extension OrderCommand {
                     throw TradeError(.unknownOrder, ["id": .text(id)])
                 }
                 let market = try catalog.market(order.market, report)
-                print(OrderText(order, market: market, report: report).text(format))
+                try write(OrderText(order, market: market, report: report).text(format), report)
             } catch let error as TradeError {
                 throw Failure(error, in: report)
             }

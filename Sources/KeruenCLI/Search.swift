@@ -40,12 +40,14 @@ struct Search: ParsableCommand {
         let found = shop.search(query, limit: limit)
         switch format {
         case .json:
-            print(JSONReport(in: report).encode(Found(version: 1, products: found.map { .init($0.item, $0.score) })))
+            try write(
+                JSONReport(in: report).encode(Found(version: 1, products: found.map { .init($0.item, $0.score) })),
+                report)
         case .text where found.isEmpty: standardError(report.text("search.none", ["query": .text(query)]) ?? "")
         case .text:
             for (item, _) in found {
                 let sku = item.product.variants.first?.sku.description ?? ""
-                print("\(sku)\t\(item.title.value)\t\(item.price)")
+                try write("\(sku)\t\(item.title.value)\t\(item.price)", report)
             }
         }
     }

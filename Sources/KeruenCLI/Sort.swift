@@ -10,7 +10,8 @@ struct Sort: ParsableCommand {
               printf 'Үй\\nАна\\nӘке\\n' | keruen sort --locale kk
               keruen sort --locale zh-Hans-u-co-stroke < titles.txt
 
-            Lines are read from standard input and written as they came, byte for byte. Equal lines keep their order.
+            Lines are read from standard input and written as they came, byte for byte, each ended by a newline. Equal
+            lines keep their order.
             An unknown language or collation exits with 3.
             """)
 
@@ -24,16 +25,20 @@ struct Sort: ParsableCommand {
 
     func run() throws {
         let collator: Collator
-        do { collator = try Collator(locale) } catch { throw Failure(error, in: language.report()) }
+        let report = language.report()
+        do { collator = try Collator(locale) } catch { throw Failure(error, in: report) }
         let input = FileHandle.standardInput.readDataToEndOfFile()
         var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         if lines.last?.isEmpty == true { lines.removeLast() }
-        let sorted = collator.sorted(lines) { String(decoding: $0, as: UTF8.self) }
+        // Turned round twice, so that equal lines keep their order in reverse too.
+        if reverse { lines.reverse() }
+        var sorted = collator.sorted(lines) { String(decoding: $0, as: UTF8.self) }
+        if reverse { sorted.reverse() }
         var output = Data(capacity: input.count + 1)
-        for line in reverse ? sorted.reversed() : sorted {
+        for line in sorted {
             output += line
             output.append(UInt8(ascii: "\n"))
         }
-        try? FileHandle.standardOutput.write(contentsOf: output)
+        try write(output, report)
     }
 }

@@ -25,7 +25,7 @@ struct Stock: ParsableCommand {
             let catalog = try catalog.load(report)
             do {
                 let count = try await store.open(report).openStock(of: catalog)
-                print(report.text("stock.opened", ["count": .integer(count)]) ?? "")
+                try write(report.text("stock.opened", ["count": .integer(count)]) ?? "", report)
             } catch let error as TradeError {
                 throw Failure(error, in: report)
             }

@@ -30,8 +30,8 @@ struct Validate: ParsableCommand {
         }
         let findings = draft.validate()
         switch format {
-        case .text: print(TerminalReport(in: report).text(findings, checked: draft.products.count))
-        case .json: print(JSONReport(in: report).validation(findings, checked: draft.products.count))
+        case .text: try write(TerminalReport(in: report).text(findings, checked: draft.products.count), report)
+        case .json: try write(JSONReport(in: report).validation(findings, checked: draft.products.count), report)
         }
         if findings.contains(where: { $0.code == .unreadableFile || $0.code == .notUTF8 }) {
             throw ExitCode(Exit.unreadable.rawValue)

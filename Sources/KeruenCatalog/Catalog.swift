@@ -17,7 +17,7 @@ public struct Catalog: Sendable {
     private let productIndex: [String: Int]
     private let variantIndex: [SKU: (product: Int, variant: Int)]
 
-    /// Of products or variants that share an id or SKU, the first stays; checks report the others.
+    /// Of products, variants, markets or warehouses that share an id, the first stays; checks report the others.
     public init(
         products: [Product], categories: CategoryTree, markets: [Market], priceLists: [PriceList] = [],
         warehouses: [Warehouse] = [], materials: [String: Localized<String>] = [:],
@@ -26,10 +26,12 @@ public struct Catalog: Sendable {
         var known: Set<String> = []
         self.products = products.sorted { $0.id < $1.id }.filter { known.insert($0.id).inserted }
         self.categories = categories
-        self.markets = markets
+        var knownMarkets: Set<String> = []
+        self.markets = markets.filter { knownMarkets.insert($0.id).inserted }
         // Latest first, so that the first list that names a SKU has its price.
         self.priceLists = priceLists.sorted { ($1.from, $0.id) < ($0.from, $1.id) }
-        self.warehouses = warehouses.sorted { $0.id < $1.id }
+        var knownWarehouses: Set<String> = []
+        self.warehouses = warehouses.filter { knownWarehouses.insert($0.id).inserted }.sorted { $0.id < $1.id }
         self.materials = materials
         self.regions = regions
         productIndex = Dictionary(uniqueKeysWithValues: self.products.enumerated().map { ($1.id, $0) })

@@ -5,10 +5,11 @@ internal import Yams
 ///
 ///     let document = try DocumentReader().read(file: url, as: "Catalog/markets/kz.yaml")
 ///
-/// JSON is read by the same parser: it is YAML's flow style.
+/// JSON is read by the same parser: it is YAML's flow style. Characters beyond U+FFFF are to be written as they are, not as
+/// pairs of `\u` escapes. Anchors and aliases (`&a`, `*a`) are not read: a small file of them unfolds to any size.
 /// - Throws: `Refusal` with `unreadableFile`, `notUTF8`, `brokenSyntax`, `tooLarge` or `duplicateKey`.
 public struct DocumentReader: Sendable {
-    /// Values that one file may hold; an alias counts each time it is used, which ends "billion laughs" early.
+    /// Values that one file may hold.
     public var maximumValues: Int
     public var maximumDepth: Int
 
@@ -35,9 +36,8 @@ public struct DocumentReader: Sendable {
     }
 
     public func read(_ text: String, as name: String) throws(Refusal) -> DocumentNode {
-        // The parser recurses over brackets; so they are counted before it sees them.
-        guard Self.bracketDepth(text) <= maximumDepth else {
-            throw Refusal(Diagnostic(.tooLarge, at: SourcePosition(file: name)))
+        if let alias = Self.firstAlias(text, name) {
+            throw Refusal(Diagnostic(.brokenSyntax, at: alias, ["problem": "alias (*)"]))
         }
         let root: Node?
         do { root = try Yams.compose(yaml: text) } catch { throw Refusal(Self.diagnostic(error, name)) }
@@ -73,9 +73,12 @@ extension DocumentReader {
             case .mapping(let mapping):
                 var entries: [DocumentNode.Entry] = []
                 for (key, value) in mapping {
+                    guard let name = key.scalar?.string else {
+                        throw Refusal(Diagnostic(.brokenSyntax, at: self.position(key), ["problem": "key (?)"]))
+                    }
                     entries.append(
                         .init(
-                            key: key.scalar?.string ?? "", keyPosition: self.position(key),
+                            key: name, keyPosition: self.position(key),
                             value: try self.node(value, depth: depth + 1)))
                 }
                 return DocumentNode(position: position, content: .map(entries))
@@ -109,19 +112,34 @@ extension DocumentReader {
         }
     }
 
-    private static func bracketDepth(_ text: String) -> Int {
-        var depth = 0
-        var deepest = 0
+    /// Where a name that was given as `&name` is used as `*name`; both must be there, so that a lone star is only text.
+    ///
+    /// Looked for before parsing: the parser compares keys by all that is below them, which for nested aliases has no end.
+    private static func firstAlias(_ text: String, _ name: String) -> SourcePosition? {
+        let anchors = Set(tokens(text, after: UInt8(ascii: "&")).map(\.name))
+        guard !anchors.isEmpty else { return nil }
+        return tokens(text, after: UInt8(ascii: "*")).first { anchors.contains($0.name) }
+            .map { SourcePosition(file: name, line: $0.line, column: 1) }
+    }
+
+    /// The names that follow a mark where YAML may begin a value.
+    private static func tokens(_ text: String, after mark: UInt8) -> [(name: String, line: Int)] {
+        var found: [(name: String, line: Int)] = []
+        var line = 1
+        var before = UInt8(ascii: "\n")
+        var name: [UInt8]?
         for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: break
+            if name != nil, byte.isAnchorByte {
+                name?.append(byte)
+            } else {
+                if let name, !name.isEmpty { found.append((String(decoding: name, as: UTF8.self), line)) }
+                name = byte == mark && before.mayPrecedeValue ? [] : nil
             }
+            before = byte
+            if byte == UInt8(ascii: "\n") { line += 1 }
         }
-        return deepest
+        if let name, !name.isEmpty { found.append((String(decoding: name, as: UTF8.self), line)) }
+        return found
     }
 
     private static func firstInvalidByte(_ data: Data, _ name: String) -> SourcePosition {
@@ -139,4 +157,17 @@ extension Array {
         let end = lastIndex { !predicate($0) }.map { $0 + 1 } ?? startIndex
         return self[end...]
     }
+}
+
+extension UInt8 {
+    fileprivate var isAnchorByte: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
+    }
+
+    fileprivate var mayPrecedeValue: Bool { " \t\r\n[{,:".utf8.contains(self) }
 }

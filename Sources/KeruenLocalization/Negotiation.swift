@@ -29,6 +29,7 @@ public struct AcceptLanguage: Hashable, Sendable {
 
     /// "0.8" → 800; at most three decimals, never past 1.
     private static func thousandths(_ text: Substring) -> Int? {
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...1).contains(whole) else { return nil }
         let fraction = parts.count == 2 ? parts[1].prefix(3) : ""

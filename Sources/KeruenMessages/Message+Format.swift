@@ -55,6 +55,7 @@ private struct MessageFormatting {
         /// `integer`, `number`, `string`, `percent` or nil.
         var function: String?
         var selectsExactly = false
+        var selectsOrdinal = false
         /// How the value shows when it could not be resolved.
         var fallback: String?
     }
@@ -70,13 +71,25 @@ private struct MessageFormatting {
                 resolved.fallback = fallback(expression.operand)
                 return resolved
             }
-            resolved.selectsExactly = function.options["select"] == .literal("exact")
+            choose(function.options, &resolved)
         default:
             report(.unknownFunction, "there is no function :\(function.name)")
             resolved.fallback = fallback(expression.operand) ?? "{:\(function.name)}"
         }
         resolved.function = function.name
         return resolved
+    }
+
+    /// The options that are known here; any other is reported rather than passed over.
+    private mutating func choose(_ options: [String: Message.Operand], _ resolved: inout Resolved) {
+        for (name, value) in options.sorted(by: { $0.key < $1.key }) {
+            switch (name, value) {
+            case ("select", .literal("exact")): resolved.selectsExactly = true
+            case ("select", .literal("ordinal")): resolved.selectsOrdinal = true
+            case ("select", .literal("plural")): break
+            default: report(.badOption, "the option \(name) is not known here")
+            }
+        }
     }
 
     private mutating func resolve(_ operand: Message.Operand?) -> Resolved {
@@ -165,7 +178,7 @@ private struct MessageFormatting {
         }
         let exact = plain(resolved.value)
         guard resolved.function != "string", !resolved.selectsExactly, let decimal = decimal(resolved.value),
-            let rules = try? PluralRules(language),
+            let rules = try? PluralRules(language, ordinal: resolved.selectsOrdinal),
             let format = try? DecimalFormatter(language, style(of: resolved)),
             let category = try? rules.category(of: decimal, as: format)
         else { return [exact] }

@@ -22,6 +22,7 @@ public struct MessageError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let unresolvedVariable = Self(rawValue: "unresolved-variable")
         public static let unknownFunction = Self(rawValue: "unknown-function")
         public static let badOperand = Self(rawValue: "bad-operand")
+        public static let badOption = Self(rawValue: "bad-option")
         public static let badSelector = Self(rawValue: "bad-selector")
     }
 

@@ -9,7 +9,7 @@
         ) throws -> [(warehouse: String, free: Int)] {
             let select = try db.cachedStatement(
                 sql: "SELECT on_hand - reserved FROM stock WHERE sku = ? AND warehouse = ?")
-            return try warehouses.map { warehouse in
+            return try warehouses.firstOccurrences.map { warehouse in
                 (warehouse, try Int.fetchOne(select, arguments: [sku.description, warehouse]) ?? 0)
             }
         }

@@ -6,7 +6,7 @@ internal import ICUShims
 ///     ["Үй", "Ана", "Әке"].sorted(using: try Collator("kk").comparator)               // Ана Әке Үй
 ///     ["重庆", "北京"].sorted(using: try Collator("zh-Hans-u-co-stroke").comparator)    // by strokes
 ///
-/// Texts go to ICU as UTF-8. A collator is immutable and may be shared between threads. What its language does not have
+/// Texts go to ICU as UTF-8; of a text longer than 64 MB the first 64 MB count. A collator is immutable and may be shared between threads. What its language does not have
 /// is refused: ICU alone would silently answer with the root order.
 /// - Throws: `TextError` with `malformedTag`, `unsupportedLanguage`, `unsupportedScript`, `unsupportedCollation`.
 @safe public final class Collator: Sendable {

@@ -7,6 +7,7 @@ extension String {
     ///
     /// Kazakh letters stay themselves, and й is not и: Foundation's diacritic folding gets both wrong.
     public var foldedForSearch: String {
+        guard !isTooLongForICU else { return lowercased() }
         let folded = try? unsafe withUTF8Bytes { (bytes, count) throws(TextError) in
             try unsafe icuString(capacity: 2 * count + 32) { (out, capacity, status) in
                 unsafe kicu_fold(bytes, count, out, capacity, &status)

@@ -2,8 +2,14 @@ internal import ICUShims
 
 // How Swift strings cross into the shim and back. Everything here is UTF-8: no UTF-16 copy is made on this side.
 
+/// Texts are handed to ICU up to this many bytes; its lengths are 32 bits, and buffers are a few times longer.
+package let longestText = 1 << 26
+
 extension String {
-    /// Lends the string's UTF-8 to `body`, without a copy where it is native Swift text.
+    /// Whether ICU is not to be asked about the text.
+    package var isTooLongForICU: Bool { utf8.count > longestText }
+
+    /// Lends the string's UTF-8 to `body`, its first `longestText` bytes, without a copy where it is native Swift text.
     package func withUTF8Bytes<R, E: Error>(
         _ body: (_ bytes: UnsafePointer<UInt8>?, _ count: Int32) throws(E) -> R
     ) throws(E) -> R {
@@ -12,7 +18,7 @@ extension String {
         let outcome: Result<R, E> =
             unsafe text.utf8.withContiguousStorageIfAvailable { buffer in
                 do throws(E) {
-                    return .success(try unsafe body(buffer.baseAddress, Int32(clamping: buffer.count)))
+                    return .success(try unsafe body(buffer.baseAddress, Int32(min(buffer.count, longestText))))
                 } catch { return .failure(error) }
             }
             ?? { () -> Result<R, E> in

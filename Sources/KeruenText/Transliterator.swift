@@ -35,7 +35,8 @@ internal import ICUShims
     deinit { unsafe kicu_transliterator_close(handle) }
 
     public func apply(_ text: String) throws(TextError) -> String {
-        try unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
+        guard !text.isTooLongForICU else { throw TextError(.textTooLong, String(text.utf8.count)) }
+        return try unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
             try unsafe icuString(capacity: 4 * count + 32) { (out, capacity, status) in
                 unsafe kicu_transliterator_apply(handle, bytes, count, out, capacity, &status)
             }

@@ -23,6 +23,7 @@ internal import ICUShims
 
     /// Every segment, spaces and punctuation included, so that joined they give the text again.
     public func segments(_ text: String) -> [Segment] {
+        guard !text.isTooLongForICU else { return [Segment(text: text[...], isWord: true)] }
         let bounds = unsafe text.withUTF8Bytes { (bytes, count) -> [(end: Int, isWord: Bool)] in
             let capacity = Int(count)
             let ends = UnsafeMutablePointer<Int32>.allocate(capacity: max(capacity, 1))

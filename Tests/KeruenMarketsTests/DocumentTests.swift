@@ -41,14 +41,29 @@ struct DocumentTests {
         #expect(refusal?.diagnostics.first?.position?.line == 2)
     }
 
-    @Test("cannot be a bomb")
-    func bombs() {
-        #expect(refusal(String(repeating: "[", count: 100_000))?.code == .tooLarge)
-        var aliases = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
-        for n in 1...9 {
-            aliases += "a\(n): &a\(n) [" + Array(repeating: "*a\(n - 1)", count: 10).joined(separator: ", ") + "]\n"
+    @Test("is never nested deeper than people write", arguments: ["[", "- ", "? ", "{a: "])
+    func deep(opening: String) {
+        for depth in [65, 900, 100_000] {
+            let code = refusal(String(repeating: opening, count: depth))?.code
+            #expect(code == .tooLarge || code == .brokenSyntax, "\(opening) × \(depth)")
+            // Closed brackets, so that only the depth is wrong.
+            let closing = opening == "[" ? "]" : opening == "{a: " ? "}" : ""
+            let whole = String(repeating: opening, count: depth) + String(repeating: closing, count: depth)
+            #expect(refusal(whole)?.code == .tooLarge || refusal(whole)?.code == .brokenSyntax, "\(opening) × \(depth)")
         }
-        #expect(refusal(aliases)?.code == .tooLarge)
+        #expect(refusal("a: \"" + String(repeating: "{{ ", count: 500) + "\"") == nil)
+    }
+
+    @Test("unfolds no aliases, as values or as keys, and reads stars and ampersands as text")
+    func aliases() {
+        var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+        for n in 1...11 {
+            bomb += "a\(n): &a\(n) [" + Array(repeating: "*a\(n - 1)", count: 10).joined(separator: ", ") + "]\n"
+        }
+        #expect(refusal(bomb)?.code == .brokenSyntax)
+        #expect(refusal(bomb + "? *a11\n: y\n")?.code == .brokenSyntax)
+        #expect(refusal("a: &x 1\nb: {\"k\":*x}\n")?.position?.line == 2)
+        #expect(refusal("title: Шёлк & лён *новинка*\nsize: 5 *x y\n") == nil)
     }
 
     @Test("that is not there is unreadable")

@@ -14,6 +14,7 @@ extension Shape {
 
     static let localTime = Shape.form(
         Form("localTime", pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", example: "09:30") { text in
+            guard text.utf8.allSatisfy({ (0x30...0x3A).contains($0) }) else { return false }
             let parts = text.split(separator: ":").compactMap { Int($0) }
             return text.utf8.count == 5 && parts.count == 2 && (0...23).contains(parts[0])
                 && (0...59).contains(parts[1])

@@ -18,5 +18,16 @@ extension CatalogRule {
                 return Diagnostic("CAT0502", at: node.place("warehouse"), ["warehouse": .text(warehouse)])
             }
         },
+        CatalogRule("CAT0503") { draft in repeatedIDs(draft.warehouses.map(\.id), "warehouses.yaml", "CAT0503", draft)
+        },
+        CatalogRule("CAT0504") { draft in repeatedIDs(draft.markets.map(\.id), "markets", "CAT0504", draft) },
     ]
+
+    private static func repeatedIDs(
+        _ ids: [String], _ file: String, _ code: Diagnostic.Code, _ draft: CatalogDraft
+    ) -> [Diagnostic] {
+        Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys.sorted().map { id in
+            Diagnostic(code, at: SourcePosition(file: "\(draft.name)/\(file)"), ["id": .text(id)])
+        }
+    }
 }

@@ -46,6 +46,14 @@ public enum Allocation {
     }
 }
 
+extension [String] {
+    /// Without repetitions, in the order of their first places: a warehouse named twice has its stock once.
+    package var firstOccurrences: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}
+
 extension Catalog {
     /// The warehouses that serve a market, those in its own country first.
     public func warehouses(serving market: Market) -> [Warehouse] {

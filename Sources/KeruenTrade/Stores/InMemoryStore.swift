@@ -42,7 +42,7 @@ public actor InMemoryStore: OrderStore {
         }
         guard now <= request.quote.expires else { throw TradeError(.quoteExpired) }
         let reservations = try Allocation.reserve(request.quote.lines) { sku in
-            warehouses.map { ($0, free(Place(warehouse: $0, sku: sku))) }
+            warehouses.firstOccurrences.map { ($0, free(Place(warehouse: $0, sku: sku))) }
         }
         for reservation in reservations {
             levels[Place(warehouse: reservation.warehouse, sku: reservation.sku)]?.reserved += reservation.quantity
@@ -58,7 +58,7 @@ public actor InMemoryStore: OrderStore {
     public func order(_ id: Order.ID) -> Order? { orders[id] }
 
     public func available(_ sku: SKU, in warehouses: [String]) -> Int {
-        warehouses.reduce(0) { $0 + free(Place(warehouse: $1, sku: sku)) }
+        warehouses.firstOccurrences.reduce(0) { $0 + free(Place(warehouse: $1, sku: sku)) }
     }
 
     private func free(_ place: Place) -> Int {

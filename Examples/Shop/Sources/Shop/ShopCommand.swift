@@ -31,6 +31,10 @@ struct ShopCommand: AsyncParsableCommand {
     @Flag(help: "Request the pages of every market and language once, print a line each, and stop.")
     var check = false
 
+    func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("--port wants a number up to 65535") }
+    }
+
     func run() async throws {
         let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
         do {
@@ -38,8 +42,12 @@ struct ShopCommand: AsyncParsableCommand {
             let site = Site(catalog: try Catalog.load(folder: URL(filePath: catalog)), strings: strings)
             let store = try SQLiteStore(path: store)
             try await store.openStock(of: site.catalog)
+            let templates = try await MustacheLibrary(directory: "\(assets)/Templates")
+            guard Shop.templates.allSatisfy({ templates.getTemplate(named: $0) != nil }) else {
+                throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(assets)/Templates")))
+            }
             let shop = Shop(
-                site: site, store: store, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
+                site: site, store: store, templates: templates,
                 folders: .init(images: "\(catalog)/images", style: "\(assets)/Public/style.css"))
             let words = Words(strings: strings, language: reader.tag)
             if check { try await runCheck(shop, site) } else { try await serve(shop, words) }

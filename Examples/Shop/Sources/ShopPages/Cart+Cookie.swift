@@ -23,6 +23,13 @@ struct CartCookie {
         ([key] + cart.lines.map { "\($0.sku).\($0.quantity)" }).joined(separator: "~")
     }
 
+    /// The same goods under a new key.
+    func renewed() -> CartCookie {
+        var copy = CartCookie(nil)
+        copy.cart = cart
+        return copy
+    }
+
     /// Lives with the market: prices and stock do not cross.
     func cookie(market: String) -> Cookie {
         Cookie(name: "cart", value: text, maxAge: 30 * 86_400, path: "/\(market)/", httpOnly: true, sameSite: .lax)

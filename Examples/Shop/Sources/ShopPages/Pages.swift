@@ -60,19 +60,26 @@ struct Pages: Sendable {
             ])
     }
 
-    func cart(_ view: View, error: TradeError? = nil) -> String {
-        let quote = try? Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date())
+    func cart(_ view: View, error: TradeError? = nil, notice: String? = nil) -> String {
         let reader = ReportLanguage(view.shop.language)
+        var problem = error
+        // Quoted line by line, so that one thing that is no longer sold can be seen and taken out.
+        let lines = view.cart.cart.lines.map { cartLine($0, view) }
+        var total = ""
+        do throws(TradeError) {
+            total = view.shop.formatted(
+                try Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date()).total)
+        } catch  where error.code != .emptyCart {
+            problem = problem ?? error
+        } catch {}
         var content: [String: Any] = [
-            "heading": view.string("cart.title"),
-            "lines": (quote?.lines ?? []).map { line($0, view) },
-            "isEmpty": quote == nil,
-            "total": quote.map { view.shop.formatted($0.total) } ?? "",
+            "heading": view.string("cart.title"), "lines": lines, "isEmpty": lines.isEmpty, "total": total,
+            "canOrder": !total.isEmpty,
             "labels": labels(
                 ["empty", "item", "price", "sum", "total", "remove", "order", "continue"].map { "cart.\($0)" }
                     + ["product.quantity"], view),
         ]
-        if let error { content["error"] = reader.sentence(error.diagnostic) }
+        if let notice = notice ?? problem.map({ reader.sentence($0.diagnostic) }) { content["error"] = notice }
         return page("cart", view, title: view.string("cart.title"), content)
     }
 
@@ -111,6 +118,21 @@ struct Pages: Sendable {
         let isTour = product.kind == .tour
         guard free > 0 else { return view.string(isTour ? "tour.full" : "product.soldOut") }
         return view.count(isTour ? "tour.places" : "product.stock", free)
+    }
+
+    /// A line as it is in the cart; without prices where the market no longer sells it.
+    private func cartLine(_ wanted: Cart.Line, _ view: View) -> [String: Any] {
+        var single = Cart()
+        try? single.add(wanted.sku, quantity: wanted.quantity)
+        if let quote = try? Quote(single, in: view.shop.market, from: site.catalog, at: Date()),
+            let only = quote.lines.first
+        {
+            return line(only, view)
+        }
+        return [
+            "sku": wanted.sku.description, "title": wanted.sku.description, "variant": view.string("product.soldOut"),
+            "quantity": wanted.quantity, "price": "—", "sum": "—", "href": view.address(),
+        ]
     }
 
     private func line(_ line: Quote.Line, _ view: View) -> [String: Any] {

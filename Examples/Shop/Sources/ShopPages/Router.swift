@@ -14,6 +14,9 @@ public import Mustache
 ///     /kz/kk/cart                       the cart; POST adds, or removes
 ///     /kz/kk/orders/KR-…                a placed order; POST /kz/kk/orders places one
 public struct Shop: Sendable {
+    /// What its folder of templates has to hold.
+    public static let templates = ["layout", "browse", "product", "cart", "order", "message"]
+
     let site: Site
     let store: any OrderStore
     let pages: Pages

@@ -65,8 +65,10 @@ extension Shop {
         } else {
             do throws(TradeError) {
                 try view.cart.cart.add(sku, quantity: form.quantity ?? 1)
-                // What can't be sold here never gets into the cart.
-                _ = try Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date())
+                // What can't be sold here never gets into the cart; what lies in it already is the cart page's business.
+                var added = Cart()
+                try added.add(sku)
+                _ = try Quote(added, in: view.shop.market, from: site.catalog, at: Date())
             } catch {
                 return html(
                     pages.cart(view.with(CartCookie(request.cookies["cart"]?.value)), error: error),
@@ -92,6 +94,16 @@ extension Shop {
                     name: "cart", value: "", maxAge: 0, path: "/\(view.shop.market.id)/", httpOnly: true, sameSite: .lax
                 ))
             return response
+        } catch  where error.code == .reusedIdempotencyKey {
+            // An earlier order under this cart's key was placed, but its answer never arrived. The goods have changed
+            // since, so they get a key of their own, and the buyer is told before anything is ordered twice.
+            let renewed = view.cart.renewed()
+            var response = html(
+                pages.cart(view.with(renewed), notice: view.string("order.placedBefore")), status: .conflict)
+            response.setCookie(renewed.cookie(market: view.shop.market.id))
+            return response
+        } catch  where [.storeFailed, .storeTooNew].contains(error.code) {
+            return html(pages.cart(view, error: error), status: .serviceUnavailable)
         } catch {
             return html(pages.cart(view, error: error), status: .conflict)
         }

@@ -170,6 +170,33 @@ struct ShopTests {
         }
     }
 
+    @Test("lets a buyer take out what is no longer sold, and add to the rest")
+    func staleCart() async throws {
+        try await withShop { browser in
+            let cookie = "cart=K1~XJ-SLK-302-IND.1~XJ-KNF-318.1"
+            let cart = try await browser.get("/ru/ru/cart", cookie: cookie)
+            #expect(
+                cart.body.contains("XJ-KNF-318") && cart.body.contains("не продаётся")
+                    && !cart.body.contains("Оформить заказ"))
+            #expect(try await browser.post("/ru/ru/cart", "sku=XJ-DUT-315&quantity=1", cookie: cookie).status == 303)
+            let repaired = try await browser.post("/ru/ru/cart", "sku=XJ-KNF-318&remove=1", cookie: cookie)
+            let mended = try #require(repaired.headers["set-cookie"]?.split(separator: ";").first).description
+            #expect(try await browser.get("/ru/ru/cart", cookie: mended).body.contains("Оформить заказ"))
+        }
+    }
+
+    @Test("gives a changed cart a key of its own when the first order's answer was lost")
+    func lostAnswer() async throws {
+        try await withShop { browser in
+            #expect(try await browser.post("/ru/ru/orders", "", cookie: "cart=K2~XJ-SLK-302-IND.1").status == 303)
+            let again = try await browser.post("/ru/ru/orders", "", cookie: "cart=K2~XJ-SLK-302-IND.2")
+            #expect(again.status == 409)
+            let renewed = try #require(again.headers["set-cookie"]?.split(separator: ";").first).description
+            #expect(!renewed.contains("K2") && renewed.contains("XJ-SLK-302-IND.2"))
+            #expect(try await browser.post("/ru/ru/orders", "", cookie: renewed).status == 303)
+        }
+    }
+
     @Test("shows what visitors type as text, never as markup")
     func escaping() async throws {
         try await withShop { browser in
