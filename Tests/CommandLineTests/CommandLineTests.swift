@@ -55,6 +55,22 @@ struct CommandLineTests {
                 && outcome.output.contains("Example"))
     }
 
+    @Test("does not end well when nobody got the output")
+    func fullDisk() throws {
+        for command in ["sort --locale ru < Package.swift", "coverage", "search --market ru шарф"] {
+            let program = Project.binaries.appending(path: "keruen").path
+            let outcome = try Project.run("/bin/sh", ["-c", "'\(program)' \(command) > /dev/full"])
+            #expect(outcome.status == 2 && outcome.errors.contains("CLI0106"), "\(command)")
+        }
+    }
+
+    @Test("keeps equal lines in their order, also in reverse")
+    func reverseIsStable() throws {
+        let lines = "e\u{301}\n\u{e9}\n"
+        let outcome = try keruen("sort", "--locale", "en", "--reverse", input: lines)
+        #expect(Array(outcome.output.utf8) == Array(lines.utf8))
+    }
+
     @Test("validate passes the sample, in the reader's language")
     func validate() throws {
         let outcome = try keruen("validate", "Catalog", language: "kk_KZ.UTF-8")

@@ -97,6 +97,18 @@ struct CatalogRuleTests {
         #expect(slip.arguments["letter"] == "c" && slip.position?.column == 7)
     }
 
+    @Test("finds a warehouse and a market that are described twice")
+    func repeatedPlaces() async throws {
+        let found = try await findings { folder in
+            let file = folder.appending(path: "warehouses.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try (text + text).write(to: file, atomically: true, encoding: .utf8)
+            try FileManager.default.copyItem(
+                at: folder.appending(path: "markets/kz.yaml"), to: folder.appending(path: "markets/kz2.yaml"))
+        }
+        #expect(Set(found.map(\.code)) == ["CAT0503", "CAT0504"])
+    }
+
     @Test("reads on after a broken line, and names it")
     func brokenLine() async throws {
         let found = try await findings {

@@ -76,7 +76,10 @@ struct ValueTests {
 
     @Test(
         "refuse days that are not there",
-        arguments: ["2027-02-29", "2027-13-01", "2027-6-5", "27-06-05", "2027-06-31", "", "2027/06/05", "-027-06-05"])
+        arguments: [
+            "2027-02-29", "2027-13-01", "2027-6-5", "27-06-05", "2027-06-31", "", "2027/06/05", "-027-06-05",
+            "2026-+1-+1",
+        ])
     func noSuchDay(text: String) {
         #expect(CivilDate(text) == nil)
     }

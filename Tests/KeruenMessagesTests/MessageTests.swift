@@ -33,6 +33,15 @@ struct MessageTests {
         #expect(message.format(["n": 5], in: .ru).text == "много")
     }
 
+    @Test("selects ordinals on request, and reports options that it does not know")
+    func options() throws {
+        let ordinal = try Message(".input {$n :integer select=ordinal} .match $n two {{{$n}nd}} * {{{$n}th}}")
+        #expect(ordinal.format(["n": 2], in: .en).text == "2nd")
+        #expect(ordinal.format(["n": 5], in: .en).text == "5th")
+        let unknown = try Message("{$n :number minimumFractionDigits=2}").format(["n": 5], in: .ru)
+        #expect(unknown.text == "5" && unknown.errors.map(\.code) == [.badOption])
+    }
+
     @Test("matches two values column by column")
     func twoColumns() throws {
         let message = try Message(

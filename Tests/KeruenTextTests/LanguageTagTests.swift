@@ -40,6 +40,16 @@ struct LanguageTagTests {
         #expect(try !LanguageTag("zh-TW").readsLike(.zhHans))
     }
 
+    @Test("may be as long as tags get, and is never read past its end")
+    func longTags() throws {
+        for length in 1...8 {
+            let tail = Array(repeating: String(repeating: "a", count: length), count: 4).joined(separator: "-")
+            let text = "ru-u-ka-noignore-kb-kc-kf-upper-kh-x-\(tail)-aa"
+            guard let tag = try? LanguageTag(text) else { continue }
+            #expect(tag.maximized.language == "ru" && tag.minimized.language == "ru")
+        }
+    }
+
     @Test("comes from a POSIX name, where that names a language")
     func posix() {
         #expect(LanguageTag(posix: "zh_CN.UTF-8")?.description == "zh-CN")

@@ -43,6 +43,20 @@ struct OrderStoreTests {
         }
     }
 
+    @Test("counts a warehouse that is named twice once", arguments: Kind.allCases)
+    func repeatedWarehouse(kind: Kind) async throws {
+        try await withStore(kind) { store in
+            try await store.openStock(of: SmallShop.catalog())
+            let twice = ["urumqi", "almaty", "urumqi"]
+            #expect(try await store.available(SmallShop.carving, in: twice) == 1)
+            let request = try SmallShop.request("k", [(SmallShop.carving, 2)])
+            let error = await #expect(throws: TradeError.self) {
+                try await store.place(request, from: twice, at: SmallShop.now)
+            }
+            #expect(error?.code == .outOfStock)
+        }
+    }
+
     @Test("enters opening balances once", arguments: Kind.allCases)
     func openOnce(kind: Kind) async throws {
         try await withStore(kind) { store in
