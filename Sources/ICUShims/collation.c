@@ -34,6 +34,72 @@ bool kicu_collation_has_type(const char *tag) {
     return found;
 }
 
+// Options of a tag (UTS #35, "Collation Settings") and what each value means to ICU.
+typedef struct {
+    const char *keyword, *value;
+    UColAttribute attribute;
+    UColAttributeValue setting;
+} option;
+
+static const option options[] = {
+    {"colnumeric", "yes", UCOL_NUMERIC_COLLATION, UCOL_ON},
+    {"colnumeric", "no", UCOL_NUMERIC_COLLATION, UCOL_OFF},
+    {"colcasefirst", "upper", UCOL_CASE_FIRST, UCOL_UPPER_FIRST},
+    {"colcasefirst", "lower", UCOL_CASE_FIRST, UCOL_LOWER_FIRST},
+    {"colcasefirst", "no", UCOL_CASE_FIRST, UCOL_OFF},
+    {"colcaselevel", "yes", UCOL_CASE_LEVEL, UCOL_ON},
+    {"colcaselevel", "no", UCOL_CASE_LEVEL, UCOL_OFF},
+    {"colstrength", "primary", UCOL_STRENGTH, UCOL_PRIMARY},
+    {"colstrength", "secondary", UCOL_STRENGTH, UCOL_SECONDARY},
+    {"colstrength", "tertiary", UCOL_STRENGTH, UCOL_TERTIARY},
+    {"colstrength", "quaternary", UCOL_STRENGTH, UCOL_QUATERNARY},
+    {"colstrength", "identical", UCOL_STRENGTH, UCOL_IDENTICAL},
+    {"colalternate", "shifted", UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED},
+    {"colalternate", "non-ignorable", UCOL_ALTERNATE_HANDLING, UCOL_NON_IGNORABLE},
+    {"colbackwards", "yes", UCOL_FRENCH_COLLATION, UCOL_ON},
+    {"colbackwards", "no", UCOL_FRENCH_COLLATION, UCOL_OFF},
+};
+
+// Sets what the locale's keywords ask for; false where a value is none of an option's. Without a collator it only looks.
+static bool apply_options(const char *id, UCollator *collator, int32_t *status) {
+    const int32_t count = sizeof options / sizeof options[0];
+    for (int32_t i = 0; i < count; i++) {
+        if (i > 0 && strcmp(options[i].keyword, options[i - 1].keyword) == 0) continue;
+        char value[ULOC_KEYWORDS_CAPACITY];
+        int32_t length = uloc_getKeywordValue(id, options[i].keyword, value, sizeof value, kicu_fresh(status));
+        if (U_FAILURE(*status)) return false;
+        if (length == 0) continue;
+        int32_t j = i;
+        while (j < count && strcmp(options[j].keyword, options[i].keyword) == 0 && strcmp(options[j].value, value) != 0) j++;
+        if (j == count || strcmp(options[j].keyword, options[i].keyword) != 0) return false;
+        if (collator == NULL) continue;
+        ucol_setAttribute(collator, options[j].attribute, options[j].setting, kicu_fresh(status));
+        if (U_FAILURE(*status)) return false;
+    }
+    return true;
+}
+
+bool kicu_collation_has_options(const char *tag) {
+    char id[ULOC_FULLNAME_CAPACITY];
+    int32_t status;
+    return kicu_locale_id(tag, id, sizeof id, &status) && apply_options(id, NULL, &status);
+}
+
+kicu_collator *kicu_collator_open_rules(const char *tag, const uint8_t *rules, int32_t length, int32_t *status) {
+    char id[ULOC_FULLNAME_CAPACITY];
+    if (!kicu_locale_id(tag, id, sizeof id, status)) return NULL;
+    kicu_utf16 utf16;
+    if (!kicu_utf16_from(&utf16, rules, length, status)) return NULL;
+    UCollator *collator =
+        ucol_openRules(utf16.text, utf16.length, UCOL_ON, UCOL_DEFAULT_STRENGTH, NULL, kicu_fresh(status));
+    kicu_utf16_free(&utf16);
+    if (U_FAILURE(*status)) return NULL;
+    if (apply_options(id, collator, status)) return (kicu_collator *)collator;
+    ucol_close(collator);
+    if (U_SUCCESS(*status)) *status = U_ILLEGAL_ARGUMENT_ERROR;
+    return NULL;
+}
+
 kicu_collator *kicu_collator_open(const char *tag, int32_t *status) {
     char id[ULOC_FULLNAME_CAPACITY];
     if (!kicu_locale_id(tag, id, sizeof id, status)) return NULL;

@@ -6,8 +6,11 @@ internal import ICUShims
 ///     ["Үй", "Ана", "Әке"].sorted(using: try Collator("kk").comparator)               // Ана Әке Үй
 ///     ["重庆", "北京"].sorted(using: try Collator("zh-Hans-u-co-stroke").comparator)    // by strokes
 ///
-/// Texts go to ICU as UTF-8; of a text longer than 64 MB the first 64 MB count. A collator is immutable and may be shared between threads. What its language does not have
-/// is refused: ICU alone would silently answer with the root order.
+/// Kazakh has an order in each of its scripts: `kk`, `kk-Latn` (the 31 letters of 2021) and `kk-Arab`. Options go by their
+/// BCP 47 keywords: `ru-u-kn` sorts «10 см» after «9 см», `ru-u-kf-upper` puts capitals first.
+///
+/// Texts go to ICU as UTF-8; of a text longer than 64 MB the first 64 MB count. A collator is immutable and may be shared
+/// between threads. What its language does not have is refused: ICU alone would silently answer with the root order.
 /// - Throws: `TextError` with `malformedTag`, `unsupportedLanguage`, `unsupportedScript`, `unsupportedCollation`.
 @safe public final class Collator: Sendable {
     public let language: LanguageTag
@@ -21,17 +24,21 @@ internal import ICUShims
         guard unsafe kicu_collation_has_language(tag.description) else {
             throw TextError(.unsupportedLanguage, tag.description)
         }
-        // ICU would order Kazakh Latin and Arabic by the Cyrillic alphabet's rules, which say nothing of them.
-        guard tag.language != "kk" || tag.maximized.script == "Cyrl" else {
-            throw TextError(.unsupportedScript, tag.description)
-        }
-        guard unsafe kicu_collation_has_type(tag.description) else {
-            throw TextError(.unsupportedCollation, tag.description)
-        }
+        let tailoring = try KazakhTailoring.rules(for: tag)
+        guard unsafe tailoring == nil ? kicu_collation_has_type(tag.description) : !tag.namesCollation,
+            unsafe kicu_collation_has_options(tag.description)
+        else { throw TextError(.unsupportedCollation, tag.description) }
         var status: Int32 = 0
-        guard let handle = unsafe kicu_collator_open(tag.description, &status) else {
-            throw TextError(.unsupportedCollation, tag.description)
-        }
+        let opened =
+            if let tailoring {
+                unsafe tailoring.withUTF8Bytes { (rules, count) -> OpaquePointer? in
+                    guard let rules = unsafe rules else { return nil }
+                    return unsafe kicu_collator_open_rules(tag.description, rules, count, &status)
+                }
+            } else {
+                unsafe kicu_collator_open(tag.description, &status)
+            }
+        guard let handle = unsafe opened else { throw TextError(.unsupportedCollation, tag.description) }
         self.language = tag
         unsafe self.handle = handle
     }
