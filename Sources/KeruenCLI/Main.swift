@@ -11,7 +11,10 @@ struct KeruenCommand: AsyncParsableCommand {
             Exit codes: 0 fine, 1 findings, 2 data that can't be read, 3 usage.
             Reports speak English, Russian, Kazakh or Chinese: by --language, else by LC_ALL, LC_MESSAGES or LANG.
             """,
-        subcommands: [Validate.self, CoverageCommand.self, Sort.self, Search.self, OrderCommand.self, Stock.self])
+        subcommands: [
+            Validate.self, CoverageCommand.self, Sort.self, Transliterate.self, Search.self, OrderCommand.self,
+            Stock.self,
+        ])
 
     /// The one place where an outcome becomes an exit code.
     static func main() async {

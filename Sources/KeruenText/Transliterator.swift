@@ -2,39 +2,86 @@ internal import ICUShims
 
 /// Writes a text in another script.
 ///
-///     try Transliterator(.hanToPinyin).apply("丝绸")       // "sī chóu"
+///     try Transliterator(.hanToPinyin).apply("丝绸")             // "sī chóu"
+///     try Transliterator(.kazakhToLatin).apply("Қолөнер")        // "Qolöner"
+///     try Transliterator(.russianToLatinICAO).apply("Щукин")     // "Shchukin"
 ///
-/// The schemes are a closed list, because ICU answers an id it does not know with the nearest one it has.
+/// The schemes are a closed list, because ICU answers an id it does not know with the nearest one it has. Letters of other
+/// scripts, digits, placeholders in braces and addresses stay as they are.
 @safe public final class Transliterator: Sendable {
     public let scheme: Scheme
-    nonisolated(unsafe) private let handle: OpaquePointer
+    private let engine: Engine
 
-    /// A named conversion that ICU gets right, or right enough to be told so.
+    /// A conversion by the name that the command line knows it by.
     public enum Scheme: String, CaseIterable, Sendable {
         /// Pinyin with tone marks, a syllable a word. Polyphones follow the commonest reading.
-        case hanToPinyin = "Han-Latin"
+        case hanToPinyin = "pinyin"
         /// As `hanToPinyin`, with surnames' readings.
-        case hanNamesToPinyin = "Han-Latin/Names"
-        /// BGN/PCGN romanisation of Russian.
-        case russianToLatinBGN = "ru-ru_Latn/BGN"
+        case hanNamesToPinyin = "pinyin-names"
+        case simplifiedToTraditional = "zh-Hant"
+        case traditionalToSimplified = "zh-Hans"
+        /// Kazakh in the Latin alphabet of 2021.
+        case kazakhToLatin = "kk-Latn"
+        /// Kazakh in Arabic letters, as written in China.
+        case kazakhToArabic = "kk-Arab"
         /// BGN/PCGN romanisation of Kazakh.
-        case kazakhToLatinBGN = "kk-kk_Latn/BGN"
-        case simplifiedToTraditional = "Hans-Hant"
-        case traditionalToSimplified = "Hant-Hans"
+        case kazakhToLatinBGN = "kk-Latn-bgn"
+        /// BGN/PCGN 1947.
+        case russianToLatinBGN = "ru-Latn-bgn"
+        /// GOST 7.79-2000, system B.
+        case russianToLatinGOST = "ru-Latn-gost"
+        /// ICAO Doc 9303, as in passports.
+        case russianToLatinICAO = "ru-Latn-icao"
+        /// ISO 9:1995, which is GOST 7.79-2000 system A.
+        case russianToLatinISO9 = "ru-Latn-iso9"
+    }
+
+    private enum Engine: Sendable {
+        case table(CyrillicTable)
+        case kazakhArabic
+        case icu(ICUTransform)
     }
 
     public init(_ scheme: Scheme) throws(TextError) {
-        var status: Int32 = 0
-        guard let handle = unsafe kicu_transliterator_open(scheme.rawValue, &status) else {
-            throw TextError(status: status)
-        }
         self.scheme = scheme
+        engine =
+            switch scheme {
+            case .hanToPinyin: .icu(try ICUTransform("Han-Latin"))
+            case .hanNamesToPinyin: .icu(try ICUTransform("Han-Latin/Names"))
+            case .simplifiedToTraditional: .icu(try ICUTransform("Hans-Hant"))
+            case .traditionalToSimplified: .icu(try ICUTransform("Hant-Hans"))
+            case .kazakhToLatinBGN: .icu(try ICUTransform("kk-kk_Latn/BGN"))
+            case .kazakhToArabic: .kazakhArabic
+            case .kazakhToLatin: .table(KazakhLatin.table)
+            case .russianToLatinBGN: .table(RussianRomanisation.bgn)
+            case .russianToLatinGOST: .table(RussianRomanisation.gost)
+            case .russianToLatinICAO: .table(RussianRomanisation.icao)
+            case .russianToLatinISO9: .table(RussianRomanisation.iso9)
+            }
+    }
+
+    public func apply(_ text: String) throws(TextError) -> String {
+        switch engine {
+        case .table(let table): table.apply(text)
+        case .kazakhArabic: KazakhArabic.apply(text)
+        case .icu(let transform): try transform.apply(text)
+        }
+    }
+}
+
+/// One of ICU's transforms; its rules run under a lock of the whole process.
+@safe private final class ICUTransform: Sendable {
+    nonisolated(unsafe) private let handle: OpaquePointer
+
+    init(_ id: String) throws(TextError) {
+        var status: Int32 = 0
+        guard let handle = unsafe kicu_transliterator_open(id, &status) else { throw TextError(status: status) }
         unsafe self.handle = handle
     }
 
     deinit { unsafe kicu_transliterator_close(handle) }
 
-    public func apply(_ text: String) throws(TextError) -> String {
+    func apply(_ text: String) throws(TextError) -> String {
         guard !text.isTooLongForICU else { throw TextError(.textTooLong, String(text.utf8.count)) }
         return try unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
             try unsafe icuString(capacity: 4 * count + 32) { (out, capacity, status) in

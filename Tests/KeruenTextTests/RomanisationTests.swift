@@ -1,0 +1,87 @@
+import Foundation
+import KeruenText
+import TestSupport
+import Testing
+
+@Suite("A romanisation")
+struct RomanisationTests {
+    @Test(
+        "writes the letters of 2021, keeps case, brands, numbers, placeholders and addresses",
+        arguments: [
+            ("Қолөнер бұйымы", "Qolöner būiymy"), ("Іле", "Ile"), ("Ине", "İne"), ("ИНЕ", "İNE"), ("ЖІБЕК", "JIBEK"),
+            ("Үйсін Samsung A5, 12 см", "Üisın Samsung A5, 12 sm"), ("{баға} теңге", "{баға} teñge"),
+            ("https://пример.рф/жол қараңыз", "https://пример.рф/жол qarañyz"), ("Юнеско ЮНЕСКО", "İunesko İUNESKO"),
+            ("қоян аю киіз", "qoian aiu kiız"), ("Чемодан, щётка", "Tşemodan, şşiotka"), ("", ""), ("丝绸", "丝绸"),
+        ])
+    func kazakhLatin(text: String, expected: String) throws {
+        #expect(try Transliterator(.kazakhToLatin).apply(text) == expected)
+    }
+
+    @Test(
+        "writes Kazakh as it is written in China, a hamza only where no letter tells the vowels",
+        arguments: [
+            ("жібек", "جىبەك"), ("әке", "اكە"), ("үй", "\u{674}ۇي"), ("Ұн", "ۇن"), ("сөз", "\u{674}سوز"),
+            ("қолөнер", "قولونەر"), ("қияр", "قيار"), ("мұғалім", "مۇعالىم"), ("қауіпсіздік", "قاۋىپسىزدىك"),
+            ("Үй, сөз?", "\u{674}ۇي، \u{674}سوز؟"), ("1,5 м iPhone, {баға}", "1,5 م iPhone, {баға}"),
+            ("ар-ождан", "ار-وجدان"), ("", ""),
+        ])
+    func kazakhArabic(text: String, expected: String) throws {
+        #expect(try Transliterator(.kazakhToArabic).apply(text) == expected)
+    }
+
+    @Test(
+        "writes capitals of several letters as their neighbours are written",
+        arguments: [
+            ("Щукин", "Shchukin"), ("ЩУКИН", "SHCHUKIN"), ("Я", "Ia"), ("ООО «Я»", "OOO «Ia»"), ("ЮЩ", "IUSHCH"),
+        ])
+    func capitals(text: String, expected: String) throws {
+        #expect(try Transliterator(.russianToLatinICAO).apply(text) == expected)
+    }
+
+    @Test("survives a megabyte of open braces", arguments: [Transliterator.Scheme.kazakhToLatin, .kazakhToArabic])
+    func openBraces(scheme: Transliterator.Scheme) throws {
+        let braces = String(repeating: "{", count: 100_000)
+        #expect(try Transliterator(scheme).apply(braces) == braces)
+    }
+
+    @Test(
+        "writes CLDR's pairs for Russian BGN/PCGN",
+        .enabled(if: Conformance.folder != nil, "KERUEN_CONFORMANCE is not set"))
+    func cldr() throws {
+        let file = try #require(Conformance.folder).appending(
+            path: "translit-cldr41-tests/tests/ru-Latn-t-ru-m0-bgn.txt")
+        let bgn = try Transliterator(.russianToLatinBGN)
+        var wrong: [String] = []
+        var count = 0
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
+            let pair = line.split(separator: "\t").map(String.init)
+            guard pair.count == 2 else { continue }
+            count += 1
+            let written = try bgn.apply(pair[0])
+            if written != pair[1] { wrong.append("\(pair[0]): \(written), expected \(pair[1])") }
+        }
+        print("CLDR ru BGN: \(count - wrong.count) of \(count) pairs")
+        #expect(wrong.isEmpty && count > 70)
+    }
+
+    @Test(
+        "writes iuliia's samples of each standard",
+        .enabled(if: Conformance.folder != nil, "KERUEN_CONFORMANCE is not set"),
+        arguments: [
+            (Transliterator.Scheme.russianToLatinBGN, "bgn_pcgn"), (.russianToLatinGOST, "gost_779_alt"),
+            (.russianToLatinICAO, "icao_doc_9303"), (.russianToLatinISO9, "gost_779"),
+        ])
+    func iuliia(scheme: Transliterator.Scheme, name: String) throws {
+        struct Schema: Decodable { var samples: [[String]] }
+        let file = try #require(Conformance.folder).appending(path: "translit-ru-iuliia/\(name).json")
+        let samples = try JSONDecoder().decode(Schema.self, from: Data(contentsOf: file)).samples
+        let transliterator = try Transliterator(scheme)
+        for sample in samples {
+            // The samples write ё for ë, a Cyrillic letter in Latin text, and quotation marks for the primes.
+            let expected = sample[1].replacing("ё", with: "ë").replacing("’", with: "ʹ").replacing("”", with: "ʺ")
+            #expect(try transliterator.apply(sample[0]) == expected)
+        }
+        print("iuliia \(name): \(samples.count) samples")
+        #expect(!samples.isEmpty)
+    }
+}
