@@ -38,7 +38,7 @@ struct RomanisationTests {
         #expect(try Transliterator(.russianToLatinICAO).apply(text) == expected)
     }
 
-    @Test("survives a megabyte of open braces", arguments: [Transliterator.Scheme.kazakhToLatin, .kazakhToArabic])
+    @Test("survives a hundred thousand open braces", arguments: [Transliterator.Scheme.kazakhToLatin, .kazakhToArabic])
     func openBraces(scheme: Transliterator.Scheme) throws {
         let braces = String(repeating: "{", count: 100_000)
         #expect(try Transliterator(scheme).apply(braces) == braces)
