@@ -38,6 +38,22 @@ struct RomanisationTests {
         #expect(try Transliterator(.russianToLatinICAO).apply(text) == expected)
     }
 
+    @Test("takes any scalars, and leaves those of other scripts alone", arguments: Transliterator.Scheme.allCases)
+    func anyScalars(scheme: Transliterator.Scheme) throws {
+        let transliterator = try Transliterator(scheme)
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<300 {
+            var text = ""
+            for _ in 0..<12 {
+                let isAnywhere = Bool.random(using: &random)
+                let value = UInt32.random(in: isAnywhere ? 0...0x10FFFF : 0x300...0x6FF, using: &random)
+                text.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{200F}")
+            }
+            _ = try transliterator.apply(text)
+        }
+        #expect(try transliterator.apply("ABC-123 \u{E000}😀") == "ABC-123 \u{E000}😀")
+    }
+
     @Test("survives a hundred thousand open braces", arguments: [Transliterator.Scheme.kazakhToLatin, .kazakhToArabic])
     func openBraces(scheme: Transliterator.Scheme) throws {
         let braces = String(repeating: "{", count: 100_000)

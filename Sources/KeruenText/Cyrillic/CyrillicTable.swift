@@ -16,7 +16,7 @@ struct CyrillicTable: Sendable {
 
     func apply(_ text: String) -> String {
         let characters = Array(text)
-        let small = characters.map { $0.isASCII ? $0 : Character($0.lowercased()) }
+        let small = characters.map { $0.isASCII ? $0 : $0.lowercased().first ?? $0 }
         var result = ""
         result.reserveCapacity(text.utf8.count)
         var next = characters.startIndex
