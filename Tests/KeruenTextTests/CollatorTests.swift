@@ -109,6 +109,25 @@ struct CollatorTests {
         }
     }
 
+    @Test("sorts as a plain sort by comparing does", arguments: ["kk", "kk-Arab", "ru-u-ks-level1", "zh-Hans", "en"])
+    func sortsAsComparing(tag: String) throws {
+        let collator = try Collator(tag)
+        var random = SeededGenerator(seed: 11)
+        let letters = Array("аәбАЁеё 1aZ重庆丝\u{674}اى\0")
+        let texts = (0..<600).map { _ in
+            String(
+                (0..<Int.random(in: 0...9, using: &random)).map { _ in
+                    letters[Int.random(in: 0..<letters.count, using: &random)]
+                })
+        }
+        let numbered = Array(texts.enumerated())
+        let plain = numbered.sorted { a, b in
+            let order = collator.compare(a.element, b.element)
+            return order == .orderedSame ? a.offset < b.offset : order == .orderedAscending
+        }
+        #expect(collator.sorted(numbered, by: \.element).map(\.offset) == plain.map(\.offset))
+    }
+
     @Test("keeps equal texts as they came, and reverses on request")
     func stable() throws {
         let pairs = [("ёж", 1), ("Ана", 2), ("ёж", 3)]
