@@ -34,14 +34,12 @@ bool kicu_collation_has_type(const char *tag) {
     return found;
 }
 
-// Options of a tag (UTS #35, "Collation Settings") and what each value means to ICU.
-typedef struct {
+// What a tag may ask for (UTS #35, "Collation Settings"): a keyword, one of its values, and what that is to ICU.
+static const struct {
     const char *keyword, *value;
     UColAttribute attribute;
     UColAttributeValue setting;
-} option;
-
-static const option options[] = {
+} options[] = {
     {"colnumeric", "yes", UCOL_NUMERIC_COLLATION, UCOL_ON},
     {"colnumeric", "no", UCOL_NUMERIC_COLLATION, UCOL_OFF},
     {"colcasefirst", "upper", UCOL_CASE_FIRST, UCOL_UPPER_FIRST},
@@ -60,54 +58,41 @@ static const option options[] = {
     {"colbackwards", "no", UCOL_FRENCH_COLLATION, UCOL_OFF},
 };
 
-// Sets what the locale's keywords ask for; false where a value is none of an option's. Without a collator it only looks.
-static bool apply_options(const char *id, UCollator *collator, int32_t *status) {
-    const int32_t count = sizeof options / sizeof options[0];
-    for (int32_t i = 0; i < count; i++) {
-        if (i > 0 && strcmp(options[i].keyword, options[i - 1].keyword) == 0) continue;
-        char value[ULOC_KEYWORDS_CAPACITY];
-        int32_t length = uloc_getKeywordValue(id, options[i].keyword, value, sizeof value, kicu_fresh(status));
-        if (U_FAILURE(*status)) return false;
-        if (length == 0) continue;
-        int32_t j = i;
-        while (j < count && strcmp(options[j].keyword, options[i].keyword) == 0 && strcmp(options[j].value, value) != 0) j++;
-        if (j == count || strcmp(options[j].keyword, options[i].keyword) != 0) return false;
-        if (collator == NULL) continue;
-        ucol_setAttribute(collator, options[j].attribute, options[j].setting, kicu_fresh(status));
-        if (U_FAILURE(*status)) return false;
+// Sets what the locale's keyword asks for. ICU passes over a value that it does not know; here it is a failure.
+static void set_option(UCollator *collator, const char *id, const char *keyword, UErrorCode *status) {
+    char value[ULOC_KEYWORDS_CAPACITY];
+    if (uloc_getKeywordValue(id, keyword, value, sizeof value, status) == 0 || U_FAILURE(*status)) return;
+    for (size_t i = 0; i < sizeof options / sizeof options[0]; i++) {
+        if (strcmp(options[i].keyword, keyword) != 0 || strcmp(options[i].value, value) != 0) continue;
+        ucol_setAttribute(collator, options[i].attribute, options[i].setting, status);
+        return;
     }
-    return true;
+    *status = U_ILLEGAL_ARGUMENT_ERROR;
 }
 
-bool kicu_collation_has_options(const char *tag) {
-    char id[ULOC_FULLNAME_CAPACITY];
-    int32_t status;
-    return kicu_locale_id(tag, id, sizeof id, &status) && apply_options(id, NULL, &status);
-}
-
-kicu_collator *kicu_collator_open_rules(const char *tag, const uint8_t *rules, int32_t length, int32_t *status) {
-    char id[ULOC_FULLNAME_CAPACITY];
-    if (!kicu_locale_id(tag, id, sizeof id, status)) return NULL;
+static UCollator *open_rules(const uint8_t *rules, int32_t length, int32_t *status) {
     kicu_utf16 utf16;
     if (!kicu_utf16_from(&utf16, rules, length, status)) return NULL;
     UCollator *collator =
         ucol_openRules(utf16.text, utf16.length, UCOL_ON, UCOL_DEFAULT_STRENGTH, NULL, kicu_fresh(status));
     kicu_utf16_free(&utf16);
-    if (U_FAILURE(*status)) return NULL;
-    if (apply_options(id, collator, status)) return (kicu_collator *)collator;
-    ucol_close(collator);
-    if (U_SUCCESS(*status)) *status = U_ILLEGAL_ARGUMENT_ERROR;
-    return NULL;
+    return collator;
 }
 
-kicu_collator *kicu_collator_open(const char *tag, int32_t *status) {
+kicu_collator *kicu_collator_open(const char *tag, const uint8_t *rules, int32_t length, int32_t *status) {
+    static const char *const keywords[] = {"colnumeric",  "colcasefirst", "colcaselevel",
+                                           "colstrength", "colalternate", "colbackwards"};
     char id[ULOC_FULLNAME_CAPACITY];
     if (!kicu_locale_id(tag, id, sizeof id, status)) return NULL;
-    UCollator *collator = ucol_open(id, kicu_fresh(status));
+    UCollator *collator = rules ? open_rules(rules, length, status) : ucol_open(id, kicu_fresh(status));
     if (U_FAILURE(*status)) return NULL;
+    UErrorCode *code = kicu_fresh(status);
     // Product texts arrive in any normal form; without this, decomposed й would sort as и.
-    ucol_setAttribute(collator, UCOL_NORMALIZATION_MODE, UCOL_ON, kicu_fresh(status));
-    return (kicu_collator *)collator;
+    ucol_setAttribute(collator, UCOL_NORMALIZATION_MODE, UCOL_ON, code);
+    for (size_t i = 0; i < sizeof keywords / sizeof keywords[0]; i++) set_option(collator, id, keywords[i], code);
+    if (U_SUCCESS(*status)) return (kicu_collator *)collator;
+    ucol_close(collator);
+    return NULL;
 }
 
 void kicu_collator_close(kicu_collator *collator) { ucol_close((UCollator *)collator); }

@@ -27,18 +27,11 @@ struct Sort: ParsableCommand {
         let collator: Collator
         let report = language.report()
         do { collator = try Collator(locale) } catch { throw Failure(error, in: report) }
-        let input = FileHandle.standardInput.readDataToEndOfFile()
-        var lines = input.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        if lines.last?.isEmpty == true { lines.removeLast() }
+        var lines = standardInputLines()
         // Turned round twice, so that equal lines keep their order in reverse too.
         if reverse { lines.reverse() }
         var sorted = collator.sorted(lines) { String(decoding: $0, as: UTF8.self) }
         if reverse { sorted.reverse() }
-        var output = Data(capacity: input.count + 1)
-        for line in sorted {
-            output += line
-            output.append(UInt8(ascii: "\n"))
-        }
-        try write(output, report)
+        try write(lines: sorted, report)
     }
 }

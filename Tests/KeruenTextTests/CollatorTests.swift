@@ -9,7 +9,7 @@ struct CollatorTests {
     func kazakhAlphabet() throws {
         let alphabet = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя".map { String($0) }
         #expect(alphabet.count == 42)
-        #expect(try Collator("kk").sorted(alphabet.shuffled(), by: \.self) == alphabet)
+        #expect(try Collator("kk").sorted(alphabet.reversed(), by: \.self) == alphabet)
     }
 
     @Test("puts Kazakh names where Kazakh readers look for them")
@@ -25,12 +25,12 @@ struct CollatorTests {
         let collator = try Collator("kk-Latn")
         let alphabet = "aäbdefgğhıijklmnñoöpqrsştuūüvyz".map { String($0) }
         #expect(alphabet.count == 31)
-        #expect(collator.sorted(alphabet.shuffled(), by: \.self) == alphabet)
+        #expect(collator.sorted(alphabet.reversed(), by: \.self) == alphabet)
         let capitals = "AÄBDEFGĞHIİJKLMNÑOÖPQRSŞTUŪÜVYZ".map { String($0) }
-        #expect(collator.sorted(capitals.shuffled(), by: \.self) == capitals)
+        #expect(collator.sorted(capitals.reversed(), by: \.self) == capitals)
         let words = ["ütık", "ūn", "ūsta", "ıne", "ine", "äke", "ana", "şapan", "sandyq", "jüzık"]
         #expect(
-            collator.sorted(words.shuffled(), by: \.self)
+            collator.sorted(words.reversed(), by: \.self)
                 == ["ana", "äke", "ıne", "ine", "jüzık", "sandyq", "şapan", "ūn", "ūsta", "ütık"])
     }
 
@@ -39,11 +39,11 @@ struct CollatorTests {
         let collator = try Collator(tag)
         let alphabet = "ا ب ۆ گ ع د ە ج ز ي ك ق ل م ن ڭ و پ ر س ت ۋ ۇ ف ح ھ چ ش ى".split(separator: " ").map(
             String.init)
-        #expect(collator.sorted(alphabet.shuffled(), by: \.self) == alphabet)
+        #expect(collator.sorted(alphabet.reversed(), by: \.self) == alphabet)
         // ана, әке, бал, жібек, ұн, үй, іні: the hamza of әке, үй and іні never takes a word to the front.
         let words = ["انا", "\u{674}اكە", "بال", "جىبەك", "\u{674}ۇي", "ۇن", "\u{674}ىنى"]
         #expect(
-            collator.sorted(words.shuffled(), by: \.self) == [
+            collator.sorted(words.reversed(), by: \.self) == [
                 "\u{674}اكە", "انا", "بال", "جىبەك", "\u{674}ۇي", "ۇن", "\u{674}ىنى",
             ])
         // Both spellings of the hamza, and a keyboard's own kaf, are the same letter to a reader.

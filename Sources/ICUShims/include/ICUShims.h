@@ -31,12 +31,10 @@ typedef struct kicu_collator kicu_collator;
 bool kicu_collation_has_language(const char *_Nonnull tag);
 // Whether the tag's `-u-co-` value exists for its language; true when there is none.
 bool kicu_collation_has_type(const char *_Nonnull tag);
-// Whether the values of the tag's options (kn, kf, kc, ks, ka, kb) are ones that ICU knows; it passes over others.
-bool kicu_collation_has_options(const char *_Nonnull tag);
-kicu_collator *_Nullable kicu_collator_open(const char *_Nonnull tag, int32_t *_Nonnull status);
-// An order by rules of our own on top of the root's; the tag's -u- options (kn, kf, kc, ks, ka, kb) apply to it.
-kicu_collator *_Nullable kicu_collator_open_rules(const char *_Nonnull tag, const uint8_t *_Nonnull rules,
-                                                  int32_t length, int32_t *_Nonnull status);
+// The tag's order, or one by `rules` on top of the root's. The tag's options (kn, kf, kc, ks, ka, kb) apply to both; a value
+// that an option does not have is a failure.
+kicu_collator *_Nullable kicu_collator_open(const char *_Nonnull tag, const uint8_t *_Nullable rules, int32_t length,
+                                            int32_t *_Nonnull status);
 void kicu_collator_close(kicu_collator *_Nonnull collator);
 int32_t kicu_collator_compare(const kicu_collator *_Nonnull collator, const uint8_t *_Nullable a, int32_t a_length,
                               const uint8_t *_Nullable b, int32_t b_length, int32_t *_Nonnull status);

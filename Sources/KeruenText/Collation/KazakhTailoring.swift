@@ -1,12 +1,12 @@
 /// The orders of Kazakh in Latin and Arabic script, which no release of CLDR has: ICU sorts both by the root's rules, and
 /// every Arabic word that begins with a hamza before all others.
 enum KazakhTailoring {
-    /// Rules for a tag that needs ours; nil where ICU's own are right.
+    /// Rules for a tag that needs ours; empty where ICU's own are right.
     /// - Throws: `unsupportedScript` for Kazakh in a script that it is not written in.
-    static func rules(for tag: LanguageTag) throws(TextError) -> String? {
-        guard tag.language == "kk" else { return nil }
+    static func rules(for tag: LanguageTag) throws(TextError) -> String {
+        guard tag.language == "kk" else { return "" }
         switch tag.maximized.script {
-        case "Cyrl": return nil
+        case "Cyrl": return ""
         case "Latn": return latin
         case "Arab": return arabic
         default: throw TextError(.unsupportedScript, tag.description)

@@ -1,5 +1,3 @@
-internal import ICUShims
-
 /// Writes a text in another script.
 ///
 ///     try Transliterator(.hanToPinyin).apply("丝绸")             // "sī chóu"
@@ -60,33 +58,20 @@ internal import ICUShims
             }
     }
 
+    /// - Throws: `TextError` with `textTooLong` for a text that ICU can't be handed.
     public func apply(_ text: String) throws(TextError) -> String {
+        var result = ""
+        for piece in VerbatimPieces(of: text) {
+            result += piece.isVerbatim ? String(piece.text) : try written(String(piece.text))
+        }
+        return result
+    }
+
+    private func written(_ text: String) throws(TextError) -> String {
         switch engine {
         case .table(let table): table.apply(text)
         case .kazakhArabic: KazakhArabic.apply(text)
         case .icu(let transform): try transform.apply(text)
-        }
-    }
-}
-
-/// One of ICU's transforms; its rules run under a lock of the whole process.
-@safe private final class ICUTransform: Sendable {
-    nonisolated(unsafe) private let handle: OpaquePointer
-
-    init(_ id: String) throws(TextError) {
-        var status: Int32 = 0
-        guard let handle = unsafe kicu_transliterator_open(id, &status) else { throw TextError(status: status) }
-        unsafe self.handle = handle
-    }
-
-    deinit { unsafe kicu_transliterator_close(handle) }
-
-    func apply(_ text: String) throws(TextError) -> String {
-        guard !text.isTooLongForICU else { throw TextError(.textTooLong, String(text.utf8.count)) }
-        return try unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
-            try unsafe icuString(capacity: 4 * count + 32) { (out, capacity, status) in
-                unsafe kicu_transliterator_apply(handle, bytes, count, out, capacity, &status)
-            }
         }
     }
 }

@@ -5,21 +5,18 @@ enum RussianRomanisation {
         letters: table(
             "a b v g d e ë zh z i y k l m n o p r s t u f kh ts ch sh shch ʺ y ʹ e yu ya"),
         contexts: [
-            .init(letters: ["ы"], after: isVowel, written: ["ы": "·y"]),
-            .init(letters: ["э"], after: { $0 != "й" && isConsonant($0) }, written: ["э": "·e"]),
-            .init(
-                letters: ["е", "ё"],
-                after: { isVowel($0) || $0 == "й" || $0 == "ъ" || $0 == "ь" || $0.map { !$0.isLetter } ?? true },
-                written: ["е": "ye", "ё": "yë"]),
-            .init(letters: ["й", "ы"], before: isOneOf("ауыэ"), written: ["й": "y·", "ы": "y·"]),
-            .init(letters: ["т"], before: isOneOf("с"), written: ["т": "t·"]),
-            .init(letters: ["ш"], before: isOneOf("ч"), written: ["ш": "sh·"]),
+            .init(written: ["ы": "·y"], after: isVowel),
+            .init(written: ["э": "·e"], after: isOneOf("бвгджзклмнпрстфхцчшщ")),
+            .init(written: ["е": "ye", "ё": "yë"], after: { $0 == nil || isVowel($0) || isOneOf("йъь")($0) }),
+            .init(written: ["й": "y·", "ы": "y·"], before: isOneOf("ауыэ")),
+            .init(written: ["т": "t·"], before: isOneOf("с")),
+            .init(written: ["ш": "sh·"], before: isOneOf("ч")),
         ])
 
     /// GOST 7.79-2000, system B: ASCII alone, reversible.
     static let gost = CyrillicTable(
         letters: table("a b v g d e yo zh z i j k l m n o p r s t u f x cz ch sh shh `` y` ` e` yu ya"),
-        contexts: [.init(letters: ["ц"], before: isOneOf("еийы"), written: ["ц": "c"])])
+        contexts: [.init(written: ["ц": "c"], before: isOneOf("еийы"))])
 
     /// ICAO Doc 9303: the names in passports, and so on tickets and customs papers.
     static let icao = CyrillicTable(
@@ -37,7 +34,6 @@ enum RussianRomanisation {
     }
 
     @Sendable private static func isVowel(_ letter: Character?) -> Bool { isOneOf("аеёэиоуыюя")(letter) }
-    @Sendable private static func isConsonant(_ letter: Character?) -> Bool { isOneOf("бвгджзйклмнпрстфхцчшщ")(letter) }
 
     private static func isOneOf(_ letters: String) -> @Sendable (Character?) -> Bool {
         let letters = Set(letters)

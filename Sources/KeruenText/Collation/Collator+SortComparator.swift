@@ -39,16 +39,20 @@ extension Collator {
         for (index, element) in elements.enumerated() {
             let start = keys.count
             appendSortKey(of: text(element), to: &keys)
-            let prefix = keys[start...].prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-            // A short key's prefix is filled with zeros, which are in no key and come before all that is.
-            let missing = max(0, 8 - (keys.count - start))
-            places.append((missing == 8 ? 0 : prefix << (8 * UInt64(missing)), start, keys.count, index))
+            // Shorter keys are filled with zeros, which are in no key and come before all that is.
+            var prefix: UInt64 = 0
+            for at in start..<start + 8 { prefix = prefix << 8 | (at < keys.count ? UInt64(keys[at]) : 0) }
+            places.append((prefix, start, keys.count, index))
         }
-        places.sort { a, b in
-            if a.prefix != b.prefix { return a.prefix < b.prefix }
-            let (x, y) = (keys[a.start..<a.end], keys[b.start..<b.end])
-            if x.lexicographicallyPrecedes(y) { return true }
-            return !y.lexicographicallyPrecedes(x) && a.index < b.index
+        unsafe keys.withUnsafeBytes { keys in
+            places.sort { a, b in
+                if a.prefix != b.prefix { return a.prefix < b.prefix }
+                let (aLength, bLength) = (a.end - a.start, b.end - b.start)
+                guard let base = keys.baseAddress else { return a.index < b.index }
+                let order = unsafe memcmp(base + a.start, base + b.start, min(aLength, bLength))
+                if order != 0 { return order < 0 }
+                return aLength == bLength ? a.index < b.index : aLength < bLength
+            }
         }
         return places.map { elements[$0.index] }
     }

@@ -25,19 +25,13 @@ internal import ICUShims
             throw TextError(.unsupportedLanguage, tag.description)
         }
         let tailoring = try KazakhTailoring.rules(for: tag)
-        guard unsafe tailoring == nil ? kicu_collation_has_type(tag.description) : !tag.namesCollation,
-            unsafe kicu_collation_has_options(tag.description)
-        else { throw TextError(.unsupportedCollation, tag.description) }
+        guard unsafe tailoring.isEmpty ? kicu_collation_has_type(tag.description) : !tag.namesCollation else {
+            throw TextError(.unsupportedCollation, tag.description)
+        }
         var status: Int32 = 0
-        let opened =
-            if let tailoring {
-                unsafe tailoring.withUTF8Bytes { (rules, count) -> OpaquePointer? in
-                    guard let rules = unsafe rules else { return nil }
-                    return unsafe kicu_collator_open_rules(tag.description, rules, count, &status)
-                }
-            } else {
-                unsafe kicu_collator_open(tag.description, &status)
-            }
+        let opened = unsafe tailoring.withUTF8Bytes { (rules, count) in
+            unsafe kicu_collator_open(tag.description, count == 0 ? nil : rules, count, &status)
+        }
         guard let handle = unsafe opened else { throw TextError(.unsupportedCollation, tag.description) }
         self.language = tag
         unsafe self.handle = handle

@@ -3,8 +3,8 @@ import KeruenText
 import TestSupport
 import Testing
 
-@Suite("A romanisation")
-struct RomanisationTests {
+@Suite("A transliterator")
+struct TransliteratorTests {
     @Test(
         "writes the letters of 2021, keeps case, brands, numbers, placeholders and addresses",
         arguments: [
@@ -23,7 +23,7 @@ struct RomanisationTests {
             ("жібек", "جىبەك"), ("әке", "اكە"), ("үй", "\u{674}ۇي"), ("Ұн", "ۇن"), ("сөз", "\u{674}سوز"),
             ("қолөнер", "قولونەر"), ("қияр", "قيار"), ("мұғалім", "مۇعالىم"), ("қауіпсіздік", "قاۋىپسىزدىك"),
             ("Үй, сөз?", "\u{674}ۇي، \u{674}سوز؟"), ("1,5 м iPhone, {баға}", "1,5 م iPhone, {баға}"),
-            ("ар-ождан", "ار-وجدان"), ("", ""),
+            ("ар-ождан", "ار-وجدان"), ("12, кілем", "12، كىلەم"), ("а́лма", "الما"), ("Ђоко", "Ђоко"), ("", ""),
         ])
     func kazakhArabic(text: String, expected: String) throws {
         #expect(try Transliterator(.kazakhToArabic).apply(text) == expected)
@@ -36,6 +36,21 @@ struct RomanisationTests {
         ])
     func capitals(text: String, expected: String) throws {
         #expect(try Transliterator(.russianToLatinICAO).apply(text) == expected)
+    }
+
+    @Test("leaves placeholders and addresses alone by every scheme", arguments: Transliterator.Scheme.allCases)
+    func verbatim(scheme: Transliterator.Scheme) throws {
+        let text = "{баға} {数量} https://пример.рф/龙?ә=1 {龙}"
+        #expect(try Transliterator(scheme).apply(text) == text)
+    }
+
+    @Test("never leaves a word in two scripts", arguments: ["Әуезов", "қолөнер", "Ђоко"])
+    func unknownLetters(word: String) throws {
+        for scheme in [Transliterator.Scheme.russianToLatinBGN, .russianToLatinGOST, .russianToLatinICAO] {
+            #expect(
+                try Transliterator(scheme).apply("\(word) и я") == "\(word) i "
+                    + (scheme == .russianToLatinICAO ? "ia" : "ya"))
+        }
     }
 
     @Test("takes any scalars, and leaves those of other scripts alone", arguments: Transliterator.Scheme.allCases)

@@ -7,43 +7,37 @@ enum KazakhArabic {
         var result = ""
         var rest = text[...]
         while let first = rest.first {
-            if let end = CyrillicTable.verbatimEnd(rest) {
-                result += rest[..<end]
-                rest = rest[end...]
-            } else if isLetter(first) {
-                let word = rest.prefix(while: isLetter)
-                result += written(word.lowercased())
+            if first.isCyrillic {
+                let word = rest.prefix { $0.isCyrillic }
                 rest = rest[word.endIndex...]
+                result += written(word.map(\.smallCyrillic)) ?? String(word)
             } else {
-                rest = rest.dropFirst()
-                let mark = marks[first].flatMap { belongsToArabic(result, before: rest) ? $0 : nil }
-                result.append(mark ?? first)
+                rest.removeFirst()
+                result.append(marks[first].flatMap { isInKazakh(after: result, before: rest) ? $0 : nil } ?? first)
             }
         }
         return result
     }
 
-    private static func written(_ word: String) -> String {
+    /// The word, or nil where it has a letter that is not Kazakh.
+    private static func written(_ word: [Character]) -> String? {
         let isFront = word.contains { "әөүі".contains($0) } && !word.contains { "еэгкғқ".contains($0) }
         var result = isFront ? "\u{674}" : ""
         var previous: Character?
         for letter in word {
+            guard let written = letters[letter] else { return nil }
             // ия and ию need one ي, not two.
             if previous == "и", letter == "я" || letter == "ю" { result.removeLast() }
-            result += letters[letter] ?? ""
+            result += written
             previous = letter
         }
         return result
     }
 
-    /// Whether a comma stands in Kazakh text, and not in 1,5 or between Latin words.
-    private static func belongsToArabic(_ before: String, before after: Substring) -> Bool {
-        if let last = before.last, letters.values.contains(where: { $0.last == last }) { return true }
-        return after.first { !$0.isWhitespace }.map(isLetter) ?? false && before.last?.isNumber != true
-    }
-
-    private static func isLetter(_ character: Character) -> Bool {
-        letters[character] != nil || character.lowercased().first.map { letters[$0] != nil } ?? false
+    /// Whether a comma stands beside Kazakh words, and not in 1,5 or between Latin ones.
+    private static func isInKazakh(after written: String, before rest: Substring) -> Bool {
+        if let last = written.unicodeScalars.last, (0x600...0x6FF).contains(last.value) { return true }
+        return rest.first { !$0.isWhitespace }?.isCyrillic ?? false
     }
 
     private static let marks: [Character: Character] = [",": "\u{60C}", ";": "\u{61B}", "?": "\u{61F}"]
