@@ -30,7 +30,7 @@ struct Transliterate: ParsableCommand {
         do {
             let transliterator = try Transliterator(scheme)
             let lines = try standardInputLines().map { line in
-                Data(try transliterator.apply(String(decoding: line, as: UTF8.self)).utf8)
+                try transliterator.apply(String(decoding: line, as: UTF8.self)).utf8
             }
             try write(lines: lines, report)
         } catch let error as TextError {

@@ -12,6 +12,7 @@ struct TransliteratorTests {
             ("Үйсін Samsung A5, 12 см", "Üisın Samsung A5, 12 sm"), ("{баға} теңге", "{баға} teñge"),
             ("https://пример.рф/жол қараңыз", "https://пример.рф/жол qarañyz"), ("Юнеско ЮНЕСКО", "İunesko İUNESKO"),
             ("қоян аю киіз", "qoian aiu kiız"), ("Чемодан, щётка", "Tşemodan, şşiotka"), ("", ""), ("丝绸", "丝绸"),
+            ("Баға: 5 {ақша :/ {", "Bağa: 5 {aqşa :/ {"),
         ])
     func kazakhLatin(text: String, expected: String) throws {
         #expect(try Transliterator(.kazakhToLatin).apply(text) == expected)

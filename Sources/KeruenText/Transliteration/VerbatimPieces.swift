@@ -10,10 +10,20 @@ struct VerbatimPieces: Sequence, IteratorProtocol {
             defer { rest = rest[end...] }
             return (rest[..<end], true)
         }
-        var end = rest.index(after: rest.startIndex)
-        while end < rest.endIndex, Self.verbatimEnd(rest[end...]) == nil { rest.formIndex(after: &end) }
+        let end = nextVerbatim()
         defer { rest = rest[end...] }
         return (rest[..<end], false)
+    }
+
+    /// Where the next placeholder or address begins. By bytes, because almost every text has neither and goes on whole.
+    private func nextVerbatim() -> Substring.Index {
+        let bytes = rest.utf8
+        var from = bytes.startIndex
+        while let sign = bytes[from...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ":") }) {
+            if Self.verbatimEnd(rest[sign...]) != nil { return sign }
+            from = bytes.index(after: sign)
+        }
+        return rest.endIndex
     }
 
     /// Where a placeholder ends that begins here, or the rest of an address behind its scheme's name. A brace that is not
