@@ -5,18 +5,18 @@ enum RussianRomanisation {
         letters: table(
             "a b v g d e ë zh z i y k l m n o p r s t u f kh ts ch sh shch ʺ y ʹ e yu ya"),
         contexts: [
-            .init(written: ["ы": "·y"], after: isVowel),
-            .init(written: ["э": "·e"], after: isOneOf("бвгджзклмнпрстфхцчшщ")),
-            .init(written: ["е": "ye", "ё": "yë"], after: { $0 == nil || isVowel($0) || isOneOf("йъь")($0) }),
-            .init(written: ["й": "y·", "ы": "y·"], before: isOneOf("ауыэ")),
-            .init(written: ["т": "t·"], before: isOneOf("с")),
-            .init(written: ["ш": "sh·"], before: isOneOf("ч")),
+            .init(written: ["ы": "·y"], after: vowels),
+            .init(written: ["э": "·e"], after: "бвгджзклмнпрстфхцчшщ"),
+            .init(written: ["е": "ye", "ё": "yë"], after: "^йъь" + vowels),
+            .init(written: ["й": "y·", "ы": "y·"], before: "ауыэ"),
+            .init(written: ["т": "t·"], before: "с"),
+            .init(written: ["ш": "sh·"], before: "ч"),
         ])
 
     /// GOST 7.79-2000, system B: ASCII alone, reversible.
     static let gost = CyrillicTable(
         letters: table("a b v g d e yo zh z i j k l m n o p r s t u f x cz ch sh shh `` y` ` e` yu ya"),
-        contexts: [.init(written: ["ц": "c"], before: isOneOf("еийы"))])
+        contexts: [.init(written: ["ц": "c"], before: "еийы")])
 
     /// ICAO Doc 9303: the names in passports, and so on tickets and customs papers.
     static let icao = CyrillicTable(
@@ -33,10 +33,5 @@ enum RussianRomanisation {
             uniqueKeysWithValues: zip(alphabet, writings.split(separator: " ").map { $0 == "-" ? "" : String($0) }))
     }
 
-    @Sendable private static func isVowel(_ letter: Character?) -> Bool { isOneOf("аеёэиоуыюя")(letter) }
-
-    private static func isOneOf(_ letters: String) -> @Sendable (Character?) -> Bool {
-        let letters = Set(letters)
-        return { $0.map(letters.contains) ?? false }
-    }
+    private static let vowels = "аеёэиоуыюя"
 }
