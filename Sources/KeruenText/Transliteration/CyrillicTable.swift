@@ -1,7 +1,6 @@
 /// A way to write Cyrillic in other letters, given by a table of small letters and by what their neighbours change.
 ///
-/// Letters are numbers from U+0400 on, and what is written is looked up in arrays as UTF-8: dictionaries of characters took
-/// several times as long.
+/// Letters are numbers from U+0400 on, and what is written lies packed in arrays: nothing is allocated for a letter.
 struct CyrillicTable: Sendable {
     /// Letters that are written otherwise after or before one of some letters; ^ is the word's edge.
     struct Context: Sendable {
@@ -12,137 +11,102 @@ struct CyrillicTable: Sendable {
 
     /// What is written for a letter: small, as a capital, and as a capital among capitals (щ, Щ in Щука, Щ in ЩУКА).
     private struct Writing: Sendable {
-        var small: [UInt8]
-        var title: [UInt8]
-        var capitals: [UInt8]
+        var small = PackedText.none
+        var title = PackedText.none
+        var capitals = PackedText.none
+    }
+
+    private struct Rule: Sendable {
+        var writings: [Writing]
         var after: [Bool]?
         var before: [Bool]?
     }
 
-    private static let first: UInt32 = 0x400
-    private static let count = 0x130
-    /// Stands for the word's edge among the letters.
-    private static let edge = count
-    /// The small letter of each; itself where it is one.
-    private static let small: [Int] = (0..<count).map { letter in
-        guard let scalar = Unicode.Scalar(first + UInt32(letter)),
-            let small = String(scalar).lowercased().unicodeScalars.first, small.value >= first
-        else { return letter }
-        return Int(small.value - first)
-    }
-
-    /// By letter; the first that fits counts, and the last fits everywhere.
-    private var writings: [[Writing]]
+    /// By letter; what is written where no rule fits.
+    private var writings: [Writing]
+    /// In the order of their precedence.
+    private var rules: [Rule]
+    /// Letters that some rule speaks of: most letters of most schemes are written the same everywhere.
+    private var hasRule: [Bool]
 
     /// `capital` is for scripts with capitals of their own: Kazakh Latin has İ for i.
     init(
         letters: [Character: String], contexts: [Context] = [], capital: (Character) -> String = { $0.uppercased() }
     ) {
-        writings = Array(repeating: [], count: Self.count)
-        for context in contexts + [Context(written: letters)] {
-            for (letter, written) in context.written {
-                guard let index = Self.index(letter) else { continue }
-                let initial = written.firstIndex(where: \.isLetter)
-                let title = initial.map {
-                    written[..<$0] + capital(written[$0]) + written[written.index(after: $0)...]
-                }
-                writings[index].append(
-                    Writing(
-                        small: Array(written.utf8), title: Array((title ?? written[...]).utf8),
-                        capitals: Array(written.map(capital).joined().utf8), after: context.after.map(Self.set),
-                        before: context.before.map(Self.set)))
-            }
+        writings = Self.writings(letters, capital)
+        rules = contexts.map { context in
+            Rule(
+                writings: Self.writings(context.written, capital), after: context.after.map(CyrillicLetter.set),
+                before: context.before.map(CyrillicLetter.set))
         }
+        hasRule = CyrillicLetter.set(String(contexts.flatMap(\.written.keys)))
     }
 
-    private static func index(_ letter: Character) -> Int? {
-        guard let value = letter.unicodeScalars.first?.value, (first..<first + UInt32(count)).contains(value) else {
-            return nil
+    private static func writings(_ letters: [Character: String], _ capital: (Character) -> String) -> [Writing] {
+        var writings = Array(repeating: Writing(), count: CyrillicLetter.count)
+        for (letter, written) in letters {
+            guard let index = CyrillicLetter.index(letter) else { continue }
+            let initial = written.firstIndex(where: \.isLetter)
+            let title = initial.map { written[..<$0] + capital(written[$0]) + written[written.index(after: $0)...] }
+            writings[index] = Writing(
+                small: PackedText(written), title: PackedText(title ?? written[...]),
+                capitals: PackedText(written.map(capital).joined()))
         }
-        return Int(value - first)
+        return writings
     }
 
-    private static func set(_ letters: String) -> [Bool] {
-        var set = Array(repeating: false, count: count + 1)
-        for letter in letters { set[index(letter) ?? edge] = true }
-        return set
-    }
-
-    /// The text with its words written over. A word with a Cyrillic letter that the table does not have stays whole, for
-    /// half of it in another script would be worse.
-    func apply(_ text: String) -> String {
-        let bytes = Array(text.utf8)
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / 2)
-        var word: [Int] = []
+    /// Appends the text with its words written over. A word with a Cyrillic letter that the table does not have stays
+    /// whole, for half of it in another script would be worse.
+    func write(_ text: Span<UInt8>, to output: inout [UInt8]) {
         var at = 0
-        while at < bytes.count {
-            let start = at
-            word.removeAll(keepingCapacity: true)
-            while let letter = Self.letter(bytes, at: &at, after: word.last) {
-                // A decomposed й and ё replaces its и and е; the mark of stress on а́ is not written.
-                if letter.isMark { word.removeLast() }
-                word.append(letter.index)
-            }
-            if word.isEmpty {
-                result.append(bytes[at])
+        while at < text.count {
+            guard let first = CyrillicLetter(text, at) else {
+                output.append(text[at])
                 at += 1
-            } else {
-                let length = result.count
-                if !write(word, to: &result) {
-                    result.removeSubrange(length...)
-                    result += bytes[start..<at]
-                }
+                continue
             }
-        }
-        return String(decoding: result, as: UTF8.self)
-    }
-
-    /// Reads a Cyrillic letter, or a mark on the letter before it, which it then gives anew.
-    private static func letter(_ bytes: [UInt8], at: inout Int, after last: Int?) -> (index: Int, isMark: Bool)? {
-        guard at + 1 < bytes.count else { return nil }
-        let value = UInt32(bytes[at] & 0x1F) << 6 | UInt32(bytes[at + 1] & 0x3F)
-        switch bytes[at] {
-        case 0xD0...0xD4 where value < first + UInt32(count):
-            at += 2
-            return (Int(value - first), false)
-        case 0xCC:
-            guard let last, let marked = marked(last, by: value) else { return nil }
-            at += 2
-            return (marked, true)
-        default: return nil
+            at = write(wordFrom: at, first, of: text, to: &output)
         }
     }
 
-    private static func marked(_ letter: Int, by mark: UInt32) -> Int? {
-        switch (mark, letter) {
-        case (0x301, _): letter
-        case (0x306, 0x18), (0x306, 0x38): letter + 1
-        case (0x308, 0x15): 0x01
-        case (0x308, 0x35): 0x51
-        default: nil
+    /// Returns where the word ends.
+    private func write(
+        wordFrom start: Int, _ first: CyrillicLetter, of text: Span<UInt8>, to output: inout [UInt8]
+    ) -> Int {
+        let length = output.count
+        var isKnown = true
+        var previous: CyrillicLetter?
+        var letter = first
+        while true {
+            let next = CyrillicLetter(text, letter.end)
+            let writing = writing(of: letter, after: previous, before: next)
+            let written =
+                if !letter.isCapital { writing.small } else if (next ?? previous)?.isCapital ?? false {
+                    writing.capitals
+                } else { writing.title }
+            if written.isNone { isKnown = false } else { written.append(to: &output) }
+            guard let next else { break }
+            previous = letter
+            letter = next
         }
+        if !isKnown {
+            output.removeSubrange(length...)
+            for at in start..<letter.end { output.append(text[at]) }
+        }
+        return letter.end
     }
 
-    /// False where the word has a letter that is not in the table.
-    private func write(_ word: [Int], to result: inout [UInt8]) -> Bool {
-        for at in word.indices {
-            let small = Self.small[word[at]]
-            let previous = at > 0 ? Self.small[word[at - 1]] : Self.edge
-            let next = at + 1 < word.count ? Self.small[word[at + 1]] : Self.edge
-            guard
-                let writing = writings[small].first(where: {
-                    $0.after?[previous] ?? true && $0.before?[next] ?? true
-                })
-            else { return false }
-            if word[at] == small {
-                result += writing.small
-            } else {
-                let neighbour = at + 1 < word.count ? word[at + 1] : at > 0 ? word[at - 1] : nil
-                let isAmongCapitals = neighbour.map { Self.small[$0] != $0 } ?? false
-                result += isAmongCapitals ? writing.capitals : writing.title
-            }
+    @inline(__always)
+    private func writing(of letter: CyrillicLetter, after previous: CyrillicLetter?, before next: CyrillicLetter?) -> Writing {
+        hasRule[letter.small]
+            ? writingByRules(letter.small, previous?.small ?? CyrillicLetter.edge, next?.small ?? CyrillicLetter.edge)
+            : writings[letter.small]
+    }
+
+    private func writingByRules(_ letter: Int, _ previous: Int, _ next: Int) -> Writing {
+        for rule in rules where !rule.writings[letter].small.isNone {
+            if rule.after?[previous] ?? true, rule.before?[next] ?? true { return rule.writings[letter] }
         }
-        return true
+        return writings[letter]
     }
 }

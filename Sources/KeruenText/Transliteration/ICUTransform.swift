@@ -12,12 +12,17 @@ internal import ICUShims
 
     deinit { unsafe kicu_transliterator_close(handle) }
 
-    func apply(_ text: String) throws(TextError) -> String {
-        guard !text.isTooLongForICU else { throw TextError(.textTooLong, String(text.utf8.count)) }
-        return try unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
-            try unsafe icuString(capacity: 4 * count + 32) { (out, capacity, status) in
-                unsafe kicu_transliterator_apply(handle, bytes, count, out, capacity, &status)
+    /// - Throws: `TextError` with `textTooLong` for a text that ICU can't be handed.
+    func write(_ text: Span<UInt8>, to output: inout [UInt8]) throws(TextError) {
+        guard text.count <= longestText else { throw TextError(.textTooLong, String(text.count)) }
+        let status = unsafe text.withUnsafeBufferPointer { bytes in
+            Result { () throws(TextError) in
+                try unsafe icuBytes(capacity: Int32(4 * bytes.count + 32)) { (out, capacity, status) in
+                    unsafe kicu_transliterator_apply(
+                        handle, bytes.baseAddress, Int32(bytes.count), out, capacity, &status)
+                } _: { unsafe output.append(contentsOf: $0) }
             }
         }
+        try status.get()
     }
 }

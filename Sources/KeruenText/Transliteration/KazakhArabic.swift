@@ -2,45 +2,78 @@
 ///
 /// The letters ا و ۇ ى each stand for a back and a front vowel; a hamza before the word says that its vowels are front. It is
 /// left out where another letter says so already: ە, ك, گ, and, in words that mix vowels, beside ق and ع.
-enum KazakhArabic {
-    static func apply(_ text: String) -> String {
-        var result = ""
-        var rest = text[...]
-        while let first = rest.first {
-            if first.isCyrillic {
-                let word = rest.prefix { $0.isCyrillic }
-                rest = rest[word.endIndex...]
-                result += written(word.map(\.smallCyrillic)) ?? String(word)
+struct KazakhArabic: Sendable {
+    static let hamza = "\u{674}"
+
+    private let table = CyrillicTable(
+        letters: Self.letters,
+        // ия and ию need one ي, not two.
+        contexts: [.init(written: ["и": ""], before: "яю")])
+    private let front = CyrillicLetter.set("әөүі")
+    private let telling = CyrillicLetter.set("еэгкғқ")
+
+    func write(_ text: Span<UInt8>, to output: inout [UInt8]) {
+        let start = output.count
+        var at = 0
+        var rest = 0
+        while at < text.count {
+            guard CyrillicLetter(text, at) != nil else {
+                at += 1
+                continue
+            }
+            let (end, isFront) = scan(text, at)
+            table.write(text.extracting(rest..<at), to: &output)
+            let before = output.count
+            table.write(text.extracting(at..<end), to: &output)
+            if isFront, output[before] != text[at] { output.insert(contentsOf: Self.hamza.utf8, at: before) }
+            rest = end
+            at = end
+        }
+        table.write(text.extracting(rest..<at), to: &output)
+        writeMarks(&output, from: start)
+    }
+
+    /// Where the word ends, and whether only the hamza can say that its vowels are front.
+    private func scan(_ text: Span<UInt8>, _ start: Int) -> (end: Int, isFront: Bool) {
+        var end = start
+        var hasFront = false
+        var isTold = false
+        while let letter = CyrillicLetter(text, end) {
+            hasFront = hasFront || front[letter.small]
+            isTold = isTold || telling[letter.small]
+            end = letter.end
+        }
+        return (end, hasFront && !isTold)
+    }
+
+    /// Commas, semicolons and question marks become Arabic beside Kazakh words, and not in 1,5 or between Latin ones.
+    private func writeMarks(_ output: inout [UInt8], from start: Int) {
+        guard let first = output[start...].firstIndex(where: { Self.mark($0) != nil }) else { return }
+        let rest = Array(output[first...])
+        output.removeSubrange(first...)
+        for (at, byte) in rest.enumerated() {
+            if let mark = Self.mark(byte),
+                output[start...].suffix(2).first.map(Self.opensArabic) ?? false
+                    || rest[(at + 1)...].first(where: { $0 != 0x20 }).map(Self.opensArabic) ?? false
+            {
+                output += mark.utf8
             } else {
-                rest.removeFirst()
-                result.append(marks[first].flatMap { isInKazakh(after: result, before: rest) ? $0 : nil } ?? first)
+                output.append(byte)
             }
         }
-        return result
     }
 
-    /// The word, or nil where it has a letter that is not Kazakh.
-    private static func written(_ word: [Character]) -> String? {
-        let isFront = word.contains { "әөүі".contains($0) } && !word.contains { "еэгкғқ".contains($0) }
-        var result = isFront ? "\u{674}" : ""
-        var previous: Character?
-        for letter in word {
-            guard let written = letters[letter] else { return nil }
-            // ия and ию need one ي, not two.
-            if previous == "и", letter == "я" || letter == "ю" { result.removeLast() }
-            result += written
-            previous = letter
+    private static func mark(_ byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: ","): "\u{60C}"
+        case UInt8(ascii: ";"): "\u{61B}"
+        case UInt8(ascii: "?"): "\u{61F}"
+        default: nil
         }
-        return result
     }
 
-    /// Whether a comma stands beside Kazakh words, and not in 1,5 or between Latin ones.
-    private static func isInKazakh(after written: String, before rest: Substring) -> Bool {
-        if let last = written.unicodeScalars.last, (0x600...0x6FF).contains(last.value) { return true }
-        return rest.first { !$0.isWhitespace }?.isCyrillic ?? false
-    }
-
-    private static let marks: [Character: Character] = [",": "\u{60C}", ";": "\u{61B}", "?": "\u{61F}"]
+    /// Whether a byte opens a character of U+0600–06FF.
+    private static func opensArabic(_ byte: UInt8) -> Bool { (0xD8...0xDB).contains(byte) }
 
     private static let letters: [Character: String] = [
         "а": "\u{627}", "ә": "\u{627}", "б": "\u{628}", "в": "\u{6C6}", "г": "\u{6AF}", "ғ": "\u{639}", "д": "\u{62F}",

@@ -36,7 +36,7 @@
 
     private enum Engine: Sendable {
         case table(CyrillicTable)
-        case kazakhArabic
+        case kazakhArabic(KazakhArabic)
         case icu(ICUTransform)
     }
 
@@ -49,7 +49,7 @@
             case .simplifiedToTraditional: .icu(try ICUTransform("Hans-Hant"))
             case .traditionalToSimplified: .icu(try ICUTransform("Hant-Hans"))
             case .kazakhToLatinBGN: .icu(try ICUTransform("kk-kk_Latn/BGN"))
-            case .kazakhToArabic: .kazakhArabic
+            case .kazakhToArabic: .kazakhArabic(KazakhArabic())
             case .kazakhToLatin: .table(KazakhLatin.table)
             case .russianToLatinBGN: .table(RussianRomanisation.bgn)
             case .russianToLatinGOST: .table(RussianRomanisation.gost)
@@ -60,18 +60,28 @@
 
     /// - Throws: `TextError` with `textTooLong` for a text that ICU can't be handed.
     public func apply(_ text: String) throws(TextError) -> String {
-        var result = ""
-        for piece in VerbatimPieces(of: text) {
-            result += piece.isVerbatim ? String(piece.text) : try written(String(piece.text))
-        }
-        return result
+        var written: [UInt8] = []
+        written.reserveCapacity(text.utf8.count * 2)
+        try apply(text.utf8.span, to: &written)
+        return String(decoding: written, as: UTF8.self)
     }
 
-    private func written(_ text: String) throws(TextError) -> String {
+    /// Appends the UTF-8 of the text in the other script: for many texts into one buffer.
+    public func apply(_ text: Span<UInt8>, to output: inout [UInt8]) throws(TextError) {
+        try VerbatimPieces.forEach(in: text) { (piece, isVerbatim) throws(TextError) in
+            if isVerbatim {
+                for at in piece.indices { output.append(piece[at]) }
+            } else {
+                try write(piece, to: &output)
+            }
+        }
+    }
+
+    private func write(_ text: Span<UInt8>, to output: inout [UInt8]) throws(TextError) {
         switch engine {
-        case .table(let table): table.apply(text)
-        case .kazakhArabic: KazakhArabic.apply(text)
-        case .icu(let transform): try transform.apply(text)
+        case .table(let table): table.write(text, to: &output)
+        case .kazakhArabic(let arabic): arabic.write(text, to: &output)
+        case .icu(let transform): try transform.write(text, to: &output)
         }
     }
 }

@@ -1,38 +1,52 @@
 /// A text in pieces: what may be written over, and what must stay as it is, such as {цена} and https://пример.рф/путь.
-struct VerbatimPieces: Sequence, IteratorProtocol {
-    private var rest: Substring
-
-    init(of text: String) { rest = text[...] }
-
-    mutating func next() -> (text: Substring, isVerbatim: Bool)? {
-        guard !rest.isEmpty else { return nil }
-        if let end = Self.verbatimEnd(rest) {
-            defer { rest = rest[end...] }
-            return (rest[..<end], true)
+enum VerbatimPieces {
+    /// Calls `body` with each piece in turn.
+    static func forEach<E: Error>(
+        in text: Span<UInt8>, _ body: (_ piece: Span<UInt8>, _ isVerbatim: Bool) throws(E) -> Void
+    ) throws(E) {
+        var start = 0
+        var at = 0
+        while at < text.count {
+            guard let end = verbatimEnd(text, at) else {
+                at += 1
+                continue
+            }
+            if start < at { try body(text.extracting(start..<at), false) }
+            try body(text.extracting(at..<end), true)
+            start = end
+            at = end
         }
-        let end = nextVerbatim()
-        defer { rest = rest[end...] }
-        return (rest[..<end], false)
-    }
-
-    /// Where the next placeholder or address begins. By bytes, because almost every text has neither and goes on whole.
-    private func nextVerbatim() -> Substring.Index {
-        let bytes = rest.utf8
-        var from = bytes.startIndex
-        while let sign = bytes[from...].firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ":") }) {
-            if Self.verbatimEnd(rest[sign...]) != nil { return sign }
-            from = bytes.index(after: sign)
-        }
-        return rest.endIndex
+        if start < at { try body(text.extracting(start..<at), false) }
     }
 
     /// Where a placeholder ends that begins here, or the rest of an address behind its scheme's name. A brace that is not
-    /// closed within 200 characters is none of a placeholder, so that a line of braces takes no quadratic time.
-    private static func verbatimEnd(_ text: Substring) -> Substring.Index? {
-        switch text.first {
-        case "{": text.prefix(200).firstIndex(of: "}").map { text.index(after: $0) }
-        case ":" where text.hasPrefix("://"): text.firstIndex(where: \.isWhitespace) ?? text.endIndex
-        default: nil
+    /// closed within 400 bytes is none of a placeholder, so that a line of braces takes no quadratic time.
+    @inline(__always)
+    private static func verbatimEnd(_ text: Span<UInt8>, _ at: Int) -> Int? {
+        let byte = text[at]
+        guard byte == UInt8(ascii: "{") || byte == UInt8(ascii: ":") else { return nil }
+        return byte == UInt8(ascii: "{") ? placeholderEnd(text, at) : addressEnd(text, at)
+    }
+
+    private static func placeholderEnd(_ text: Span<UInt8>, _ at: Int) -> Int? {
+        (at..<min(at + 400, text.count)).first { text[$0] == UInt8(ascii: "}") }.map { $0 + 1 }
+    }
+
+    private static func addressEnd(_ text: Span<UInt8>, _ at: Int) -> Int? {
+        guard at + 2 < text.count, text[at + 1] == UInt8(ascii: "/"), text[at + 2] == UInt8(ascii: "/") else {
+            return nil
         }
+        // Ends at white space: ASCII's, U+00A0, or the general and the ideographic spaces U+2000–200A, U+202F, U+3000.
+        for at in at..<text.count {
+            switch text[at] {
+            case 0x09...0x0D, 0x20: return at
+            case 0xC2 where at + 1 < text.count && text[at + 1] == 0xA0: return at
+            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && (0x80...0x8A).contains(text[at + 2]): return at
+            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0xAF: return at
+            case 0xE3 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x80: return at
+            default: break
+            }
+        }
+        return text.count
     }
 }

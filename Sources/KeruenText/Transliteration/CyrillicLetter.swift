@@ -1,0 +1,61 @@
+/// A Cyrillic letter read from UTF-8, with the marks on it: a decomposed й and ё is one letter, a stress is not written.
+struct CyrillicLetter {
+    static let first: UInt32 = 0x400
+    static let count = 0x130
+    /// Stands for the word's edge in sets of letters.
+    static let edge = count
+
+    /// The letter's number from U+0400 on, as a small letter.
+    let small: Int
+    let isCapital: Bool
+    /// Where the next letter begins.
+    let end: Int
+
+    /// The letter that begins at `at`; nil where none does.
+    @inline(__always)
+    init?(_ text: Span<UInt8>, _ at: Int) {
+        guard at + 1 < text.count, (0xD0...0xD4).contains(text[at]) else { return nil }
+        var index = (Int(text[at] & 0x1F) << 6 | Int(text[at + 1] & 0x3F)) - Int(Self.first)
+        guard (0..<Self.count).contains(index) else { return nil }
+        var end = at + 2
+        while end + 1 < text.count, text[end] == 0xCC, let marked = Self.marked(index, by: text[end + 1]) {
+            index = marked
+            end += 2
+        }
+        self.end = end
+        small = Int(Self.smallLetters[index])
+        isCapital = small != index
+    }
+
+    private static func marked(_ letter: Int, by mark: UInt8) -> Int? {
+        switch (mark, letter) {
+        case (0x81, _): letter
+        case (0x86, 0x18), (0x86, 0x38): letter + 1
+        case (0x88, 0x15): 0x01
+        case (0x88, 0x35): 0x51
+        default: nil
+        }
+    }
+
+    static func index(_ letter: Character) -> Int? {
+        guard let value = letter.unicodeScalars.first?.value, (first..<first + UInt32(count)).contains(value) else {
+            return nil
+        }
+        return Int(value - first)
+    }
+
+    /// Which letters, and the edge as ^, are among `letters`.
+    static func set(_ letters: String) -> [Bool] {
+        var set = Array(repeating: false, count: count + 1)
+        for letter in letters { set[index(letter) ?? edge] = true }
+        return set
+    }
+
+    /// The small letter of each; itself where it is one.
+    private static let smallLetters: [UInt16] = (0..<count).map { letter in
+        guard let scalar = Unicode.Scalar(first + UInt32(letter)),
+            let small = String(scalar).lowercased().unicodeScalars.first, small.value >= first
+        else { return UInt16(letter) }
+        return UInt16(small.value - first)
+    }
+}
