@@ -41,7 +41,9 @@ let package = Package(
         .target(name: "ICUShims", dependencies: ["CICU"]),
 
         .target(name: "KeruenDiagnostics", swiftSettings: settings),
-        .target(name: "KeruenText", dependencies: ["ICUShims"], swiftSettings: settings),
+        // Readable data files, compiled in.
+        .target(name: "TextTables", exclude: ["Han", "Kazakh", "gazetteer.tsv"]),
+        .target(name: "KeruenText", dependencies: ["ICUShims", "TextTables"], swiftSettings: settings),
         .target(
             name: "KeruenDocuments",
             dependencies: ["KeruenDiagnostics", .product(name: "Yams", package: "Yams")],

@@ -98,9 +98,9 @@ kicu_collator *kicu_collator_open(const char *tag, const uint8_t *rules, int32_t
 void kicu_collator_close(kicu_collator *collator) { ucol_close((UCollator *)collator); }
 
 int32_t kicu_collator_compare(const kicu_collator *collator, const uint8_t *a, int32_t a_length, const uint8_t *b,
-                              int32_t b_length, int32_t *status) {
-    return ucol_strcollUTF8((const UCollator *)collator, (const char *)a, a_length, (const char *)b, b_length,
-                            kicu_fresh(status));
+                              int32_t b_length) {
+    UErrorCode status = U_ZERO_ERROR;
+    return ucol_strcollUTF8((const UCollator *)collator, (const char *)a, a_length, (const char *)b, b_length, &status);
 }
 
 int32_t kicu_collator_key(const kicu_collator *collator, const uint8_t *text, int32_t length, uint8_t *out,

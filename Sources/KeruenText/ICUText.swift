@@ -10,21 +10,13 @@ extension String {
     package var isTooLongForICU: Bool { utf8.count > longestText }
 
     /// Lends the string's UTF-8 to `body`, its first `longestText` bytes, without a copy where it is native Swift text.
+    @inline(__always)
     package func withUTF8Bytes<R, E: Error>(
         _ body: (_ bytes: UnsafePointer<UInt8>?, _ count: Int32) throws(E) -> R
     ) throws(E) -> R {
-        var text = self
-        text.makeContiguousUTF8()
-        let outcome: Result<R, E> =
-            unsafe text.utf8.withContiguousStorageIfAvailable { buffer in
-                do throws(E) {
-                    return .success(try unsafe body(buffer.baseAddress, Int32(min(buffer.count, longestText))))
-                } catch { return .failure(error) }
-            }
-            ?? { () -> Result<R, E> in
-                do throws(E) { return .success(try body(nil, 0)) } catch { return .failure(error) }
-            }()
-        return try outcome.get()
+        try unsafe utf8.span.withUnsafeBufferPointer { (buffer) throws(E) in
+            try unsafe body(buffer.baseAddress, Int32(min(buffer.count, longestText)))
+        }
     }
 }
 
@@ -37,16 +29,18 @@ package func icuBytes<R>(
     var capacity = capacity
     while true {
         var status: Int32 = 0
-        let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(capacity))
-        defer { unsafe buffer.deallocate() }
-        let count = unsafe call(buffer, capacity, &status)
-        if count > capacity {
-            capacity = count + 1
-            continue
+        var count: Int32 = 0
+        // Short texts need no allocation: this lies on the stack.
+        let result: R? = unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(capacity)) { buffer in
+            guard let base = buffer.baseAddress else { return nil }
+            count = unsafe call(base, capacity, &status)
+            return count > capacity || status > 0
+                ? nil : unsafe read(UnsafeBufferPointer(start: base, count: Int(count)))
         }
-        // More room was wanted without saying how much: asking again would never end.
-        guard status <= 0 else { throw TextError(status: status) }
-        return unsafe read(UnsafeBufferPointer(start: buffer, count: Int(count)))
+        if let result { return result }
+        // More room that is wanted without saying how much would be asked for without end.
+        guard count > capacity else { throw TextError(status: status) }
+        capacity = count + 1
     }
 }
 

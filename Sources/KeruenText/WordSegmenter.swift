@@ -23,24 +23,36 @@ internal import ICUShims
 
     /// Every segment, spaces and punctuation included, so that joined they give the text again.
     public func segments(_ text: String) -> [Segment] {
-        guard !text.isTooLongForICU else { return [Segment(text: text[...], isWord: true)] }
-        let bounds = unsafe text.withUTF8Bytes { (bytes, count) -> [(end: Int, isWord: Bool)] in
-            let capacity = Int(count)
-            let ends = UnsafeMutablePointer<Int32>.allocate(capacity: max(capacity, 1))
-            let words = UnsafeMutablePointer<Bool>.allocate(capacity: max(capacity, 1))
-            defer {
-                unsafe ends.deallocate()
-                unsafe words.deallocate()
-            }
-            var status: Int32 = 0
-            let found = unsafe kicu_words_segment(handle, bytes, count, ends, words, count, &status)
-            return (0..<Int(found)).map { unsafe (Int(ends[$0]), words[$0]) }
-        }
         var start = text.startIndex
-        return bounds.map { bound in
+        return bounds(in: text.utf8.span).map { bound in
             let end = text.utf8.index(text.startIndex, offsetBy: bound.end)
             defer { start = end }
             return Segment(text: text[start..<end], isWord: bound.isWord)
+        }
+    }
+
+    /// By byte, whether a segment begins there.
+    func wordStarts(in text: Span<UInt8>) -> [Bool] {
+        var starts = Array(repeating: false, count: text.count + 1)
+        starts[0] = true
+        for bound in bounds(in: text) { starts[bound.end] = true }
+        return starts
+    }
+
+    /// Where segments end, in bytes. A text that is too long for ICU is one segment.
+    private func bounds(in text: Span<UInt8>) -> [(end: Int, isWord: Bool)] {
+        guard text.count <= longestText else { return [(text.count, true)] }
+        return unsafe text.withUnsafeBufferPointer { bytes in
+            let count = Int32(bytes.count)
+            return unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: bytes.count + 1) { ends in
+                unsafe withUnsafeTemporaryAllocation(of: Bool.self, capacity: bytes.count + 1) { words in
+                    guard let endsBase = ends.baseAddress, let wordsBase = words.baseAddress else { return [] }
+                    var status: Int32 = 0
+                    let found = unsafe kicu_words_segment(
+                        handle, bytes.baseAddress, count, endsBase, wordsBase, count, &status)
+                    return (0..<Int(found)).map { unsafe (Int(ends[$0]), words[$0]) }
+                }
+            }
         }
     }
 

@@ -37,7 +37,7 @@ kicu_collator *_Nullable kicu_collator_open(const char *_Nonnull tag, const uint
                                             int32_t *_Nonnull status);
 void kicu_collator_close(kicu_collator *_Nonnull collator);
 int32_t kicu_collator_compare(const kicu_collator *_Nonnull collator, const uint8_t *_Nullable a, int32_t a_length,
-                              const uint8_t *_Nullable b, int32_t b_length, int32_t *_Nonnull status);
+                              const uint8_t *_Nullable b, int32_t b_length);
 // A key ends in a zero byte, which the length counts.
 int32_t kicu_collator_key(const kicu_collator *_Nonnull collator, const uint8_t *_Nullable text, int32_t length,
                           uint8_t *_Nonnull out, int32_t capacity, int32_t *_Nonnull status);

@@ -30,30 +30,6 @@ extension Collator {
     ///     try Collator("ru").sorted(products, by: \.title)
     public func sorted<S: Sequence>(_ elements: S, by text: (S.Element) -> String) -> [S.Element] {
         let elements = Array(elements)
-        // All keys in one array, and of each its first eight bytes as a number: most pairs are told apart by those alone,
-        // without a look at the keys.
-        var keys: [UInt8] = []
-        keys.reserveCapacity(elements.count * 48)
-        var places: [(prefix: UInt64, start: Int, end: Int, index: Int)] = []
-        places.reserveCapacity(elements.count)
-        for (index, element) in elements.enumerated() {
-            let start = keys.count
-            appendSortKey(of: text(element), to: &keys)
-            // Shorter keys are filled with zeros, which are in no key and come before all that is.
-            var prefix: UInt64 = 0
-            for at in start..<start + 8 { prefix = prefix << 8 | (at < keys.count ? UInt64(keys[at]) : 0) }
-            places.append((prefix, start, keys.count, index))
-        }
-        unsafe keys.withUnsafeBytes { keys in
-            places.sort { a, b in
-                if a.prefix != b.prefix { return a.prefix < b.prefix }
-                let (aLength, bLength) = (a.end - a.start, b.end - b.start)
-                guard let base = keys.baseAddress else { return a.index < b.index }
-                let order = unsafe memcmp(base + a.start, base + b.start, min(aLength, bLength))
-                if order != 0 { return order < 0 }
-                return aLength == bLength ? a.index < b.index : aLength < bLength
-            }
-        }
-        return places.map { elements[$0.index] }
+        return order(of: elements.map(text)).map { elements[$0] }
     }
 }

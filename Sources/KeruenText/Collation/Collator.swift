@@ -41,10 +41,16 @@ internal import ICUShims
 
     /// How two texts stand in this order; `orderedSame` only for texts the language does not tell apart.
     public func compare(_ a: String, _ b: String) -> ComparisonResult {
-        unsafe a.withUTF8Bytes { (aBytes, aCount) in
-            unsafe b.withUTF8Bytes { (bBytes, bCount) in
-                var status: Int32 = 0
-                let order = unsafe kicu_collator_compare(handle, aBytes, aCount, bBytes, bCount, &status)
+        compare(a.utf8.span, b.utf8.span)
+    }
+
+    /// How two texts stand that are held as UTF-8, in a file or a column.
+    public func compare(_ a: Span<UInt8>, _ b: Span<UInt8>) -> ComparisonResult {
+        unsafe a.withUnsafeBufferPointer { a in
+            unsafe b.withUnsafeBufferPointer { b in
+                let order = unsafe kicu_collator_compare(
+                    handle, a.baseAddress, Int32(min(a.count, longestText)), b.baseAddress,
+                    Int32(min(b.count, longestText)))
                 return order < 0 ? .orderedAscending : order > 0 ? .orderedDescending : .orderedSame
             }
         }

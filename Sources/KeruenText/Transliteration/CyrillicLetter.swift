@@ -11,20 +11,30 @@ struct CyrillicLetter {
     /// Where the next letter begins.
     let end: Int
 
-    /// The letter that begins at `at`; nil where none does.
-    @inline(__always)
+    /// The first byte of the marks that go on letters.
+    static let marks: UInt8 = 0xCC
+
+    /// The letter that begins at `at`, with its marks; nil where none does.
     init?(_ text: Span<UInt8>, _ at: Int) {
-        guard at + 1 < text.count, (0xD0...0xD4).contains(text[at]) else { return nil }
-        var index = (Int(text[at] & 0x1F) << 6 | Int(text[at + 1] & 0x3F)) - Int(Self.first)
-        guard (0..<Self.count).contains(index) else { return nil }
+        guard var index = Self.index(text, at) else { return nil }
         var end = at + 2
-        while end + 1 < text.count, text[end] == 0xCC, let marked = Self.marked(index, by: text[end + 1]) {
+        while end + 1 < text.count, text[end] == Self.marks, let marked = Self.marked(index, by: text[end + 1]) {
             index = marked
             end += 2
         }
         self.end = end
-        small = Int(Self.smallLetters[index])
+        small = Self.small(index)
         isCapital = small != index
+    }
+
+    /// The number of the letter that begins at `at`, without its marks.
+    @inline(__always)
+    static func index(_ text: Span<UInt8>, _ at: Int) -> Int? {
+        guard at &+ 1 < text.count else { return nil }
+        // From D0 80 on, as one number; a second byte that is none leaves a gap beyond the letters.
+        let (lead, trail) = (text[at] &- 0xD0, text[at &+ 1] &- 0x80)
+        let index = Int(lead) << 6 | Int(trail)
+        return trail < 0x40 && index < count ? index : nil
     }
 
     private static func marked(_ letter: Int, by mark: UInt8) -> Int? {
@@ -50,6 +60,8 @@ struct CyrillicLetter {
         for letter in letters { set[index(letter) ?? edge] = true }
         return set
     }
+
+    static func small(_ letter: Int) -> Int { Int(smallLetters[letter]) }
 
     /// The small letter of each; itself where it is one.
     private static let smallLetters: [UInt16] = (0..<count).map { letter in

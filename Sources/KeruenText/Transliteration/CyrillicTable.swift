@@ -1,7 +1,7 @@
 /// A way to write Cyrillic in other letters, given by a table of small letters and by what their neighbours change.
 ///
 /// Letters are numbers from U+0400 on, and what is written lies packed in arrays: nothing is allocated for a letter.
-struct CyrillicTable: Sendable {
+final class CyrillicTable: ScriptWriter {
     /// Letters that are written otherwise after or before one of some letters; ^ is the word's edge.
     struct Context: Sendable {
         var written: [Character: String]
@@ -23,23 +23,30 @@ struct CyrillicTable: Sendable {
     }
 
     /// By letter; what is written where no rule fits.
-    private var writings: [Writing]
+    private let writings: [Writing]
     /// In the order of their precedence.
-    private var rules: [Rule]
-    /// Letters that some rule speaks of: most letters of most schemes are written the same everywhere.
-    private var hasRule: [Bool]
+    private let rules: [Rule]
+    /// By letter, capitals too: what is written whatever the neighbours are, as for most letters of most schemes.
+    private let plain: [PackedText]
 
     /// `capital` is for scripts with capitals of their own: Kazakh Latin has İ for i.
     init(
         letters: [Character: String], contexts: [Context] = [], capital: (Character) -> String = { $0.uppercased() }
     ) {
-        writings = Self.writings(letters, capital)
+        let writings = Self.writings(letters, capital)
+        self.writings = writings
         rules = contexts.map { context in
             Rule(
                 writings: Self.writings(context.written, capital), after: context.after.map(CyrillicLetter.set),
                 before: context.before.map(CyrillicLetter.set))
         }
-        hasRule = CyrillicLetter.set(String(contexts.flatMap(\.written.keys)))
+        let ruled = CyrillicLetter.set(String(contexts.flatMap(\.written.keys)))
+        plain = (0..<CyrillicLetter.count).map { letter in
+            let small = CyrillicLetter.small(letter)
+            let writing = writings[small]
+            let isPlain = !ruled[small] && (small == letter || writing.title == writing.capitals)
+            return isPlain ? (small == letter ? writing.small : writing.title) : .none
+        }
     }
 
     private static func writings(_ letters: [Character: String], _ capital: (Character) -> String) -> [Writing] {
@@ -57,56 +64,82 @@ struct CyrillicTable: Sendable {
 
     /// Appends the text with its words written over. A word with a Cyrillic letter that the table does not have stays
     /// whole, for half of it in another script would be worse.
-    func write(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
+        let plain = plain
+        write(text, by: plain.span, to: &output)
+    }
+
+    private func write(_ text: Span<UInt8>, by plain: Span<PackedText>, to output: inout UTF8Buffer) {
         var at = 0
+        while true {
+            // A letter of two bytes becomes seven at most.
+            at = output.withCursor(room: 4 * (text.count - at)) { write(text, from: at, by: plain, to: &$0) }
+            guard at < text.count else { return }
+            at = write(wordFrom: at, of: text, to: &output)
+        }
+    }
+
+    /// Writes up to the next word that needs its letters' neighbours; returns where that begins.
+    @inline(__always)
+    private func write(
+        _ text: Span<UInt8>, from start: Int, by plain: Span<PackedText>, to cursor: inout UTF8Buffer.Cursor
+    ) -> Int {
+        var at = start
         while at < text.count {
-            guard let first = CyrillicLetter(text, at) else {
-                output.append(text[at])
+            guard CyrillicLetter.index(text, at) != nil else {
+                cursor.append(text[at])
                 at += 1
                 continue
             }
-            at = write(wordFrom: at, first, of: text, to: &output)
+            let (word, wordStart) = (cursor, at)
+            var isPlain = true
+            while let letter = CyrillicLetter.index(text, at) {
+                let written = plain[letter]
+                isPlain = isPlain && !written.isNone
+                cursor.append(written)
+                at &+= 2
+            }
+            // A mark goes on the letter before it and may change it.
+            if !isPlain || at < text.count && text[at] == CyrillicLetter.marks {
+                cursor.back(to: word)
+                return wordStart
+            }
         }
+        return at
     }
 
-    /// Returns where the word ends.
-    private func write(
-        wordFrom start: Int, _ first: CyrillicLetter, of text: Span<UInt8>, to output: inout [UInt8]
-    ) -> Int {
+    /// Writes a word that needs its letters' neighbours; returns where it ends.
+    private func write(wordFrom start: Int, of text: Span<UInt8>, to output: inout UTF8Buffer) -> Int {
         let length = output.count
         var isKnown = true
+        var end = start
         var previous: CyrillicLetter?
-        var letter = first
-        while true {
-            let next = CyrillicLetter(text, letter.end)
-            let writing = writing(of: letter, after: previous, before: next)
+        var letter = CyrillicLetter(text, start)
+        while let current = letter {
+            let next = CyrillicLetter(text, current.end)
+            let writing = writing(of: current, after: previous, before: next)
             let written =
-                if !letter.isCapital { writing.small } else if (next ?? previous)?.isCapital ?? false {
+                if !current.isCapital { writing.small } else if (next ?? previous)?.isCapital ?? false {
                     writing.capitals
                 } else { writing.title }
-            if written.isNone { isKnown = false } else { written.append(to: &output) }
-            guard let next else { break }
-            previous = letter
-            letter = next
+            if written.isNone { isKnown = false } else { output.append(written) }
+            (previous, letter, end) = (current, next, current.end)
         }
         if !isKnown {
-            output.removeSubrange(length...)
-            for at in start..<letter.end { output.append(text[at]) }
+            output.truncate(to: length)
+            output.append(text.extracting(start..<end))
         }
-        return letter.end
+        return end
     }
 
-    @inline(__always)
-    private func writing(of letter: CyrillicLetter, after previous: CyrillicLetter?, before next: CyrillicLetter?) -> Writing {
-        hasRule[letter.small]
-            ? writingByRules(letter.small, previous?.small ?? CyrillicLetter.edge, next?.small ?? CyrillicLetter.edge)
-            : writings[letter.small]
-    }
-
-    private func writingByRules(_ letter: Int, _ previous: Int, _ next: Int) -> Writing {
-        for rule in rules where !rule.writings[letter].small.isNone {
-            if rule.after?[previous] ?? true, rule.before?[next] ?? true { return rule.writings[letter] }
+    private func writing(of letter: CyrillicLetter, after previous: CyrillicLetter?, before next: CyrillicLetter?)
+        -> Writing
+    {
+        for rule in rules where !rule.writings[letter.small].small.isNone {
+            let previous = previous?.small ?? CyrillicLetter.edge
+            let next = next?.small ?? CyrillicLetter.edge
+            if rule.after?[previous] ?? true, rule.before?[next] ?? true { return rule.writings[letter.small] }
         }
-        return writings[letter]
+        return writings[letter.small]
     }
 }

@@ -2,17 +2,17 @@
 ///
 /// The letters ا و ۇ ى each stand for a back and a front vowel; a hamza before the word says that its vowels are front. It is
 /// left out where another letter says so already: ە, ك, گ, and, in words that mix vowels, beside ق and ع.
-struct KazakhArabic: Sendable {
-    static let hamza = "\u{674}"
+final class KazakhArabic: ScriptWriter {
+    static let hamza = PackedText("\u{674}")
 
     private let table = CyrillicTable(
-        letters: Self.letters,
+        letters: KazakhArabic.letters,
         // ия and ию need one ي, not two.
         contexts: [.init(written: ["и": ""], before: "яю")])
     private let front = CyrillicLetter.set("әөүі")
     private let telling = CyrillicLetter.set("еэгкғқ")
 
-    func write(_ text: Span<UInt8>, to output: inout [UInt8]) {
+    func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let start = output.count
         var at = 0
         var rest = 0
@@ -25,7 +25,7 @@ struct KazakhArabic: Sendable {
             table.write(text.extracting(rest..<at), to: &output)
             let before = output.count
             table.write(text.extracting(at..<end), to: &output)
-            if isFront, output[before] != text[at] { output.insert(contentsOf: Self.hamza.utf8, at: before) }
+            if isFront, output[before] != text[at] { output.insert(Self.hamza, at: before) }
             rest = end
             at = end
         }
@@ -47,27 +47,27 @@ struct KazakhArabic: Sendable {
     }
 
     /// Commas, semicolons and question marks become Arabic beside Kazakh words, and not in 1,5 or between Latin ones.
-    private func writeMarks(_ output: inout [UInt8], from start: Int) {
-        guard let first = output[start...].firstIndex(where: { Self.mark($0) != nil }) else { return }
-        let rest = Array(output[first...])
-        output.removeSubrange(first...)
-        for (at, byte) in rest.enumerated() {
+    private func writeMarks(_ output: inout UTF8Buffer, from start: Int) {
+        let written = (start..<output.count).map { output[$0] }
+        guard let first = written.firstIndex(where: { Self.mark($0) != nil }) else { return }
+        output.truncate(to: start + first)
+        for (at, byte) in written.enumerated().dropFirst(first) {
             if let mark = Self.mark(byte),
-                output[start...].suffix(2).first.map(Self.opensArabic) ?? false
-                    || rest[(at + 1)...].first(where: { $0 != 0x20 }).map(Self.opensArabic) ?? false
+                output.count > start + 1 && Self.opensArabic(output[output.count - 2])
+                    || written[(at + 1)...].first(where: { $0 != 0x20 }).map(Self.opensArabic) ?? false
             {
-                output += mark.utf8
+                output.append(mark)
             } else {
                 output.append(byte)
             }
         }
     }
 
-    private static func mark(_ byte: UInt8) -> String? {
+    private static func mark(_ byte: UInt8) -> PackedText? {
         switch byte {
-        case UInt8(ascii: ","): "\u{60C}"
-        case UInt8(ascii: ";"): "\u{61B}"
-        case UInt8(ascii: "?"): "\u{61F}"
+        case UInt8(ascii: ","): PackedText("\u{60C}")
+        case UInt8(ascii: ";"): PackedText("\u{61B}")
+        case UInt8(ascii: "?"): PackedText("\u{61F}")
         default: nil
         }
     }

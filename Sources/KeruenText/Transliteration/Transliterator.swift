@@ -1,6 +1,6 @@
 /// Writes a text in another script.
 ///
-///     try Transliterator(.hanToPinyin).apply("丝绸")             // "sī chóu"
+///     try Transliterator(.hanToPinyin).apply("丝绸")             // "sīchóu"
 ///     try Transliterator(.kazakhToLatin).apply("Қолөнер")        // "Qolöner"
 ///     try Transliterator(.russianToLatinICAO).apply("Щукин")     // "Shchukin"
 ///
@@ -8,14 +8,22 @@
 /// scripts, digits, placeholders in braces and addresses stay as they are.
 @safe public final class Transliterator: Sendable {
     public let scheme: Scheme
-    private let engine: Engine
+    private let writer: any ScriptWriter
 
     /// A conversion by the name that the command line knows it by.
     public enum Scheme: String, CaseIterable, Sendable {
-        /// Pinyin with tone marks, a syllable a word. Polyphones follow the commonest reading.
+        /// Pinyin with tone marks, in words: yīnyuè.
         case hanToPinyin = "pinyin"
-        /// As `hanToPinyin`, with surnames' readings.
+        /// With tone numbers: yin1yue4.
+        case hanToPinyinNumbers = "pinyin-numbers"
+        /// As typed, without tones and ü as v: yinyue.
+        case hanToPinyinPlain = "pinyin-plain"
+        /// With tone marks, a syllable a word: yīn yuè. The fastest, for no dictionary is asked for words.
+        case hanToPinyinSyllables = "pinyin-syllables"
+        /// As `hanToPinyin`, of texts that open with a surname: 单 is shàn there.
         case hanNamesToPinyin = "pinyin-names"
+        /// Palladius's Cyrillic with its ъ: Чанъань. Places by their established Russian names.
+        case hanToPalladius = "palladius"
         case simplifiedToTraditional = "zh-Hant"
         case traditionalToSimplified = "zh-Hans"
         /// Kazakh in the Latin alphabet of 2021.
@@ -34,54 +42,56 @@
         case russianToLatinISO9 = "ru-Latn-iso9"
     }
 
-    private enum Engine: Sendable {
-        case table(CyrillicTable)
-        case kazakhArabic(KazakhArabic)
-        case icu(ICUTransform)
-    }
-
     public init(_ scheme: Scheme) throws(TextError) {
         self.scheme = scheme
-        engine =
+        writer =
             switch scheme {
-            case .hanToPinyin: .icu(try ICUTransform("Han-Latin"))
-            case .hanNamesToPinyin: .icu(try ICUTransform("Han-Latin/Names"))
-            case .simplifiedToTraditional: .icu(try ICUTransform("Hans-Hant"))
-            case .traditionalToSimplified: .icu(try ICUTransform("Hant-Hans"))
-            case .kazakhToLatinBGN: .icu(try ICUTransform("kk-kk_Latn/BGN"))
-            case .kazakhToArabic: .kazakhArabic(KazakhArabic())
-            case .kazakhToLatin: .table(KazakhLatin.table)
-            case .russianToLatinBGN: .table(RussianRomanisation.bgn)
-            case .russianToLatinGOST: .table(RussianRomanisation.gost)
-            case .russianToLatinICAO: .table(RussianRomanisation.icao)
-            case .russianToLatinISO9: .table(RussianRomanisation.iso9)
+            case .hanToPinyin: HanRomanisation(form: .marked, segmenter: try WordSegmenter(.zhHans))
+            case .hanToPinyinNumbers: HanRomanisation(form: .numbered, segmenter: try WordSegmenter(.zhHans))
+            case .hanToPinyinPlain: HanRomanisation(form: .plain, segmenter: try WordSegmenter(.zhHans))
+            case .hanToPinyinSyllables: HanRomanisation(form: .marked)
+            case .hanNamesToPinyin:
+                HanRomanisation(form: .marked, segmenter: try WordSegmenter(.zhHans), opensWithSurname: true)
+            case .hanToPalladius: HanRomanisation(form: .palladius, segmenter: try WordSegmenter(.zhHans))
+            case .simplifiedToTraditional: try ICUTransform("Hans-Hant")
+            case .traditionalToSimplified: try ICUTransform("Hant-Hans")
+            case .kazakhToLatinBGN: try ICUTransform("kk-kk_Latn/BGN")
+            case .kazakhToArabic: KazakhArabic()
+            case .kazakhToLatin: KazakhLatin.table
+            case .russianToLatinBGN: RussianRomanisation.bgn
+            case .russianToLatinGOST: RussianRomanisation.gost
+            case .russianToLatinICAO: RussianRomanisation.icao
+            case .russianToLatinISO9: RussianRomanisation.iso9
             }
     }
 
     /// - Throws: `TextError` with `textTooLong` for a text that ICU can't be handed.
     public func apply(_ text: String) throws(TextError) -> String {
-        var written: [UInt8] = []
-        written.reserveCapacity(text.utf8.count * 2)
-        try apply(text.utf8.span, to: &written)
-        return String(decoding: written, as: UTF8.self)
+        try unsafe UTF8Buffer.with { (output) throws(TextError) in
+            try write(text.utf8.span, to: &output)
+        } read: {
+            unsafe String(decoding: $0, as: UTF8.self)
+        }
     }
 
-    /// Appends the UTF-8 of the text in the other script: for many texts into one buffer.
-    public func apply(_ text: Span<UInt8>, to output: inout [UInt8]) throws(TextError) {
+    /// Appends the UTF-8 of the text in the other script: for many texts into one array, without a string for each.
+    public func apply(_ text: Span<UInt8>, to bytes: inout [UInt8]) throws(TextError) {
+        try unsafe UTF8Buffer.with { (output) throws(TextError) in
+            try write(text, to: &output)
+        } read: {
+            unsafe bytes.append(contentsOf: $0)
+        }
+    }
+
+    func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) throws(TextError) {
         try VerbatimPieces.forEach(in: text) { (piece, isVerbatim) throws(TextError) in
-            if isVerbatim {
-                for at in piece.indices { output.append(piece[at]) }
-            } else {
-                try write(piece, to: &output)
-            }
+            if isVerbatim { output.append(piece) } else { try writer.write(piece, to: &output) }
         }
     }
+}
 
-    private func write(_ text: Span<UInt8>, to output: inout [UInt8]) throws(TextError) {
-        switch engine {
-        case .table(let table): table.write(text, to: &output)
-        case .kazakhArabic(let arabic): arabic.write(text, to: &output)
-        case .icu(let transform): try transform.write(text, to: &output)
-        }
-    }
+/// Writes texts in one way; a class, so that calling it copies no tables.
+protocol ScriptWriter: AnyObject, Sendable {
+    /// Appends the text in the other script.
+    func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) throws(TextError)
 }

@@ -1,9 +1,15 @@
+internal import Foundation
+
 /// A text in pieces: what may be written over, and what must stay as it is, such as {цена} and https://пример.рф/путь.
 enum VerbatimPieces {
     /// Calls `body` with each piece in turn.
     static func forEach<E: Error>(
         in text: Span<UInt8>, _ body: (_ piece: Span<UInt8>, _ isVerbatim: Bool) throws(E) -> Void
     ) throws(E) {
+        // Almost every text has neither and goes on whole.
+        guard text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: ":")) else {
+            return text.isEmpty ? () : try body(text, false)
+        }
         var start = 0
         var at = 0
         while at < text.count {
@@ -41,12 +47,23 @@ enum VerbatimPieces {
             switch text[at] {
             case 0x09...0x0D, 0x20: return at
             case 0xC2 where at + 1 < text.count && text[at + 1] == 0xA0: return at
-            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && (0x80...0x8A).contains(text[at + 2]): return at
+            case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && (0x80...0x8A).contains(text[at + 2]):
+                return at
             case 0xE2 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0xAF: return at
             case 0xE3 where at + 2 < text.count && text[at + 1] == 0x80 && text[at + 2] == 0x80: return at
             default: break
             }
         }
         return text.count
+    }
+}
+
+extension Span<UInt8> {
+    /// By the C library, which looks at many bytes at once.
+    fileprivate func contains(_ byte: UInt8) -> Bool {
+        unsafe withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            return unsafe memchr(base, Int32(byte), bytes.count) != nil
+        }
     }
 }

@@ -1,0 +1,18 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: who embeds Keruen never builds its measurements.
+let package = Package(
+    name: "benchmarks",
+    dependencies: [.package(name: "keruen", path: "..")],
+    targets: [
+        .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        // What a C or C++ programmer writes straight on ICU: the peers.
+        .target(name: "RawICU", dependencies: ["SystemICU"]),
+        .executableTarget(
+            name: "bench",
+            dependencies: ["RawICU", .product(name: "KeruenText", package: "keruen")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+    ],
+    cxxLanguageStandard: .cxx17
+)

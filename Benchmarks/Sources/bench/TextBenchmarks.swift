@@ -1,0 +1,134 @@
+import KeruenText
+import RawICU
+
+/// Ours and raw ICU side by side: transliteration, comparison, sorting, and what a second thread brings.
+enum TextBenchmarks {
+    static func run(only section: String?) throws {
+        let sections = [
+            ("transliteration", transliteration), ("compare", comparison), ("sort", sorting), ("threads", threads),
+        ]
+        for (name, run) in sections where section ?? name == name { try run() }
+    }
+
+    private static func transliteration() throws {
+        Race.header("Transliteration, a title: how many times faster than ICU")
+        try transliterate("kk Cyrl→Latn (ICU: kk BGN)", .kazakhToLatin, "kk-kk_Latn/BGN", "kk", "≥ 20×", count: 20_000)
+        try transliterate("kk Cyrl→Arab (ICU: kk BGN)", .kazakhToArabic, "kk-kk_Latn/BGN", "kk", "", count: 20_000)
+        try transliterate("ru BGN", .russianToLatinBGN, "ru-ru_Latn/BGN", "ru", "", count: 20_000)
+        try transliterate(
+            "Han→pinyin, syllables", .hanToPinyinSyllables, "Han-Latin", "zh", "≥ 300×", count: 1_000)
+        try transliterate("Han→pinyin, words", .hanToPinyin, "Han-Latin", "zh", "", count: 1_000)
+    }
+
+    private static func transliterate(
+        _ name: String, _ scheme: Transliterator.Scheme, _ id: String, _ language: String, _ target: String, count: Int
+    ) throws {
+        let titles = Titles(language, count: count)
+        let (bytes, ends) = titles.flat
+        let transliterator = try Transliterator(scheme)
+        // Both write into a buffer that is there already, and in their own encoding.
+        var written: [UInt8] = []
+        let race = Race(name: name, target: target) {
+            try nanoseconds {
+                for title in titles.texts {
+                    written.removeAll(keepingCapacity: true)
+                    try transliterator.apply(title.utf8.span, to: &written)
+                }
+            }
+        } theirs: {
+            var result: UInt64 = 0
+            return raw_transliterate(id, bytes, ends, Int32(count), &result)
+        }
+        try race.run(rounds: 9, per: count) { $1 / $0 }
+    }
+
+    private static func comparison() throws {
+        Race.header("Comparing neighbours of a list, a pair: our time as a multiple of theirs")
+        for language in ["zh", "ru", "kk"] {
+            let titles = Titles(language, count: 50_000)
+            let (bytes, ends) = titles.flat
+            let collator = try Collator(language)
+            let theirs = {
+                var result: UInt64 = 0
+                return raw_compare(language, bytes, ends, Int32(ends.count), &result)
+            }
+            var less = 0
+            // Their texts lie behind one another in one array, and so do ours.
+            let utf8 = bytes.map { UInt8(bitPattern: $0) }
+            let asBytes = Race(
+                name: "\(language), UTF-8 (ucol_strcollUTF8)", target: "≤ 1.3×",
+                ours: {
+                    nanoseconds {
+                        let all = utf8.span
+                        for at in 1..<ends.count {
+                            let start = at == 1 ? 0 : Int(ends[at - 2])
+                            let a = all.extracting(start..<Int(ends[at - 1]))
+                            let b = all.extracting(Int(ends[at - 1])..<Int(ends[at]))
+                            if collator.compare(a, b) == .orderedAscending { less += 1 }
+                        }
+                    }
+                }, theirs: theirs)
+            try asBytes.run(rounds: 9, per: ends.count) { $0 / $1 }
+            let texts = titles.texts
+            let asStrings = Race(
+                name: "\(language), strings of Swift", target: "",
+                ours: {
+                    nanoseconds {
+                        for at in 1..<texts.count where collator.compare(texts[at - 1], texts[at]) == .orderedAscending
+                        {
+                            less += 1
+                        }
+                    }
+                }, theirs: theirs)
+            try asStrings.run(rounds: 9, per: ends.count) { $0 / $1 }
+        }
+    }
+
+    private static func sorting() throws {
+        Race.header("Sorting a million titles, a title: our time as a multiple of theirs")
+        for language in ["zh", "ru", "kk"] {
+            let titles = Titles(language, count: 1_000_000)
+            let (bytes, ends) = titles.flat
+            let collator = try Collator(language)
+            var ours: [Int] = []
+            var theirs = [UInt32](repeating: 0, count: titles.texts.count)
+            let race = Race(name: "sort 1M \(language) (C++ keys)", target: "≤ 1.2×") {
+                nanoseconds { ours = collator.order(of: titles.texts) }
+            } theirs: {
+                raw_sort(language, bytes, ends, Int32(titles.texts.count), &theirs)
+            }
+            try race.run(rounds: 5, per: titles.texts.count) { $0 / $1 }
+            precondition(ours == theirs.map(Int.init), "both ways give one order")
+        }
+    }
+
+    private static func threads() throws {
+        Race.header("Two threads: how many times the work of one in the same time (peer: one thread)")
+        for (name, scheme, language) in [
+            ("kk Cyrl→Latn", Transliterator.Scheme.kazakhToLatin, "kk"), ("Han→pinyin", .hanToPinyinSyllables, "zh"),
+        ] {
+            let titles = Titles(language, count: 100_000)
+            let transliterator = try Transliterator(scheme)
+            try scaling(name) {
+                for title in titles.texts { _ = try? transliterator.apply(title) }
+            }
+        }
+        let titles = Titles("ru", count: 400_000)
+        let collator = try Collator("ru")
+        try scaling("compare ru") {
+            for at in 1..<titles.texts.count { _ = collator.compare(titles.texts[at - 1], titles.texts[at]) }
+        }
+    }
+
+    private static func scaling(_ name: String, _ work: @escaping @Sendable () -> Void) throws {
+        let race = Race(name: name, target: "≥ 1.8×") {
+            nanoseconds {
+                let threads = (0..<2).map { _ in Worker(work) }
+                for thread in threads { thread.join() }
+            }
+        } theirs: {
+            nanoseconds(work)
+        }
+        try race.run(rounds: 7, per: 1) { 2 * $1 / $0 }
+    }
+}

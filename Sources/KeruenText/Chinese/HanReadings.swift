@@ -1,0 +1,87 @@
+/// How Han characters are read: a reading for each, and the words in which one is read otherwise.
+///
+/// The readings are ICU's, compiled once into a table and corrected where another is commoner; the words are our own.
+final class HanReadings: Sendable {
+    static let standard = HanReadings(words: [:])
+
+    /// By syllable's number, as `PinyinSyllable` has it.
+    let marked: [PackedText]
+    let numbered: [PackedText]
+    let plain: [PackedText]
+    let needsApostrophe: [Bool]
+    let palladius: [String]
+    /// By `HanCharacter.index`: the syllable's number, and the highest bit where a word begins with the character; 0 where
+    /// there is no reading.
+    let ids: [UInt16]
+    let words: PhraseTrie
+    let surnames: PhraseTrie
+
+    static let opensWord = 0x8000
+
+    /// `words` are those of a dictionary of the caller's, with a marked syllable for each character; they stand behind ours.
+    init(words dictionary: [String: [String]]) {
+        var builder = Builder()
+        for row in TextTable.hanReadings.rows where row.count == 2 {
+            let id = builder.id(String(row[0]))
+            for scalar in row[1].unicodeScalars { builder.set(scalar, id) }
+        }
+        let polyphones = TextTable.hanPolyphones.rows.filter { $0.count == 3 }
+        for row in polyphones where row[2].hasPrefix("*") {
+            let id = builder.id(String(row[1]))
+            for scalar in row[0].unicodeScalars { builder.set(scalar, id) }
+        }
+
+        var words: [String: [UInt16]] = [:]
+        for row in TextTable.gazetteer.rows where row.count > 2 {
+            let ids = row[2].split(separator: " ").map { builder.id(String($0)) }
+            for name in row[..<2] { words[String(name)] = ids }
+        }
+        for row in polyphones {
+            let id = builder.id(String(row[1]))
+            for word in row[2].split(separator: " ") where word != "*" {
+                var ids =
+                    words[String(word)] ?? word.unicodeScalars.map { builder.ids[HanCharacter.index($0.value) ?? 0] }
+                for (at, scalar) in word.unicodeScalars.enumerated() where row[0].unicodeScalars.first == scalar {
+                    ids[at] = id
+                }
+                words[String(word)] = ids
+            }
+        }
+        for (word, syllables) in dictionary where words[word] == nil {
+            words[word] = syllables.map { builder.id($0) }
+        }
+
+        let trie = PhraseTrie(words.map { (characters: $0.key.unicodeScalars.map(\.value), values: $0.value) })
+        surnames = PhraseTrie(
+            TextTable.hanSurnames.rows.filter { $0.count > 1 }.map { row in
+                let ids = row[1].split(separator: " ").map { builder.id(String($0)) }
+                return (characters: row[0].unicodeScalars.map(\.value), values: ids)
+            })
+        self.words = trie
+        marked = builder.syllables.map(\.marked)
+        numbered = builder.syllables.map(\.numbered)
+        plain = builder.syllables.map(\.plain)
+        needsApostrophe = builder.syllables.map(\.needsApostrophe)
+        palladius = builder.syllables.map(\.palladius)
+        ids = builder.ids.enumerated().map { index, id in
+            trie.opensWord(HanCharacter.scalar(at: index)) ? id | UInt16(Self.opensWord) : id
+        }
+    }
+
+    private struct Builder {
+        var syllables = [PinyinSyllable("")]
+        var ids: [UInt16] = Array(repeating: 0, count: HanCharacter.count)
+        private var known: [String: UInt16] = [:]
+
+        mutating func id(_ marked: String) -> UInt16 {
+            if let id = known[marked] { return id }
+            syllables.append(PinyinSyllable(marked))
+            known[marked] = UInt16(syllables.count - 1)
+            return UInt16(syllables.count - 1)
+        }
+
+        mutating func set(_ scalar: Unicode.Scalar, _ id: UInt16) {
+            if let index = HanCharacter.index(scalar.value) { ids[index] = id }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+/// Writes Chinese in the letters of pinyin or of Palladius.
+///
+/// Readings come from the longest of our words that begins at a character, else from the character. Where syllables are
+/// joined, words are those of ICU's dictionary and ours.
+final class HanRomanisation: ScriptWriter {
+    enum Form: Sendable { case marked, numbered, plain, palladius }
+
+    private let form: Form
+    private let readings: HanReadings
+    private let segmenter: WordSegmenter?
+    private let opensWithSurname: Bool
+
+    /// Without a segmenter every syllable is a word. In a text that opens with a surname 单 is shàn there.
+    init(
+        form: Form, readings: HanReadings = .standard, segmenter: WordSegmenter? = nil, opensWithSurname: Bool = false
+    ) {
+        self.form = form
+        self.readings = readings
+        self.segmenter = segmenter
+        self.opensWithSurname = opensWithSurname
+    }
+
+    /// What was written last.
+    private enum Neighbour {
+        case nothing, letter, stop, syllable(Int)
+
+        var isNothing: Bool { if case .nothing = self { true } else { false } }
+    }
+
+    func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
+        let starts = segmenter?.wordStarts(in: text)
+        var neighbour = Neighbour.nothing
+        var at = 0
+        while at < text.count {
+            guard let character = HanCharacter(text, at) else {
+                at = write(otherAt: at, of: text, &neighbour, to: &output)
+                continue
+            }
+            if form == .palladius, let (name, end) = Gazetteer.standard.russianName(in: text, at: at) {
+                if !neighbour.isNothing { output.append(UInt8(ascii: " ")) }
+                output.append(name)
+                neighbour = .letter
+                at = end
+                continue
+            }
+            let isWordStart = starts?[at] ?? true
+            let id = Int(readings.ids[character.index])
+            if let word = word(in: text, at: at, id) {
+                // Our words hold together whatever ICU's dictionary says.
+                for value in word.values {
+                    let joined = value == word.values.lowerBound ? !isWordStart : starts != nil
+                    write(word.trie.value(value), &neighbour, joined: joined, to: &output)
+                }
+                at = word.end
+            } else if id != 0 {
+                write(id, &neighbour, joined: !isWordStart, to: &output)
+                at = character.end
+            } else {
+                output.append(text.extracting(at..<character.end))
+                neighbour = .letter
+                at = character.end
+            }
+        }
+    }
+
+    /// The longest of our words that begins at `at`, with its readings.
+    @inline(__always)
+    private func word(in text: Span<UInt8>, at: Int, _ id: Int) -> (trie: PhraseTrie, values: Range<Int>, end: Int)? {
+        if at == 0, opensWithSurname, let surname = readings.surnames.longest(in: text, at: at) {
+            return (readings.surnames, surname.values, surname.end)
+        }
+        guard id & HanReadings.opensWord != 0, let word = readings.words.longest(in: text, at: at) else { return nil }
+        return (readings.words, word.values, word.end)
+    }
+
+    @inline(__always)
+    private func write(_ id: Int, _ neighbour: inout Neighbour, joined: Bool, to output: inout UTF8Buffer) {
+        let id = id & ~HanReadings.opensWord
+        switch neighbour {
+        case .nothing: break
+        case .syllable(let previous) where joined:
+            if form == .palladius {
+                if Palladius.needsSign(after: readings.palladius[previous], before: readings.palladius[id]) {
+                    output.append("ъ")
+                }
+            } else if form != .numbered, readings.needsApostrophe[id] {
+                output.append(UInt8(ascii: "'"))
+            }
+        case .letter, .stop, .syllable: output.append(UInt8(ascii: " "))
+        }
+        switch form {
+        case .marked: output.append(readings.marked[id])
+        case .numbered: output.append(readings.numbered[id])
+        case .plain: output.append(readings.plain[id])
+        case .palladius: output.append(readings.palladius[id])
+        }
+        neighbour = .syllable(id)
+    }
+
+    /// Writes the character that begins at `at` and has no reading; returns where the next begins.
+    private func write(
+        otherAt at: Int, of text: Span<UInt8>, _ neighbour: inout Neighbour, to output: inout UTF8Buffer
+    ) -> Int {
+        let end = min(at + max(1, (~text[at]).leadingZeroBitCount), text.count)
+        if let (mark, opens) = Self.westernMark(text.extracting(at..<end)) {
+            if opens, !neighbour.isNothing { output.append(UInt8(ascii: " ")) }
+            output.append(mark)
+            neighbour = opens ? .nothing : .stop
+            return end
+        }
+        let isLetter = Self.isLetterOrDigit(text[at])
+        switch neighbour {
+        case .syllable where isLetter, .stop where isLetter: output.append(UInt8(ascii: " "))
+        default: break
+        }
+        output.append(text.extracting(at..<end))
+        neighbour = isLetter ? .letter : .nothing
+        return end
+    }
+
+    /// By the first byte: ASCII's letters and digits, and the alphabets up to U+07FF.
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), 0xC3...0xDF:
+            true
+        default: false
+        }
+    }
+
+    /// What pinyin writes for a Chinese mark, and whether a word follows it without a space.
+    private static func westernMark(_ mark: Span<UInt8>) -> (UInt8, opens: Bool)? {
+        guard mark.count == 3 else { return nil }
+        return switch (mark[0], mark[1], mark[2]) {
+        case (0xE3, 0x80, 0x81), (0xEF, 0xBC, 0x8C): (UInt8(ascii: ","), false)
+        case (0xE3, 0x80, 0x82): (UInt8(ascii: "."), false)
+        case (0xEF, 0xBC, 0x9A): (UInt8(ascii: ":"), false)
+        case (0xEF, 0xBC, 0x9B): (UInt8(ascii: ";"), false)
+        case (0xEF, 0xBC, 0x81): (UInt8(ascii: "!"), false)
+        case (0xEF, 0xBC, 0x9F): (UInt8(ascii: "?"), false)
+        case (0xEF, 0xBC, 0x88): (UInt8(ascii: "("), true)
+        case (0xEF, 0xBC, 0x89): (UInt8(ascii: ")"), false)
+        default: nil
+        }
+    }
+}
