@@ -8,31 +8,50 @@ struct Transliterate: ParsableCommand {
         discussion: """
             Examples:
               echo 'Қолөнер бұйымы' | keruen transliterate --to kk-Latn
-              echo 'Юрий Щукин' | keruen transliterate --to ru-Latn-icao
+              echo '银行和音乐' | keruen transliterate --to pinyin
+              echo 'Чанъань' | keruen transliterate --to ru-Latn-icao
 
             One line in, one line out. What is in other scripts stays as it is, and so do placeholders in braces,
             addresses, and words with a letter that the scheme does not have. Bytes that are not UTF-8 become U+FFFD.
+
+            Kazakh is read from the script that a line is in; --from says which where a line does not tell, as Latin
+            letters beside a target in Arabic ones. From Latin and Arabic letters words come back more surely where
+            Debian's package hunspell-kk is installed.
             """)
 
-    private static let schemes = Transliterator.Scheme.allCases.map(\.rawValue).joined(separator: ", ")
+    private static let schemes = Transliterator.Scheme.targets.joined(separator: ", ")
+    private static let scripts = Transliterator.Scheme.sources.joined(separator: ", ")
 
-    @Option(help: "The scheme: \(schemes).")
+    @Option(help: "The scheme or script: \(schemes).")
     var to: String
+
+    @Option(help: "The script of the lines, where they do not tell: \(scripts).")
+    var from: String?
 
     @OptionGroup var language: LanguageOption
 
     func run() throws {
         let report = language.report()
-        guard let scheme = Transliterator.Scheme(rawValue: to) else {
-            let arguments: [String: Diagnostic.Argument] = ["scheme": .text(to), "known": .text(Self.schemes)]
+        guard Transliterator.Scheme(to: to, from: from, of: "") != nil else {
+            let isSourceKnown = from.map(Transliterator.Scheme.sources.contains) ?? true
+            let arguments: [String: Diagnostic.Argument] = [
+                "scheme": .text(isSourceKnown ? to : from ?? ""),
+                "known": .text(isSourceKnown ? Self.schemes : Self.scripts),
+            ]
             throw Failure(.usage, [Diagnostic("CLI0107", .error, at: nil, arguments)], in: report)
         }
         do {
-            let transliterator = try Transliterator(scheme)
-            let lines = try standardInputLines().map { line in
-                try transliterator.apply(String(decoding: line, as: UTF8.self)).utf8
+            var transliterators: [Transliterator.Scheme: Transliterator] = [:]
+            var written: [UInt8] = []
+            for line in standardInputLines() {
+                let text = String(decoding: line, as: UTF8.self)
+                guard let scheme = Transliterator.Scheme(to: to, from: from, of: text) else { continue }
+                let transliterator = try transliterators[scheme] ?? Transliterator(scheme)
+                transliterators[scheme] = transliterator
+                try transliterator.apply(text.utf8.span, to: &written)
+                written.append(UInt8(ascii: "\n"))
             }
-            try write(lines: lines, report)
+            try write(Data(written), report)
         } catch let error as TextError {
             throw Failure(error, in: report)
         }

@@ -50,6 +50,14 @@ struct InspectionTests {
         #expect(inspection.repaired(text) == expected)
     }
 
+    @Test("is read again as Chinese, and Chinese as what it was")
+    func misreadChinese() {
+        #expect(TextInspection(.zhHans).repaired("Ë¿³ñÎ§½í 180 cm") == "丝绸围巾 180 cm")
+        #expect(TextInspection().repaired("涓濈桓鍥村肪") == "丝绸围巾")
+        #expect(TextInspection(.ru).repaired("楔械谢泻") == "Шелк")
+        #expect(TextInspection(.zhHans).findings(in: "小学，小写，联通，些许，§§§§ »»»» °°").isEmpty)
+    }
+
     @Test("of one character is read again where Han is meant")
     func oneCharacter() {
         #expect(TextInspection(.zhHans).repaired("æ£‰") == "棉")

@@ -65,6 +65,12 @@ int32_t kicu_words_segment(const kicu_words *_Nonnull words, const uint8_t *_Nul
 int32_t kicu_fold(const uint8_t *_Nullable text, int32_t length, uint8_t *_Nonnull out, int32_t capacity,
                   int32_t *_Nonnull status);
 
+// Texts from and to the bytes of an encoding that ICU knows by this name, such as "GBK". What the encoding lacks is a failure.
+int32_t kicu_decode(const char *_Nonnull encoding, const uint8_t *_Nullable bytes, int32_t length, uint8_t *_Nonnull out,
+                    int32_t capacity, int32_t *_Nonnull status);
+int32_t kicu_encode(const char *_Nonnull encoding, const uint8_t *_Nullable text, int32_t length, uint8_t *_Nonnull out,
+                    int32_t capacity, int32_t *_Nonnull status);
+
 // Script of a code point as its ISO 15924 name ("Cyrl", "Hani", "Zyyy").
 const char *_Nonnull kicu_script(uint32_t code_point);
 bool kicu_is_letter(uint32_t code_point);

