@@ -41,9 +41,11 @@ let package = Package(
         .target(name: "ICUShims", dependencies: ["CICU"]),
 
         .target(name: "KeruenDiagnostics", swiftSettings: settings),
+        .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
+        .target(name: "TextShims", dependencies: ["COpenCC"], linkerSettings: [.linkedLibrary("stemmer")]),
         // Readable data files, compiled in.
         .target(name: "TextTables", exclude: ["Han", "Kazakh", "gazetteer.tsv"]),
-        .target(name: "KeruenText", dependencies: ["ICUShims", "TextTables"], swiftSettings: settings),
+        .target(name: "KeruenText", dependencies: ["ICUShims", "TextShims", "TextTables"], swiftSettings: settings),
         .target(
             name: "KeruenDocuments",
             dependencies: ["KeruenDiagnostics", .product(name: "Yams", package: "Yams")],

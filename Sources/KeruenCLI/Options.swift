@@ -50,9 +50,11 @@ extension Failure {
             case .malformedTag: "TXT0101"
             case .unsupportedScript: "TXT0103"
             case .unsupportedCollation: "TXT0104"
+            case .missingData: "TXT0105"
+            case .textTooLong: "TXT0106"
             default: "TXT0102"
             }
-        self.init(.usage, [Diagnostic(code, .error, at: nil, ["tag": .text(error.subject)])], in: language)
+        self.init(code == "TXT0106" ? .unreadable : .usage, [Diagnostic(code, .error, at: nil, ["tag": .text(error.subject)])], in: language)
     }
 }
 

@@ -41,6 +41,7 @@ struct Transliterate: ParsableCommand {
             throw Failure(.usage, [Diagnostic("CLI0107", .error, at: nil, arguments)], in: report)
         }
         do {
+            var isWarned = false
             var transliterators: [Transliterator.Scheme: Transliterator] = [:]
             var written: [UInt8] = []
             for line in standardInputLines() {
@@ -48,6 +49,10 @@ struct Transliterate: ParsableCommand {
                 guard let scheme = Transliterator.Scheme(to: to, from: from, of: text) else { continue }
                 let transliterator = try transliterators[scheme] ?? Transliterator(scheme)
                 transliterators[scheme] = transliterator
+                if scheme.usesKazakhDictionary, !Transliterator.hasKazakhDictionary, !isWarned {
+                    isWarned = true
+                    standardError(TerminalReport(in: report).line(Diagnostic("CLI0108", .note, at: nil, [:])))
+                }
                 try transliterator.apply(text.utf8.span, to: &written)
                 written.append(UInt8(ascii: "\n"))
             }

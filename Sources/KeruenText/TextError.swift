@@ -23,6 +23,7 @@ public struct TextError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let unsupportedScript = Self(rawValue: "unsupported-script")
         public static let unsupportedCollation = Self(rawValue: "unsupported-collation")
         public static let unsupportedFormat = Self(rawValue: "unsupported-format")
+        public static let missingData = Self(rawValue: "missing-data")
         public static let textTooLong = Self(rawValue: "text-too-long")
         public static let icu = Self(rawValue: "icu")
     }
@@ -34,6 +35,7 @@ public struct TextError: Error, Hashable, Sendable, CustomStringConvertible {
         case .unsupportedLanguage: "no data for the language of \"\(subject)\""
         case .unsupportedScript: "no data for the script of \"\(subject)\""
         case .unsupportedCollation: "\"\(subject)\" names a collation that its language does not have"
+        case .missingData: "the data \"\(subject)\" is not installed"
         case .textTooLong: "a text of \(subject) bytes is too long"
         case .unsupportedFormat: "\"\(subject)\" is not a format that can be built"
         default: "ICU failed: \(subject)"

@@ -9,9 +9,11 @@ struct ArrowTests {
     static let plan: [String: (imports: Set<String>, because: String)] = [
         "CICU": ([], "it only names a system library"),
         "ICUShims": (["CICU"], "it is the one place that sees ICU's headers"),
+        "COpenCC": ([], "it only names a system library"),
+        "TextShims": (["COpenCC"], "it is the one place that sees their headers"),
         "KeruenDiagnostics": ([], "everyone reports, so reporting stands on nothing"),
         "TextTables": ([], "it holds bytes"),
-        "KeruenText": (["ICUShims", "TextTables"], "texts are of use without a catalogue"),
+        "KeruenText": (["ICUShims", "TextShims", "TextTables"], "texts are of use without a catalogue"),
         "KeruenDocuments": (["KeruenDiagnostics"], "a file format knows nothing of what it holds"),
         "KeruenMessages": (["KeruenText", "ICUShims"], "messages are of use alone, and their errors are their own"),
         "KeruenMarkets": (["KeruenText", "KeruenDocuments"], "a market is a country's facts, not a shop's"),

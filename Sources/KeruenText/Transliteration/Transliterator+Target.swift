@@ -23,6 +23,14 @@ extension Transliterator.Scheme {
         }
     }
 
+    /// Whether words come back more surely where `Transliterator.hasKazakhDictionary`.
+    public var usesKazakhDictionary: Bool {
+        switch self {
+        case .kazakhLatinToCyrillic, .kazakhArabicToCyrillic, .kazakhLatinToArabic, .kazakhArabicToLatin: true
+        default: false
+        }
+    }
+
     private static func script(of text: String) -> String {
         var hasLatin = false
         for scalar in text.unicodeScalars {

@@ -26,7 +26,11 @@
         case hanToPalladius = "palladius"
         /// Palladius's Cyrillic from pinyin.
         case pinyinToPalladius = "ru-t-zh-latn-pinyin"
+        /// By words, in OpenCC's standard characters: 头发 is 頭髮, 发展 is 發展.
         case simplifiedToTraditional = "zh-Hant"
+        /// In Taiwan's characters and words: 软件 is 軟體.
+        case simplifiedToTaiwan = "zh-Hant-TW"
+        case simplifiedToHongKong = "zh-Hant-HK"
         case traditionalToSimplified = "zh-Hans"
         /// Kazakh in the Latin alphabet of 2021.
         case kazakhToLatin = "kk-Latn"
@@ -66,8 +70,10 @@
                 HanRomanisation(form: .marked, segmenter: try WordSegmenter(.zhHans), opensWithSurname: true)
             case .hanToPalladius: HanRomanisation(form: .palladius, segmenter: try WordSegmenter(.zhHans))
             case .pinyinToPalladius: PalladiusFromPinyin()
-            case .simplifiedToTraditional: try ICUTransform("Hans-Hant")
-            case .traditionalToSimplified: try ICUTransform("Hant-Hans")
+            case .simplifiedToTraditional: try HanConversion("s2t")
+            case .simplifiedToTaiwan: try HanConversion("s2twp")
+            case .simplifiedToHongKong: try HanConversion("s2hk")
+            case .traditionalToSimplified: try HanConversion("t2s")
             case .kazakhToLatinBGN: try ICUTransform("kk-kk_Latn/BGN")
             case .kazakhToArabic: KazakhArabic()
             case .kazakhLatinToCyrillic: KazakhFromLatin()
