@@ -54,7 +54,9 @@ extension Failure {
             case .textTooLong: "TXT0106"
             default: "TXT0102"
             }
-        self.init(code == "TXT0106" ? .unreadable : .usage, [Diagnostic(code, .error, at: nil, ["tag": .text(error.subject)])], in: language)
+        self.init(
+            code == "TXT0106" ? .unreadable : .usage,
+            [Diagnostic(code, .error, at: nil, ["tag": .text(error.subject)])], in: language)
     }
 }
 

@@ -12,6 +12,7 @@ public struct SearchIndex: Sendable {
     /// In title order: a document's number is its place here.
     public let documents: [Product]
 
+    private let analyzer: SearchAnalyzer
     private let postings: [String: [Posting]]
     /// Sorted, for prefixes.
     private let terms: [String]
@@ -36,13 +37,16 @@ public struct SearchIndex: Sendable {
         let sold = catalog.products.filter { catalog.lowestPrice(of: $0, in: market.id, on: day) != nil }
         documents = try Collator(language).sorted(sold) { $0.title.served(along: chain)?.value ?? $0.id }
         self.language = language
+        analyzer = try SearchAnalyzer(language)
 
         var postings: [String: [Posting]] = [:]
         var lengths: [Double] = []
         for (number, product) in documents.enumerated() {
             var weights: [String: Double] = [:]
             for field in Self.fields(of: product, in: catalog, along: chain) {
-                for token in SearchTokens.indexed(field.text) { weights[token, default: 0] += field.weight }
+                for token in analyzer.indexed(field.text) {
+                    for key in Set(Self.keys(of: token)) { weights[key, default: 0] += field.weight }
+                }
             }
             lengths.append(weights.values.reduce(0, +))
             for (token, weight) in weights {
@@ -54,6 +58,18 @@ public struct SearchIndex: Sendable {
         terms = postings.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         averageLength = lengths.isEmpty ? 1 : lengths.reduce(0, +) / Double(lengths.count)
     }
+
+    /// The first tier is kept as it is; a sign that is in no word sets off the second.
+    private static func keys(of token: SearchToken) -> [String] {
+        switch token.kind {
+        case .pinyin, .initials: [near + token.near]
+        case .word: [token.text, stem + token.stem, near + token.near]
+        case .bigram, .unigram: [token.text]
+        }
+    }
+
+    static let stem = "="
+    static let near = "~"
 
     /// What of a product is searched, and how much a word there counts.
     private static func fields(
@@ -73,16 +89,30 @@ public struct SearchIndex: Sendable {
 extension SearchIndex {
     /// Products that hold every word of the query, best first.
     ///
-    /// The last word may be unfinished. Where nothing is found, words are tried without up to three of their last
-    /// letters, which finds шарф for шарфы and кілем for кілемдер.
+    /// The last word may be unfinished. Where nothing is found, other forms of the words are tried, then other scripts and
+    /// spellings of them, and then the query as it would be from another keyboard.
     public func search(_ query: String, limit: Int = 20) -> [Hit] {
-        let tokens = SearchTokens.queried(String(query.prefix(200)))
-        guard !tokens.isEmpty else { return [] }
-        var scores = self.scores(tokens) { token, isLast in isLast ? self.terms(from: token) : [token] }
-        if scores.isEmpty {
-            scores = self.scores(tokens) { token, _ in self.nearestTerms(token) }
+        let query = String(query.prefix(200))
+        for query in [query] + KeyboardLayout.readings(of: query) {
+            let tokens = analyzer.queried(query)
+            let tiers: [(SearchToken, _ isLast: Bool) -> [String]] = [
+                { $1 ? self.terms(from: $0.text) : [$0.text] },
+                { token, _ in [token.text, Self.stem + token.stem] },
+                { token, isLast in
+                    guard !token.near.isEmpty else { return [token.text] }
+                    return isLast ? self.terms(from: Self.near + token.near) : [Self.near + token.near]
+                },
+            ]
+            for tier in tiers where !tokens.isEmpty {
+                let scores = self.scores(tokens, tier)
+                if !scores.isEmpty { return hits(scores, limit) }
+            }
         }
-        return scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        return []
+    }
+
+    private func hits(_ scores: [Int: Double], _ limit: Int) -> [Hit] {
+        scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             .prefix(max(0, limit))
             .map { Hit(product: documents[$0.key], score: $0.value) }
     }
@@ -96,7 +126,7 @@ extension SearchIndex {
 
     /// BM25 (k1 = 1.2, b = 0.75), summed over the tokens, of the documents that have them all.
     private func scores(
-        _ tokens: [String], _ expand: (_ token: String, _ isLast: Bool) -> [String]
+        _ tokens: [SearchToken], _ expand: (_ token: SearchToken, _ isLast: Bool) -> [String]
     ) -> [Int: Double] {
         var scores: [Int: Double]?
         for (place, token) in tokens.enumerated() {
@@ -123,15 +153,6 @@ extension SearchIndex {
     /// ln(1 + (N − n + ½) / (n + ½)).
     private func inverseDocumentFrequency(_ count: Int) -> Double {
         Foundation.log(1 + (Double(documents.count - count) + 0.5) / (Double(count) + 0.5))
-    }
-
-    /// Terms that begin as the token does, with as few letters cut as it takes; four always stay.
-    private func nearestTerms(_ token: String) -> [String] {
-        for cut in 0...3 where cut == 0 || token.count - cut >= 4 {
-            let found = terms(from: String(token.dropLast(cut)))
-            if !found.isEmpty { return found }
-        }
-        return []
     }
 
     private func terms(from prefix: String) -> [String] {

@@ -43,15 +43,6 @@ struct TextTests {
         #expect("Май".foldedForSearch == "май")
     }
 
-    @Test("are searched by pairs of Han and by words of letters")
-    func tokens() {
-        #expect(SearchTokens.queried("艾德莱斯绸 Шарф-180") == ["艾德", "德莱", "莱斯", "斯绸", "шарф", "180"])
-        #expect(SearchTokens.queried("绸") == ["绸"])
-        #expect(SearchTokens.indexed("丝绸").contains("丝"))
-        #expect(SearchTokens.queried("丝绸silk") == ["丝绸", "silk"])
-        #expect(SearchTokens.queried(" ,;—") == [])
-    }
-
     @Test("show a Latin letter inside a Cyrillic word, and where")
     func mixedScripts() throws {
         let slip = try #require("Шарф cиний, слишком яркий".mixedScriptWords.first)

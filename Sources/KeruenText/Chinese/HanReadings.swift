@@ -85,3 +85,23 @@ final class HanReadings: Sendable {
         }
     }
 }
+
+extension HanReadings {
+    /// The typed syllable of each scalar of a run of Han; empty where one has no reading.
+    func typed(_ run: String) -> [String] {
+        let text = run.utf8.span
+        var syllables: [String] = []
+        var at = 0
+        while let character = at < text.count ? HanCharacter(text, at) : nil {
+            let id = Int(ids[character.index])
+            if id & Self.opensWord != 0, let word = words.longest(in: text, at: at) {
+                syllables += word.values.map { plain[words.value($0)].string }
+                at = word.end
+            } else {
+                syllables.append(plain[id & ~Self.opensWord].string)
+                at = character.end
+            }
+        }
+        return syllables
+    }
+}

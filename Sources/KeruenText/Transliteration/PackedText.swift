@@ -18,3 +18,9 @@ struct PackedText: Hashable, Sendable {
     var isNone: Bool { bits == 0 }
     var count: Int { Int(truncatingIfNeeded: bits >> 56) & 0x7F }
 }
+
+extension PackedText {
+    var string: String {
+        String(decoding: (0..<max(0, count)).map { UInt8(truncatingIfNeeded: bits >> UInt64(8 * $0)) }, as: UTF8.self)
+    }
+}

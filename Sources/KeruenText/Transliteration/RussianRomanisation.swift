@@ -22,9 +22,12 @@ enum RussianRomanisation {
     static let icao = CyrillicTable(
         letters: table("a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia"))
 
-    /// ISO 9:1995, which is GOST 7.79-2000 system A: a letter for a letter, libraries.
+    /// ISO 9:1995, which is GOST 7.79-2000 system A: a letter for a letter, libraries. One table serves all languages, and so
+    /// Kazakh's letters are in it.
     static let iso9 = CyrillicTable(
-        letters: table("a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â"))
+        letters: table("a b v g d e ë ž z i j k l m n o p r s t u f h c č š ŝ ʺ y ʹ è û â").merging([
+            "ә": "a\u{30B}", "ғ": "ġ", "қ": "ķ", "ң": "ņ", "ө": "ô", "ұ": "u\u{307}", "ү": "ù", "һ": "ḥ", "і": "ì",
+        ]) { first, _ in first })
 
     /// The writings of the 33 letters in the order of the alphabet; a hyphen stands for nothing.
     private static func table(_ writings: String) -> [Character: String] {

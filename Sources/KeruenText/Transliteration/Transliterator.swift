@@ -44,6 +44,8 @@
         case kazakhArabicToLatin = "kk-Latn-t-kk-arab"
         /// BGN/PCGN romanisation of Kazakh.
         case kazakhToLatinBGN = "kk-Latn-bgn"
+        /// ISO 9:1995, a letter for a letter.
+        case kazakhToLatinISO9 = "kk-Latn-iso9"
         /// BGN/PCGN 1947.
         case russianToLatinBGN = "ru-Latn-bgn"
         /// GOST 7.79-2000, system B.
@@ -57,6 +59,12 @@
     /// Whether hunspell-kk is installed, by which Kazakh comes back surely from Latin and Arabic letters. Of the forms of
     /// running texts about 99 in 100 come back right with it, 96 without.
     public static var hasKazakhDictionary: Bool { KazakhLexicon.system.hasDictionary }
+
+    /// Kazakh in the Latin alphabet of 2021, with the letters of loanwords as the caller wants them.
+    public init(kazakhToLatin loans: KazakhLoanLetters) {
+        scheme = .kazakhToLatin
+        writer = KazakhLatin.table(loans)
+    }
 
     public init(_ scheme: Scheme) throws(TextError) {
         self.scheme = scheme
@@ -84,7 +92,7 @@
             case .russianToLatinBGN: RussianRomanisation.bgn
             case .russianToLatinGOST: RussianRomanisation.gost
             case .russianToLatinICAO: RussianRomanisation.icao
-            case .russianToLatinISO9: RussianRomanisation.iso9
+            case .russianToLatinISO9, .kazakhToLatinISO9: RussianRomanisation.iso9
             }
     }
 
