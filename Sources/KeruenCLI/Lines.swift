@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Foundation
 internal import Keruen
 
@@ -18,4 +19,25 @@ func write(lines: [some Collection<UInt8>], _ report: ReportLanguage) throws {
         output.append(UInt8(ascii: "\n"))
     }
     try write(output, report)
+}
+
+/// A line out for each line in. Bytes that are not UTF-8 become U+FFFD, and a newline in an outcome a space.
+func filterLines(_ report: ReportLanguage, _ outcome: (String) throws(TextError) -> String) throws {
+    var written: [UInt8] = []
+    for line in standardInputLines() {
+        do throws(TextError) {
+            let text = try outcome(String(decoding: line, as: UTF8.self))
+            written += text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+        } catch { throw Failure(error, in: report) }
+        written.append(UInt8(ascii: "\n"))
+    }
+    try write(Data(written), report)
+}
+
+/// `--locale`, for the filters that work by language.
+struct LocaleOption: ParsableArguments {
+    @Option(help: "The lines' language, such as zh-Hans, ru or kk.")
+    var locale: String
+
+    func tag(_ report: ReportLanguage) throws -> LanguageTag { try LanguageTag.parse(locale, report) }
 }

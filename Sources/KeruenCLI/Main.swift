@@ -12,8 +12,8 @@ struct KeruenCommand: AsyncParsableCommand {
             Reports speak English, Russian, Kazakh or Chinese: by --language, else by LC_ALL, LC_MESSAGES or LANG.
             """,
         subcommands: [
-            Validate.self, CoverageCommand.self, Sort.self, Transliterate.self, Search.self, OrderCommand.self,
-            Stock.self,
+            Validate.self, CoverageCommand.self, Search.self, OrderCommand.self, Stock.self, Sort.self,
+            Transliterate.self, Segment.self, Slug.self, Fold.self, Stem.self, Inspect.self,
         ])
 
     /// The one place where an outcome becomes an exit code.

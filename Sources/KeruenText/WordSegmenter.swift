@@ -1,15 +1,17 @@
 internal import ICUShims
 
-/// Finds the words of a text by the language's rules (UAX #29, with ICU's dictionary for Chinese).
+/// Finds the words of a text by the language's rules (UAX #29, with ICU's dictionary and our gazetteer for Chinese).
 ///
 ///     try WordSegmenter(.zhHans).words("手工刺绣丝绸围巾")    // 手工 刺绣 丝绸 围巾
 @safe public final class WordSegmenter: Sendable {
     nonisolated(unsafe) private let handle: OpaquePointer
+    private let isChinese: Bool
 
     public init(_ tag: LanguageTag) throws(TextError) {
         var status: Int32 = 0
         guard let handle = unsafe kicu_words_open(tag.description, &status) else { throw TextError(status: status) }
         unsafe self.handle = handle
+        isChinese = tag.language == "zh"
     }
 
     deinit { unsafe kicu_words_close(handle) }
@@ -39,8 +41,24 @@ internal import ICUShims
         return starts
     }
 
-    /// Where segments end, in bytes. A text that is too long for ICU is one segment.
+    /// Where segments end, in bytes. ICU's dictionary lacks many places, which the gazetteer holds together.
     private func bounds(in text: Span<UInt8>) -> [(end: Int, isWord: Bool)] {
+        var bounds = unjoinedBounds(in: text)
+        guard isChinese else { return bounds }
+        var start = 0
+        var joined = 0..<0
+        bounds.removeAll { bound in
+            if start >= joined.upperBound, let end = Gazetteer.standard.placeEnd(in: text, at: start) {
+                joined = start..<end
+            }
+            start = bound.end
+            return bound.end < joined.upperBound
+        }
+        return bounds
+    }
+
+    /// A text that is too long for ICU is one segment.
+    private func unjoinedBounds(in text: Span<UInt8>) -> [(end: Int, isWord: Bool)] {
         guard text.count <= longestText else { return [(text.count, true)] }
         return unsafe text.withUnsafeBufferPointer { bytes in
             let count = Int32(bytes.count)

@@ -47,6 +47,7 @@ struct CommandLineTests {
         "explains every command with an example",
         arguments: [
             ["validate"], ["coverage"], ["sort"], ["search"], ["order", "place"], ["order", "show"], ["stock", "open"],
+            ["transliterate"], ["segment"], ["slug"], ["fold"], ["stem"], ["inspect"],
         ])
     func help(command: [String]) throws {
         let outcome = try Project.run("keruen", command + ["--help"])

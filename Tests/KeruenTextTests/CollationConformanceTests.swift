@@ -11,9 +11,7 @@ struct CollationConformanceTests {
         // English has no rules of its own: what it sorts by is CLDR's root order, which these files test.
         arguments: [("NON_IGNORABLE", "en"), ("SHIFTED", "en-u-ka-shifted-ks-level4")])
     func conformance(file: String, tag: String) throws {
-        let path = try #require(Conformance.folder)
-            .appending(path: "collation-uca15/CollationTest_CLDR_\(file)_SHORT.txt.gz").path
-        let text = try Project.run("/usr/bin/env", ["gzip", "-dc", path]).output
+        let text = try Conformance.text("collation-uca15/CollationTest_CLDR_\(file)_SHORT.txt.gz")
         let collator = try Collator(tag)
         var previous: SortKey?
         var count = 0

@@ -77,26 +77,6 @@ struct TransliteratorTests {
     }
 
     @Test(
-        "writes CLDR's pairs for Russian BGN/PCGN",
-        .enabled(if: Conformance.folder != nil, "KERUEN_CONFORMANCE is not set"))
-    func cldr() throws {
-        let file = try #require(Conformance.folder).appending(
-            path: "translit-cldr41-tests/tests/ru-Latn-t-ru-m0-bgn.txt")
-        let bgn = try Transliterator(.russianToLatinBGN)
-        var wrong: [String] = []
-        var count = 0
-        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") where !line.hasPrefix("#") {
-            let pair = line.split(separator: "\t").map(String.init)
-            guard pair.count == 2 else { continue }
-            count += 1
-            let written = try bgn.apply(pair[0])
-            if written != pair[1] { wrong.append("\(pair[0]): \(written), expected \(pair[1])") }
-        }
-        print("CLDR ru BGN: \(count - wrong.count) of \(count) pairs")
-        #expect(wrong.isEmpty && count > 70)
-    }
-
-    @Test(
         "writes iuliia's samples of each standard",
         .enabled(if: Conformance.folder != nil, "KERUEN_CONFORMANCE is not set"),
         arguments: [

@@ -53,4 +53,7 @@ public struct Gazetteer: Sendable {
             found.values.first.map { (places[chineseNames.value($0)][3], found.end) }
         }
     }
+
+    /// Where the longest Chinese name ends that begins at a place of a text.
+    func placeEnd(in text: Span<UInt8>, at: Int) -> Int? { chineseNames.longest(in: text, at: at)?.end }
 }

@@ -13,6 +13,8 @@ final class HanReadings: Sendable {
     /// By `HanCharacter.index`: the syllable's number, and the highest bit where a word begins with the character; 0 where
     /// there is no reading.
     let ids: [UInt16]
+    /// 地 in adverbs.
+    let de: Int
     let words: PhraseTrie
     let surnames: PhraseTrie
 
@@ -51,6 +53,7 @@ final class HanReadings: Sendable {
             words[word] = syllables.map { builder.id($0) }
         }
 
+        de = Int(builder.id("de"))
         let trie = PhraseTrie(words.map { (characters: $0.key.unicodeScalars.map(\.value), values: $0.value) })
         surnames = PhraseTrie(
             TextTable.hanSurnames.rows.filter { $0.count > 1 }.map { row in

@@ -44,7 +44,8 @@ final class HanRomanisation: ScriptWriter {
                 continue
             }
             let isWordStart = starts?[at] ?? true
-            let id = Int(readings.ids[character.index])
+            var id = Int(readings.ids[character.index])
+            if character.scalar == 0x5730, isAdverbEnding(text, at, character.end) { id = readings.de }
             if let word = word(in: text, at: at, id) {
                 // Our words hold together whatever ICU's dictionary says.
                 for value in word.values {
@@ -62,6 +63,23 @@ final class HanRomanisation: ScriptWriter {
             }
         }
     }
+
+    /// Whether 地 makes an adverb of what stands before it in its run of Han: 慢慢地, 突然地, and 小心翼翼地 at a run's end, but
+    /// not 旅游目的地.
+    private func isAdverbEnding(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+        func scalar(_ back: Int) -> UInt32? {
+            let start = at - 3 * back
+            return start >= 0 ? HanCharacter(text, start).map(\.scalar) : nil
+        }
+        guard let last = scalar(1), let other = scalar(2) else { return false }
+        if last == other || last == 0x7136 { return true }
+        let isRunEnd = end >= text.count || HanCharacter(text, end) == nil
+        return isRunEnd && scalar(4) != nil && scalar(5) == nil && !Self.landEndings.contains(last)
+    }
+
+    /// What stands before 地 where it is land or a place: 目的地, 生产基地.
+    private static let landEndings = Set(
+        "的基产场土草湿耕领营内外当本各工胜圣墓林绿园阵驻属源在生住据民散居盆腹要重宝高平洼山坡荒余禁飞着陆遍满落倒发".unicodeScalars.map(\.value))
 
     /// The longest of our words that begins at `at`, with its readings.
     @inline(__always)

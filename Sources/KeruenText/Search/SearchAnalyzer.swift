@@ -41,6 +41,19 @@ public struct SearchAnalyzer: Sendable {
         }
     }
 
+    /// The words as a dictionary of the language has them: of Han what ICU finds.
+    public func words(_ text: String) -> [SearchToken] {
+        TextRun.runs(of: text).flatMap { run -> [SearchToken] in
+            guard run.isHan else { return [word(run)] }
+            var start = run.range.lowerBound
+            return segmenter.words(run.text).map { segment in
+                let range = start..<start + segment.utf8.count
+                start = range.upperBound
+                return han(.word, String(segment), range)
+            }
+        }
+    }
+
     private func word(_ run: TextRun) -> SearchToken {
         let folded = run.text.foldedForSearch
         let stem = stem(folded)

@@ -28,7 +28,7 @@
         case pinyinToPalladius = "ru-t-zh-latn-pinyin"
         /// By words, in OpenCC's standard characters: 头发 is 頭髮, 发展 is 發展.
         case simplifiedToTraditional = "zh-Hant"
-        /// In Taiwan's characters and words: 软件 is 軟體.
+        /// In Taiwan's characters: 里面 is 裡面, 面条 is 麵條.
         case simplifiedToTaiwan = "zh-Hant-TW"
         case simplifiedToHongKong = "zh-Hant-HK"
         case traditionalToSimplified = "zh-Hans"
@@ -66,29 +66,42 @@
         writer = KazakhLatin.table(loans)
     }
 
-    public init(_ scheme: Scheme) throws(TextError) {
+    public convenience init(_ scheme: Scheme) throws(TextError) {
+        try self.init(scheme, readings: .standard)
+    }
+
+    /// Reads Chinese also by a dictionary of the caller's, behind our own words; other schemes have no use for one.
+    public convenience init(_ scheme: Scheme, dictionary: PinyinDictionary) throws(TextError) {
+        try self.init(scheme, readings: HanReadings(words: dictionary.words))
+    }
+
+    private init(_ scheme: Scheme, readings: HanReadings) throws(TextError) {
         self.scheme = scheme
+        func han(_ form: HanRomanisation.Form, opensWithSurname: Bool = false) throws(TextError) -> HanRomanisation {
+            HanRomanisation(
+                form: form, readings: readings, segmenter: try WordSegmenter(.zhHans),
+                opensWithSurname: opensWithSurname)
+        }
         writer =
             switch scheme {
-            case .hanToPinyin: HanRomanisation(form: .marked, segmenter: try WordSegmenter(.zhHans))
-            case .hanToPinyinNumbers: HanRomanisation(form: .numbered, segmenter: try WordSegmenter(.zhHans))
-            case .hanToPinyinPlain: HanRomanisation(form: .plain, segmenter: try WordSegmenter(.zhHans))
-            case .hanToPinyinSyllables: HanRomanisation(form: .marked)
-            case .hanNamesToPinyin:
-                HanRomanisation(form: .marked, segmenter: try WordSegmenter(.zhHans), opensWithSurname: true)
-            case .hanToPalladius: HanRomanisation(form: .palladius, segmenter: try WordSegmenter(.zhHans))
+            case .hanToPinyin: try han(.marked)
+            case .hanToPinyinNumbers: try han(.numbered)
+            case .hanToPinyinPlain: try han(.plain)
+            case .hanToPinyinSyllables: HanRomanisation(form: .marked, readings: readings)
+            case .hanNamesToPinyin: try han(.marked, opensWithSurname: true)
+            case .hanToPalladius: try han(.palladius)
             case .pinyinToPalladius: PalladiusFromPinyin()
             case .simplifiedToTraditional: try HanConversion("s2t")
-            case .simplifiedToTaiwan: try HanConversion("s2twp")
+            case .simplifiedToTaiwan: try HanConversion("s2tw")
             case .simplifiedToHongKong: try HanConversion("s2hk")
             case .traditionalToSimplified: try HanConversion("t2s")
-            case .kazakhToLatinBGN: try ICUTransform("kk-kk_Latn/BGN")
+            case .kazakhToLatin: KazakhLatin.table
             case .kazakhToArabic: KazakhArabic()
             case .kazakhLatinToCyrillic: KazakhFromLatin()
             case .kazakhArabicToCyrillic: KazakhFromArabic()
             case .kazakhLatinToArabic: InTurn(KazakhFromLatin(), KazakhArabic())
             case .kazakhArabicToLatin: InTurn(KazakhFromArabic(), KazakhLatin.table)
-            case .kazakhToLatin: KazakhLatin.table
+            case .kazakhToLatinBGN: try ICUTransform("kk-kk_Latn/BGN")
             case .russianToLatinBGN: RussianRomanisation.bgn
             case .russianToLatinGOST: RussianRomanisation.gost
             case .russianToLatinICAO: RussianRomanisation.icao

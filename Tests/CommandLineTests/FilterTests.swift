@@ -1,0 +1,79 @@
+import Foundation
+import Keruen
+import TestSupport
+import Testing
+
+/// The filters: lines in, a line out for each.
+@Suite("A filter")
+struct FilterTests {
+    private func keruen(_ arguments: String, input: String, language: String = "en_US.UTF-8") throws -> Outcome {
+        try Project.run(
+            "keruen", arguments.split(separator: " ").map(String.init), input: input, environment: ["LANG": language])
+    }
+
+    @Test(
+        "answers each line",
+        arguments: [
+            ("segment --locale zh-Hans", "喀纳斯湖手工围巾，180", "喀纳斯 湖 手工 围巾 ， 180"),
+            ("slug --locale kk", "Күміс жүзік", "kumis-zhuzik"),
+            ("slug --locale kk --unique", "Жүзік\nЖүзік", "zhuzik\nzhuzik-2"),
+            ("fold", "ЁЛКА ＳＩＬＫ", "елка silk"), ("stem --locale kk", "кілемдеріміздің кітабы", "кілем кітап"),
+            ("stem --locale ru", "шёлковыми платками", "шелков платк"), ("stem --locale zh-Hans", "手工刺绣", "手工 刺绣"),
+            ("inspect --repair", "РЁРµР»Рє\nШелк", "Шелк\nШелк"),
+            ("transliterate --to pinyin", "银行，音乐", "yínháng, yīnyuè"),
+            ("transliterate --to pinyin-plain", "西安绿色", "xi'an lvse"),
+            ("transliterate --to palladius", "长安", "чанъань"),
+            ("transliterate --to kk-Cyrl", "Qolöner\nقولونەر\nқолөнер", "Қолөнер\nқолөнер\nқолөнер"),
+            ("transliterate --to kk-Arab --from kk-Latn", "jıbek", "جىبەك"),
+            ("transliterate --to kk-Latn", "جىبەك", "jıbek"),
+            ("transliterate --to zh-Hant", "头发发展", "頭髮發展"), ("transliterate --to zh-Hans", "頭髮發展", "头发发展"),
+        ])
+    func answers(command: String, input: String, output: String) throws {
+        let outcome = try keruen(command, input: input + "\n")
+        #expect(outcome.status == 0 && outcome.output == output + "\n", "\(outcome)")
+    }
+
+    @Test("says what is wrong with a line in the reader's language, and ends with 1")
+    func inspect() throws {
+        let input = "ок\nҚазaқстан\n\n"
+        let outcome = try keruen("inspect --locale kk", input: input, language: "kk_KZ.UTF-8")
+        #expect(
+            outcome.status == 1
+                && outcome.output
+                    == "\n1: TXT0201 «Қазaқстан» сөзінде екі жазудың әріптері араласқан. → Қазақстан\n\n"
+        )
+        #expect(try keruen("inspect --locale kk", input: "Жібек орамал\n").status == 0)
+        #expect(
+            try keruen("inspect --format json", input: "а\u{200B}б\n").output
+                == #"{"findings":[{"kind":"invisible","offset":0,"repair":"а","text":"а\#u{200B}"}]}"# + "\n")
+    }
+
+    @Test(
+        "gives a line for a line, whatever the bytes are",
+        arguments: [
+            "segment --locale zh-Hans", "slug --locale ru", "fold", "stem --locale kk", "inspect", "inspect --repair",
+            "transliterate --to pinyin", "transliterate --to kk-Arab", "transliterate --to kk-Cyrl",
+            "transliterate --to zh-Hant", "transliterate --to ru-Latn-icao",
+        ])
+    func anyBytes(command: String) async throws {
+        try await Project.withTemporaryFolder { folder in
+            let bytes: [UInt8] = [
+                0xFF, 0xFE, 0x0A, 0, 0x61, 0x0A, 0x0A, 0xED, 0xA0, 0x80, 0x0A, 0xE2, 0x80, 0xAE, 0xD0, 0x0A, 0xE9,
+            ]
+            let input = folder.appending(path: "input")
+            try Data(bytes).write(to: input)
+            let program = Project.binaries.appending(path: "keruen").path
+            let outcome = try Project.run("/bin/sh", ["-c", "'\(program)' \(command) < '\(input.path)'"])
+            #expect(outcome.status < 2 && outcome.output.utf8.count { $0 == 0x0A } == 6, "\(outcome)")
+        }
+    }
+
+    @Test("refuses a scheme or script that it does not have, and names those that it has")
+    func usage() throws {
+        let scheme = try keruen("transliterate --to klingon", input: "")
+        #expect(scheme.status == 3 && scheme.errors.contains("CLI0107") && scheme.errors.contains("kk-Cyrl"))
+        let script = try keruen("transliterate --to kk-Cyrl --from runes", input: "")
+        #expect(script.status == 3 && script.errors.contains("runes") && script.errors.contains("kk-Arab"))
+        #expect(try keruen("stem --locale !", input: "").status == 3)
+    }
+}
