@@ -26,6 +26,7 @@ struct PinyinTests {
         #expect(try transliterator.apply("西安的银行，天安门（新）") == "xī'ān de yínháng, tiān'ānmén (xīn)")
         #expect(try transliterator.apply("A级180厘米USB线") == "A jí 180 límǐ USB xiàn")
         #expect(try transliterator.apply("{数量}件") == "{数量}jiàn")
+        #expect(try transliterator.apply("慢慢地走，高兴地说：目的地是产地") == "mànmànde zǒu, gāoxìngde shuō: mùdìdì shì chǎndì")
         #expect(try Transliterator(.hanToPinyinNumbers).apply("绿色吗") == "lü4se4 ma")
         #expect(try Transliterator(.hanToPinyinPlain).apply("绿色") == "lvse")
         #expect(try Transliterator(.hanNamesToPinyin).apply("单雄信") == "shàn xióng xìn")

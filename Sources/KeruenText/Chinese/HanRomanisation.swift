@@ -45,7 +45,7 @@ final class HanRomanisation: ScriptWriter {
             }
             let isWordStart = starts?[at] ?? true
             var id = Int(readings.ids[character.index])
-            if character.scalar == 0x5730, isAdverbEnding(text, at, character.end) { id = readings.de }
+            if character.scalar == 0x5730, isAdverbEnding(text, at, character.end, starts) { id = readings.de }
             if let word = word(in: text, at: at, id) {
                 // Our words hold together whatever ICU's dictionary says.
                 for value in word.values {
@@ -64,22 +64,29 @@ final class HanRomanisation: ScriptWriter {
         }
     }
 
-    /// Whether 地 makes an adverb of what stands before it in its run of Han: 慢慢地, 突然地, and 小心翼翼地 at a run's end, but
-    /// not 旅游目的地.
-    private func isAdverbEnding(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    /// Whether 地 makes an adverb of what stands before it: after 慢慢 and 突然, and where it is a word by itself or ends its run
+    /// of Han, but not behind what makes a place of it (目的地, 产地).
+    private func isAdverbEnding(_ text: Span<UInt8>, _ at: Int, _ end: Int, _ starts: [Bool]?) -> Bool {
         func scalar(_ back: Int) -> UInt32? {
             let start = at - 3 * back
             return start >= 0 ? HanCharacter(text, start).map(\.scalar) : nil
         }
-        guard let last = scalar(1), let other = scalar(2) else { return false }
-        if last == other || last == 0x7136 { return true }
-        let isRunEnd = end >= text.count || HanCharacter(text, end) == nil
-        return isRunEnd && scalar(4) != nil && scalar(5) == nil && !Self.landEndings.contains(last)
+        guard let last = scalar(1) else { return false }
+        if last == scalar(2) || last == 0x7136 { return true }
+        let isAlone = starts.map { $0[at] && $0[end] } ?? false
+        let endsRun = end >= text.count || HanCharacter(text, end) == nil
+        return (isAlone || endsRun) && !Self.landEndings.contains(last)
     }
 
-    /// What stands before 地 where it is land or a place: 目的地, 生产基地.
-    private static let landEndings = Set(
-        "的基产场土草湿耕领营内外当本各工胜圣墓林绿园阵驻属源在生住据民散居盆腹要重宝高平洼山坡荒余禁飞着陆遍满落倒发".unicodeScalars.map(\.value))
+    /// What stands before 地 where it is land or a place.
+    private static let landEndings: Set<UInt32> = {
+        let endings = """
+            的基产场土草湿耕领营内外当本各工胜圣墓林绿园阵驻属源在生住据民散居盆腹要重宝高平洼山坡荒余禁飞着陆遍满落倒发\
+            大质心见天实异原两某此该特田野农谷旱极战换租买卖种征拆占用拖扫擦跪趴席铺贴划分失封腾辟牧沙雪冰菜果花麦茶棉稻\
+            葬坟宅震隙空白闲废熟处阴阳脚辖省市县区就下境险死恶异他吉福热冷净甲乙双半一这那何随就立坐卧遮立扎掘犁翻整测勘块片亩方层垦
+            """
+        return Set(endings.unicodeScalars.map(\.value))
+    }()
 
     /// The longest of our words that begins at `at`, with its readings.
     @inline(__always)
