@@ -45,7 +45,7 @@ struct FilterTests {
         #expect(try keruen("inspect --locale kk", input: "Жібек орамал\n").status == 0)
         #expect(
             try keruen("inspect --format json", input: "а\u{200B}б\n").output
-                == #"{"findings":[{"kind":"invisible","offset":0,"repair":"а","text":"а\#u{200B}"}]}"# + "\n")
+                == #"{"findings":[{"kind":"invisible","offset":1,"repair":"","text":"\#u{200B}"}]}"# + "\n")
     }
 
     @Test(

@@ -18,14 +18,13 @@ final class PalladiusFromPinyin: ScriptWriter {
     private static let apostrophes: Set<Character> = ["'", "’", "ʼ"]
 
     private static func cyrillic(of word: Substring) -> String? {
-        // No word is that long, and a line without spaces would take quadratic time.
-        guard word.utf8.count < 200, word.first?.isLetter ?? false else { return nil }
+        guard word.first?.isLetter ?? false else { return nil }
         let letters = word.filter(\.isLetter)
         let isCapitals = letters.count > 1 && letters.allSatisfy(\.isUppercase)
         var result = ""
         for part in word.lowercased().split(whereSeparator: apostrophes.contains) {
             let toneless = PinyinSyllable.toneless(part.filter { !$0.isNumber }).0.replacing("v", with: "ü")
-            guard let syllables = syllables(of: Array(toneless)[...]) else { return nil }
+            guard let syllables = syllables(of: Array(toneless)) else { return nil }
             for syllable in syllables {
                 let written = Palladius.syllables[syllable] ?? syllable
                 if Palladius.needsSign(after: result, before: written) { result += "ъ" }
@@ -38,16 +37,21 @@ final class PalladiusFromPinyin: ScriptWriter {
     }
 
     /// The longest syllables first; one that begins with a vowel opens a word or stands behind an apostrophe.
-    private static func syllables(of letters: ArraySlice<Character>) -> [String]? {
-        guard !letters.isEmpty else { return [] }
-        for length in stride(from: min(6, letters.count), to: 0, by: -1) {
-            let rest = letters.dropFirst(length)
-            let syllable = String(letters.prefix(length))
-            guard Palladius.syllables[syllable] != nil, !(rest.first.map { "aoeiuü".contains($0) } ?? false) else {
-                continue
+    private static func syllables(of letters: [Character]) -> [String]? {
+        // By place, from the end: the length of the syllable that begins there, where all behind it is syllables too.
+        var lengths: [Int?] = Array(repeating: nil, count: letters.count) + [0]
+        for start in letters.indices.reversed() where start == 0 || !"aoeiuü".contains(letters[start]) {
+            lengths[start] = stride(from: min(6, letters.count - start), to: 0, by: -1).first { length in
+                lengths[start + length] != nil && Palladius.syllables[String(letters[start..<start + length])] != nil
             }
-            if let others = syllables(of: rest) { return [syllable] + others }
         }
-        return nil
+        var syllables: [String] = []
+        var start = 0
+        while start < letters.count {
+            guard let length = lengths[start] else { return nil }
+            syllables.append(String(letters[start..<start + length]))
+            start += length
+        }
+        return syllables
     }
 }

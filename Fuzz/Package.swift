@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: its programs are built with libFuzzer and AddressSanitizer, by ./Scripts/fuzz.
+let package = Package(
+    name: "fuzz",
+    dependencies: [.package(name: "keruen", path: "..")],
+    targets: [
+        .target(name: "FuzzDriver"),
+        .executableTarget(
+            name: "FuzzText",
+            dependencies: ["FuzzDriver", .product(name: "KeruenText", package: "keruen")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
+    ]
+)
