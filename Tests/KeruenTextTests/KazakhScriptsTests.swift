@@ -92,8 +92,7 @@ struct KazakhScriptsTests {
         "comes back from both scripts in the words of the dictionary",
         .enabled(if: KazakhLexicon.system.hasDictionary, "hunspell-kk is not installed"))
     func dictionary() throws {
-        // Every twelfth word, so that a debug build is quick.
-        let words = KazakhLexicon.system.words.enumerated().filter { $0.offset % 12 == 0 }.map(\.element)
+        let words = KazakhLexicon.system.words.enumerated().filter { $0.offset % LongRun.step(12) == 0 }.map(\.element)
         for (name, lexicon) in [("without", KazakhLexicon(dictionary: nil)), ("with", .system)] {
             let arabic = try percentage(words, to: .kazakhToArabic, KazakhFromArabic(lexicon))
             let latin = try percentage(words, to: .kazakhToLatin, KazakhFromLatin(lexicon))
