@@ -10,15 +10,23 @@ final class HanReadings: Sendable {
     let plain: [PackedText]
     let needsApostrophe: [Bool]
     let palladius: [String]
-    /// By `HanCharacter.index`: the syllable's number, and the highest bit where a word begins with the character; 0 where
-    /// there is no reading.
-    let ids: [UInt16]
+    private let entries: [Entry]
     /// 地 in adverbs.
     let de: Int
     let words: PhraseTrie
     let surnames: PhraseTrie
 
-    static let opensWord = 0x8000
+    /// What is known of a character: its syllable's number, 0 where it has no reading, and the node of the words that it
+    /// opens, 0 where there are none. One number, so that most characters cost one look.
+    struct Entry {
+        fileprivate var bits: UInt32
+
+        var syllable: Int { Int(bits & 0xFFF) }
+        var node: Int { Int(bits >> 12) }
+    }
+
+    @inline(__always)
+    func entry(_ character: HanCharacter) -> Entry { entries[character.index] }
 
     /// `words` are those of a dictionary of the caller's, with a marked syllable for each character; they stand behind ours.
     init(words dictionary: [String: [String]]) {
@@ -66,8 +74,8 @@ final class HanReadings: Sendable {
         plain = builder.syllables.map(\.plain)
         needsApostrophe = builder.syllables.map(\.needsApostrophe)
         palladius = builder.syllables.map(\.palladius)
-        ids = builder.ids.enumerated().map { index, id in
-            trie.opensWord(HanCharacter.scalar(at: index)) ? id | UInt16(Self.opensWord) : id
+        entries = builder.ids.enumerated().map { index, id in
+            Entry(bits: UInt32(id) | UInt32(trie.firstNode(HanCharacter.scalar(at: index)) ?? 0) << 12)
         }
     }
 
@@ -96,12 +104,12 @@ extension HanReadings {
         var syllables: [String] = []
         var at = 0
         while let character = at < text.count ? HanCharacter(text, at) : nil {
-            let id = Int(ids[character.index])
-            if id & Self.opensWord != 0, let word = words.longest(in: text, at: at) {
+            let entry = entry(character)
+            if let word = entry.node == 0 ? nil : words.longest(in: text, from: entry.node, behind: character.end) {
                 syllables += word.values.map { plain[words.value($0)].string }
                 at = word.end
             } else {
-                syllables.append(plain[id & ~Self.opensWord].string)
+                syllables.append(plain[entry.syllable].string)
                 at = character.end
             }
         }

@@ -29,6 +29,7 @@ final class HanRomanisation: ScriptWriter {
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let starts = segmenter?.wordStarts(in: text)
+        let (words, surnames) = (readings.words, readings.surnames)
         var neighbour = Neighbour.nothing
         var at = 0
         while at < text.count {
@@ -44,17 +45,16 @@ final class HanRomanisation: ScriptWriter {
                 continue
             }
             let isWordStart = starts?[at] ?? true
-            var id = Int(readings.ids[character.index])
-            if character.scalar == 0x5730, isAdverbEnding(text, at, character.end, starts) { id = readings.de }
-            if let word = word(in: text, at: at, id) {
-                // Our words hold together whatever ICU's dictionary says.
-                for value in word.values {
-                    let joined = value == word.values.lowerBound ? !isWordStart : starts != nil
-                    write(word.trie.value(value), &neighbour, joined: joined, to: &output)
-                }
+            let entry = readings.entry(character)
+            if at == 0, opensWithSurname, let surname = surnames.longest(in: text, at: 0) {
+                write(surname.values, of: surnames, &neighbour, joined: !isWordStart, to: &output)
+                at = surname.end
+            } else if entry.node != 0, let word = words.longest(in: text, from: entry.node, behind: character.end) {
+                write(word.values, of: words, &neighbour, joined: !isWordStart, to: &output)
                 at = word.end
-            } else if id != 0 {
-                write(id, &neighbour, joined: !isWordStart, to: &output)
+            } else if entry.syllable != 0 {
+                let isAdverb = character.scalar == 0x5730 && isAdverbEnding(text, at, character.end, starts)
+                write(isAdverb ? readings.de : entry.syllable, &neighbour, joined: !isWordStart, to: &output)
                 at = character.end
             } else {
                 output.append(text.extracting(at..<character.end))
@@ -88,19 +88,20 @@ final class HanRomanisation: ScriptWriter {
         return Set(endings.unicodeScalars.map(\.value))
     }()
 
-    /// The longest of our words that begins at `at`, with its readings.
+    /// Our words hold together whatever ICU's dictionary says.
     @inline(__always)
-    private func word(in text: Span<UInt8>, at: Int, _ id: Int) -> (trie: PhraseTrie, values: Range<Int>, end: Int)? {
-        if at == 0, opensWithSurname, let surname = readings.surnames.longest(in: text, at: at) {
-            return (readings.surnames, surname.values, surname.end)
+    private func write(
+        _ values: Range<Int>, of trie: PhraseTrie, _ neighbour: inout Neighbour, joined: Bool,
+        to output: inout UTF8Buffer
+    ) {
+        for value in values {
+            let isJoined = value == values.lowerBound ? joined : segmenter != nil
+            write(trie.value(value), &neighbour, joined: isJoined, to: &output)
         }
-        guard id & HanReadings.opensWord != 0, let word = readings.words.longest(in: text, at: at) else { return nil }
-        return (readings.words, word.values, word.end)
     }
 
     @inline(__always)
     private func write(_ id: Int, _ neighbour: inout Neighbour, joined: Bool, to output: inout UTF8Buffer) {
-        let id = id & ~HanReadings.opensWord
         switch neighbour {
         case .nothing: break
         case .syllable(let previous) where joined:

@@ -31,24 +31,32 @@ final class PhraseTrie: Sendable {
         (self.nodes, self.starts, self.values) = (nodes, starts, values)
     }
 
-    func opensWord(_ character: UInt32) -> Bool { nodes.child(of: 0, by: character) != nil }
+    /// The node of words that begin with a character; nil where none does.
+    func firstNode(_ character: UInt32) -> Int? { nodes.child(of: 0, by: character) }
 
     func value(_ at: Int) -> Int { Int(values[at]) }
 
     /// The longest word that begins at a place of a text: its characters' values, and where it ends.
-    @inline(__always)
     func longest(in text: Span<UInt8>, at start: Int) -> (values: Range<Int>, end: Int)? {
-        var found: (node: Int, length: Int, end: Int)?
-        var (node, length, at) = (0, 0, start)
+        guard let first = HanCharacter(text, start), let node = firstNode(first.scalar) else { return nil }
+        return longest(in: text, from: node, behind: first.end)
+    }
+
+    /// The same where the first character is read, and its node known.
+    @inline(__always)
+    func longest(in text: Span<UInt8>, from node: Int, behind end: Int) -> (values: Range<Int>, end: Int)? {
+        var found = starts[node] < 0 ? nil : (node: node, length: 1, end: end)
+        var (node, length, at) = (node, 1, end)
         while at < text.count, let character = HanCharacter(text, at),
             let child = nodes.child(of: node, by: character.scalar)
         {
             (node, length, at) = (child, length + 1, character.end)
             if starts[node] >= 0 { found = (node, length, at) }
         }
-        guard let found else { return nil }
-        let first = Int(starts[found.node])
-        return (first..<first + found.length, found.end)
+        return found.map { found in
+            let first = Int(starts[found.node])
+            return (first..<first + found.length, found.end)
+        }
     }
 }
 

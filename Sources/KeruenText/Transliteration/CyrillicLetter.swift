@@ -30,9 +30,10 @@ struct CyrillicLetter {
     /// The number of the letter that begins at `at`, without its marks.
     @inline(__always)
     static func index(_ text: Span<UInt8>, _ at: Int) -> Int? {
-        guard at &+ 1 < text.count else { return nil }
+        // Both bytes lie in the text; a second check of each would be a tenth of the whole work.
+        guard at >= 0, at &+ 1 < text.count else { return nil }
         // From D0 80 on, as one number; a second byte that is none leaves a gap beyond the letters.
-        let (lead, trail) = (text[at] &- 0xD0, text[at &+ 1] &- 0x80)
+        let (lead, trail) = unsafe (text[unchecked: at] &- 0xD0, text[unchecked: at &+ 1] &- 0x80)
         let index = Int(lead) << 6 | Int(trail)
         return trail < 0x40 && index < count ? index : nil
     }

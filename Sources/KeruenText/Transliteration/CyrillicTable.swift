@@ -94,7 +94,8 @@ final class CyrillicTable: ScriptWriter {
             let (word, wordStart) = (cursor, at)
             var isPlain = true
             while let letter = CyrillicLetter.index(text, at) {
-                let written = plain[letter]
+                // A letter's number is an index of every table.
+                let written = unsafe plain[unchecked: letter]
                 isPlain = isPlain && !written.isNone
                 cursor.append(written)
                 at &+= 2

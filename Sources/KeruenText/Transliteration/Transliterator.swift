@@ -128,6 +128,7 @@
     }
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) throws(TextError) {
+        guard VerbatimPieces.mayBeIn(text) else { return try writer.write(text, to: &output) }
         try VerbatimPieces.forEach(in: text) { (piece, isVerbatim) throws(TextError) in
             if isVerbatim { output.append(piece) } else { try writer.write(piece, to: &output) }
         }

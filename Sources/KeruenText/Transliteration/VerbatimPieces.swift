@@ -2,14 +2,16 @@ internal import Foundation
 
 /// A text in pieces: what may be written over, and what must stay as it is, such as {цена} and https://пример.рф/путь.
 enum VerbatimPieces {
+    /// False for almost every text, which then goes on whole.
+    @inline(__always)
+    static func mayBeIn(_ text: Span<UInt8>) -> Bool {
+        text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: ":"))
+    }
+
     /// Calls `body` with each piece in turn.
     static func forEach<E: Error>(
         in text: Span<UInt8>, _ body: (_ piece: Span<UInt8>, _ isVerbatim: Bool) throws(E) -> Void
     ) throws(E) {
-        // Almost every text has neither and goes on whole.
-        guard text.contains(UInt8(ascii: "{")) || text.contains(UInt8(ascii: ":")) else {
-            return text.isEmpty ? () : try body(text, false)
-        }
         var start = 0
         var at = 0
         while at < text.count {
@@ -64,6 +66,7 @@ enum VerbatimPieces {
 
 extension Span<UInt8> {
     /// By the C library, which looks at many bytes at once.
+    @inline(__always)
     fileprivate func contains(_ byte: UInt8) -> Bool {
         unsafe withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return false }
