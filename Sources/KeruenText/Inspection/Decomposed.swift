@@ -1,40 +1,17 @@
-internal import ICUShims
-
 extension TextInspection {
+    /// ICU's NFC. Swift has one, but only within its standard library.
+    private static let composer = try? ICUTransform("NFC")
+
     /// Words whose letters are not composed as far as Unicode composes them (NFC).
     func decomposed(in text: String) -> [TextFinding] {
-        guard text.hasScalar(where: \.mayDecompose), let composer = Composer.shared else { return [] }
+        guard text.hasScalar(where: \.mayDecompose), let composer = Self.composer else { return [] }
         return text.runs(where: \.isLetter).compactMap { word, offset in
             guard word.unicodeScalars.contains(where: \.mayDecompose),
-                let composed = try? composer.compose(String(word))
+                let composed = try? composer.string(String(word))
             else { return nil }
             // Swift's == calls both equal; that is the very reason why nobody notices.
             guard !composed.unicodeScalars.elementsEqual(word.unicodeScalars) else { return nil }
             return TextFinding(.notNFC, word, at: offset, repair: composed)
-        }
-    }
-}
-
-/// ICU's NFC. Swift has one, but only within its standard library.
-@safe private final class Composer: Sendable {
-    static let shared = try? Composer()
-    nonisolated(unsafe) private let handle: OpaquePointer
-
-    private init() throws(TextError) {
-        var status: Int32 = 0
-        guard let handle = unsafe kicu_transliterator_open("NFC", &status) else { throw TextError(status: status) }
-        unsafe self.handle = handle
-    }
-
-    deinit { unsafe kicu_transliterator_close(handle) }
-
-    func compose(_ text: String) throws(TextError) -> String {
-        guard !text.isTooLongForICU else { throw TextError(.textTooLong, String(text.utf8.count)) }
-        return try unsafe text.withUTF8Bytes { (bytes, count) throws(TextError) in
-            // Composing lengthens a few letters of Hebrew and Indic scripts, to three times at most.
-            try unsafe icuString(capacity: 3 * count + 32) { (out, capacity, status) in
-                unsafe kicu_transliterator_apply(handle, bytes, count, out, capacity, &status)
-            }
         }
     }
 }
