@@ -88,6 +88,21 @@ struct KazakhScriptsTests {
         }
     }
 
+    @Test("comes back from both scripts in the forms of nouns")
+    func forms() throws {
+        let forms = KazakhForms.nouns.flatMap(KazakhForms.forms).enumerated()
+            .filter { $0.offset % LongRun.step(7) == 0 }.map(\.element)
+        for (name, lexicon) in [("without", KazakhLexicon(dictionary: nil)), ("with", .system)] {
+            let arabic = try percentage(forms, to: .kazakhToArabic, KazakhFromArabic(lexicon))
+            let latin = try percentage(forms, to: .kazakhToLatin, KazakhFromLatin(lexicon))
+            print(
+                "Kazakh round trip of \(forms.count) forms of nouns, \(name) hunspell-kk (installed: \(lexicon.hasDictionary)):",
+                String(format: "Arabic %.1f %%, Latin %.1f %%", arabic.percent, latin.percent))
+            #expect(arabic.percent > (lexicon.hasDictionary ? 97 : 85), "\(arabic.wrong.prefix(40))")
+            #expect(latin.percent > 99, "\(latin.wrong.prefix(40))")
+        }
+    }
+
     @Test(
         "comes back from both scripts in the words of the dictionary",
         .enabled(if: KazakhLexicon.system.hasDictionary, "hunspell-kk is not installed"))

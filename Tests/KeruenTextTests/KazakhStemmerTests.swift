@@ -68,4 +68,17 @@ struct KazakhStemmerTests {
             #expect(KazakhStemmer.stem(stem) == stem, "\(word)")
         }
     }
+
+    @Test("gives nearly all forms of a noun their lemma's stem")
+    func lemmas() {
+        let pairs = KazakhForms.nouns.flatMap { noun in KazakhForms.forms(of: noun).map { (noun, $0) } }
+        let wrong = pairs.filter { KazakhStemmer.stem($0.0) != KazakhStemmer.stem($0.1) }
+        let percent = 100 * (1 - Double(wrong.count) / Double(pairs.count))
+        let stems = Set(KazakhForms.nouns.map(KazakhStemmer.stem))
+        print(
+            "Kazakh stems of \(pairs.count) forms of \(KazakhForms.nouns.count) nouns: \((percent * 10).rounded() / 10) % meet their lemma;",
+            "\(KazakhForms.nouns.count - stems.count) lemmas share a stem")
+        #expect(percent > 95, "\(Set(wrong.map(\.0)).sorted())")
+        #expect(KazakhForms.nouns.count - stems.count < 10)
+    }
 }
