@@ -3,6 +3,12 @@ enum KazakhArabicRules {
     /// A whole word without its hamza.
     static func cyrillic(_ word: String, hasHamza: Bool) -> String {
         let letters = Array(word)
+        // The particle мен is front after any word, and its ە hides the hamza that a front one would have; back ones are more.
+        if letters.count > 5, let particle = particles.first(where: word.hasSuffix),
+            !letters.dropLast(3).contains(where: isFront)
+        {
+            return cyrillic(String(letters.dropLast(3)), hasHamza: false) + written(particle, isFront: true, after: "н")
+        }
         if !hasHamza, isLoan(letters) {
             let end = suffixStart(letters)
             let stem = written(letters[..<end], isFront: false, after: "")
@@ -89,6 +95,8 @@ enum KazakhArabicRules {
         ]
         return starts.compactMap { letters.firstRange(of: $0)?.lowerBound }.filter { $0 > 1 }.min() ?? letters.endIndex
     }
+
+    private static let particles = ["مەن", "بەن", "پەن"]
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         let letter = Character(scalar)

@@ -56,8 +56,8 @@
         case russianToLatinISO9 = "ru-Latn-iso9"
     }
 
-    /// Whether hunspell-kk is installed, by which Kazakh comes back surely from Latin and Arabic letters. Of the forms of
-    /// running texts about 99 in 100 come back right with it, 96 without.
+    /// Whether hunspell-kk is installed, by which Kazakh comes back surely from Latin and Arabic letters. Of the words
+    /// of shops 99.5 in 100 come back right from Arabic letters with it, 98.8 without; of rare ones 93 without.
     public static var hasKazakhDictionary: Bool { KazakhLexicon.system.hasDictionary }
 
     /// Kazakh in the Latin alphabet of 2021, with the letters of loanwords as the caller wants them.
