@@ -28,6 +28,9 @@ struct Transliterate: ParsableCommand {
     @Option(help: "The script of the lines, where they do not tell: \(scripts).")
     var from: String?
 
+    @Option(help: "A dictionary of Chinese words in CC-CEDICT's format, to be read behind the built-in words.")
+    var dictionary: String?
+
     @OptionGroup var language: LanguageOption
 
     func run() throws {
@@ -40,6 +43,7 @@ struct Transliterate: ParsableCommand {
             ]
             throw Failure(.usage, [Diagnostic("CLI0107", .error, at: nil, arguments)], in: report)
         }
+        let words = try dictionary.map { try Self.dictionary($0, report) }
         do {
             var isWarned = false
             var transliterators: [Transliterator.Scheme: Transliterator] = [:]
@@ -47,7 +51,10 @@ struct Transliterate: ParsableCommand {
             for line in standardInputLines() {
                 let text = String(decoding: line, as: UTF8.self)
                 guard let scheme = Transliterator.Scheme(to: to, from: from, of: text) else { continue }
-                let transliterator = try transliterators[scheme] ?? Transliterator(scheme)
+                let transliterator =
+                    try transliterators[scheme] ?? words.map { words throws(TextError) in
+                        try Transliterator(scheme, dictionary: words)
+                    } ?? Transliterator(scheme)
                 transliterators[scheme] = transliterator
                 if scheme.usesKazakhDictionary, !Transliterator.hasKazakhDictionary, !isWarned {
                     isWarned = true
@@ -60,5 +67,12 @@ struct Transliterate: ParsableCommand {
         } catch let error as TextError {
             throw Failure(error, in: report)
         }
+    }
+
+    private static func dictionary(_ path: String, _ report: ReportLanguage) throws -> PinyinDictionary {
+        guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
+            throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: path))], in: report)
+        }
+        return PinyinDictionary(cedict: text)
     }
 }

@@ -74,6 +74,8 @@ struct FilterTests {
         #expect(scheme.status == 3 && scheme.errors.contains("CLI0107") && scheme.errors.contains("kk-Cyrl"))
         let script = try keruen("transliterate --to kk-Cyrl --from runes", input: "")
         #expect(script.status == 3 && script.errors.contains("runes") && script.errors.contains("kk-Arab"))
+        let dictionary = try keruen("transliterate --to pinyin --dictionary /no/such/file", input: "")
+        #expect(dictionary.status == 2 && dictionary.errors.contains("/no/such/file"))
         #expect(try keruen("stem --locale !", input: "").status == 3)
     }
 }

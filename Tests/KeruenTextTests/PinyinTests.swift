@@ -168,6 +168,40 @@ struct PinyinConformanceTests {
         if file == "pinyin.txt.gz" { #expect(mine.syllableShare > 0.96) }
     }
 
+    @Test("are read with a dictionary behind our words: those of two and three, for the phrases of four and more")
+    func dictionary() throws {
+        var lines: [String] = []
+        var tested: [(phrase: String, right: [Substring])] = []
+        let suite = try Conformance.text("pinyin-phrase-data/pinyin.txt.gz").split(whereSeparator: \.isNewline)
+        for line in suite {
+            let fields = line.split(separator: ":", maxSplits: 1)
+            guard fields.count == 2 else { continue }
+            let syllables = fields[1].split(separator: " ")
+            guard syllables.count == fields[0].unicodeScalars.count else { continue }
+            if syllables.count < 4 {
+                let numbered = syllables.map { syllable in
+                    let (letters, tone) = PinyinSyllable.toneless(String(syllable))
+                    return letters.replacing("ü", with: "u:") + String(tone == 0 ? 5 : tone)
+                }
+                lines.append("\(fields[0]) \(fields[0]) [\(numbered.joined(separator: " "))] //")
+            } else {
+                tested.append((String(fields[0]), zip(syllables, fields[0].unicodeScalars).map(unsandhied)))
+            }
+        }
+        let dictionary = PinyinDictionary(cedict: lines.joined(separator: "\n"))
+        let plain = try Transliterator(.hanToPinyinSyllables)
+        let helped = try Transliterator(.hanToPinyinSyllables, dictionary: dictionary)
+        var scores = (without: Score(), with: Score())
+        for (phrase, right) in tested {
+            scores.without.add(try plain.apply(phrase).split(separator: " "), right)
+            scores.with.add(try helped.apply(phrase).split(separator: " "), right)
+        }
+        print("pinyin.txt.gz, phrases of four and more, ours alone:", scores.without.text)
+        print("pinyin.txt.gz, with the shorter ones as a dictionary of \(dictionary.count) words:", scores.with.text)
+        // Idioms gain nothing from shorter words; nor may they lose by them.
+        #expect(dictionary.count > 20_000 && scores.with.syllableShare > scores.without.syllableShare - 0.002)
+    }
+
     @Test("read pypinyin's own vectors")
     func vectors() throws {
         struct Vector: Decodable {
