@@ -7,6 +7,8 @@ final class HanRomanisation: ScriptWriter {
 
     private let form: Form
     private let readings: HanReadings
+    private let words: PhraseTrie
+    private let surnames: PhraseTrie
     private let segmenter: WordSegmenter?
     private let opensWithSurname: Bool
 
@@ -16,6 +18,8 @@ final class HanRomanisation: ScriptWriter {
     ) {
         self.form = form
         self.readings = readings
+        words = readings.words
+        surnames = readings.surnames
         self.segmenter = segmenter
         self.opensWithSurname = opensWithSurname
     }
@@ -29,7 +33,6 @@ final class HanRomanisation: ScriptWriter {
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let starts = segmenter?.wordStarts(in: text)
-        let (words, surnames) = (readings.words, readings.surnames)
         var neighbour = Neighbour.nothing
         var at = 0
         while at < text.count {
