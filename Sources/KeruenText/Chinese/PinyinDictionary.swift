@@ -33,7 +33,8 @@ public struct PinyinDictionary: Sendable {
         let syllable = numbered.lowercased().replacing("u:", with: "ü").replacing("v", with: "ü")
         guard let tone = syllable.last?.wholeNumberValue, (1...5).contains(tone) else { return nil }
         let letters = syllable.dropLast()
-        guard letters.utf8.count < 7, letters.allSatisfy({ ("a"..."z").contains($0) || $0 == "ü" }) else { return nil }
+        // Syllables that there are: a file of others would outgrow the table of readings.
+        guard Palladius.syllables[String(letters)] != nil || letters == "r" else { return nil }
         // The mark goes on a or e, on the o of ou, else on the last vowel.
         let place =
             letters.firstIndex { $0 == "a" || $0 == "e" } ?? letters.firstRange(of: "ou")?.lowerBound

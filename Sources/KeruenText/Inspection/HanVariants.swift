@@ -19,13 +19,13 @@ enum HanVariants {
     static let range: ClosedRange<UInt32> = 0x3400...0x9FFF
 
     /// Traditional → Simplified. Left out are those that Simplified keeps in some words and names: 乾隆, 名著, 宫商角徵羽, 瞭望, 狼藉.
-    static let simplified = table("Hant-Hans", except: "乾俱吒夥姊後徵摺於箝苎菸著藉跤阪麽瞭昇陞甦邨甯釐氾苧睪")
+    static let simplified = table("Hant-Hans", except: "囍乾俱吒夥姊後徵摺於箝苎菸著藉跤阪麽瞭昇陞甦邨甯釐氾苧睪")
 
     /// Simplified → Traditional. Left out are those that are Traditional characters as well: 皇后, 茶几, 北斗, 朴子.
     static let traditional = table(
         "Hans-Hant",
         except: "万丑丰么于云仆佣凄几占厂厘后吨喂夸宁尸岭帘干并彷征忏怜愿挂挽斗昵晒朴杆杠杰柜栖棱沉泄泞洒涂涌淀漓炖瓮痒睾篱网羡肮胜"
-            + "腊腌膻舍苧苹范荐虫蚕蜡赶踊适采据着筑恒确党叶种葱")
+            + "腊腌膻舍苧苹范荐虫蚕蜡赶踊适采据着筑恒确党叶种葱礴")
 
     /// ICU's rules, asked once for each character by itself: on a whole text they would not tell what changed.
     private static func table(_ transform: String, except kept: String) -> [Character: Character] {
