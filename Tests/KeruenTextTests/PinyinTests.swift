@@ -15,6 +15,8 @@ struct PinyinTests {
             ("羊毛毡地毯", "yáng máo zhān dì tǎn"),
             ("行长", "háng zhǎng"), ("乌鲁木齐", "wū lǔ mù qí"), ("六安", "lù ān"), ("还款", "huán kuǎn"), ("收藏", "shōu cáng"),
             ("西藏宝藏", "xī zàng bǎo zàng"), ("都塔尔", "dū tǎ ěr"), ("绿色", "lǜ sè"), ("〇", "líng"),
+            ("銀行卡", "yín háng kǎ"), ("音樂盒", "yīn yuè hé"), ("葡萄乾", "pú táo gān"), ("長度", "cháng dù"),
+            ("調味", "tiáo wèi"),
         ])
     func words(text: String, pinyin: String) throws {
         #expect(try Transliterator(.hanToPinyinSyllables).apply(text) == pinyin)

@@ -38,7 +38,8 @@ final class HanReadings: Sendable {
         let polyphones = TextTable.hanPolyphones.rows.filter { $0.count == 3 }
         for row in polyphones where row[2].hasPrefix("*") {
             let id = builder.id(String(row[1]))
-            for scalar in row[0].unicodeScalars { builder.set(scalar, id) }
+            let forms = [String(row[0])] + Self.traditional([String(row[0])]).map(\.traditional)
+            for scalar in forms.joined().unicodeScalars { builder.set(scalar, id) }
         }
 
         var words: [String: [UInt16]] = [:]
@@ -56,6 +57,10 @@ final class HanReadings: Sendable {
                 }
                 words[String(word)] = ids
             }
+        }
+        // The list is in Simplified characters; in Traditional ones its words are read alike.
+        for (word, traditional) in Self.traditional(Array(words.keys)) where words[traditional] == nil {
+            words[traditional] = words[word]
         }
         for (word, syllables) in dictionary where words[word] == nil {
             words[word] = syllables.map { builder.id($0) }
@@ -78,6 +83,17 @@ final class HanReadings: Sendable {
             Entry(bits: UInt32(id) | UInt32(trie.firstNode(HanCharacter.scalar(at: index)) ?? 0) << 12)
         }
     }
+
+    /// The words that OpenCC writes otherwise in Traditional characters, one for one; none where it is not installed.
+    private static func traditional(_ words: [String]) -> [(word: String, traditional: String)] {
+        guard let lines = try? toTraditional?.string(words.joined(separator: "\n")).split(separator: "\n"),
+            lines.count == words.count
+        else { return [] }
+        return zip(words, lines).filter { $0 != $1 && $0.unicodeScalars.count == $1.unicodeScalars.count }
+            .map { ($0, String($1)) }
+    }
+
+    private static let toTraditional = try? HanConversion("s2t")
 
     private struct Builder {
         var syllables = [PinyinSyllable("")]
