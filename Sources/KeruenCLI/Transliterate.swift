@@ -36,12 +36,7 @@ struct Transliterate: ParsableCommand {
     func run() throws {
         let report = language.report()
         guard Transliterator.Scheme(to: to, from: from, of: "") != nil else {
-            let isSourceKnown = from.map(Transliterator.Scheme.sources.contains) ?? true
-            let arguments: [String: Diagnostic.Argument] = [
-                "scheme": .text(isSourceKnown ? to : from ?? ""),
-                "known": .text(isSourceKnown ? Self.schemes : Self.scripts),
-            ]
-            throw Failure(.usage, [Diagnostic("CLI0107", .error, at: nil, arguments)], in: report)
+            throw Failure(.usage, [refusal], in: report)
         }
         let words = try dictionary.map { try Self.dictionary($0, report) }
         do {
@@ -67,6 +62,22 @@ struct Transliterate: ParsableCommand {
         } catch let error as TextError {
             throw Failure(error, in: report)
         }
+    }
+
+    /// Why the two options go together with no scheme.
+    private var refusal: Diagnostic {
+        typealias Scheme = Transliterator.Scheme
+        let sources = Scheme.sources(of: to)
+        let (code, scheme, known): (Diagnostic.Code, String, String) =
+            if !Scheme.targets.contains(to) {
+                ("CLI0107", to, Self.schemes)
+            } else if let from, !Scheme.sources.contains(from) {
+                ("CLI0107", from, Self.scripts)
+            } else {
+                (sources.isEmpty ? "CLI0109" : "CLI0110", from ?? "", sources.joined(separator: ", "))
+            }
+        return Diagnostic(
+            code, .error, at: nil, ["scheme": .text(scheme), "target": .text(to), "known": .text(known)])
     }
 
     private static func dictionary(_ path: String, _ report: ReportLanguage) throws -> PinyinDictionary {

@@ -41,19 +41,26 @@ internal import ICUShims
         return starts
     }
 
-    /// Where segments end, in bytes. ICU's dictionary lacks many places, which the gazetteer holds together.
+    /// Where segments end, in bytes. ICU's dictionary lacks many places, which the gazetteer holds together; a name that
+    /// ends inside one of ICU's words is none (江西安福 has no 西安).
     private func bounds(in text: Span<UInt8>) -> [(end: Int, isWord: Bool)] {
         var bounds = unjoinedBounds(in: text)
         guard isChinese else { return bounds }
+        var kept = 0
+        var at = 0
         var start = 0
-        var joined = 0..<0
-        bounds.removeAll { bound in
-            if start >= joined.upperBound, let end = Gazetteer.standard.placeEnd(in: text, at: start) {
-                joined = start..<end
+        while at < bounds.count {
+            if let end = Gazetteer.standard.placeEnd(in: text, at: start),
+                let last = bounds[at...].firstIndex(where: { $0.end >= end }), bounds[last].end == end
+            {
+                at = last
             }
-            start = bound.end
-            return bound.end < joined.upperBound
+            bounds[kept] = bounds[at]
+            start = bounds[at].end
+            kept += 1
+            at += 1
         }
+        bounds.removeLast(bounds.count - kept)
         return bounds
     }
 

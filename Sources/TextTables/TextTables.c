@@ -18,6 +18,9 @@ static const uint8_t gazetteer[] = {
 static const uint8_t kazakh_words[] = {
 #embed "Kazakh/words.txt"
 };
+static const uint8_t kazakh_brands[] = {
+#embed "Kazakh/brands.txt"
+};
 
 keruen_text_table keruen_han_readings(void) { return (keruen_text_table){readings, sizeof readings}; }
 keruen_text_table keruen_han_polyphones(void) { return (keruen_text_table){polyphones, sizeof polyphones}; }
@@ -25,3 +28,4 @@ keruen_text_table keruen_han_surnames(void) { return (keruen_text_table){surname
 keruen_text_table keruen_palladius(void) { return (keruen_text_table){palladius, sizeof palladius}; }
 keruen_text_table keruen_gazetteer(void) { return (keruen_text_table){gazetteer, sizeof gazetteer}; }
 keruen_text_table keruen_kazakh_words(void) { return (keruen_text_table){kazakh_words, sizeof kazakh_words}; }
+keruen_text_table keruen_kazakh_brands(void) { return (keruen_text_table){kazakh_brands, sizeof kazakh_brands}; }

@@ -33,6 +33,17 @@ struct FilterTests {
         #expect(outcome.status == 0 && outcome.output == output + "\n", "\(outcome)")
     }
 
+    @Test(
+        "refuses a script that a target is not made from, and says why",
+        arguments: [
+            ("--to pinyin --from kk-Latn", "CLI0109"), ("--to kk-Latn --from pinyin", "CLI0110"),
+            ("--to kk-Latn --from klingon", "CLI0107"), ("--to klingon", "CLI0107"),
+        ])
+    func sources(options: String, code: String) throws {
+        let outcome = try keruen("transliterate " + options, input: "银行\n")
+        #expect(outcome.status == 3 && outcome.errors.contains(code) && outcome.output.isEmpty, "\(outcome)")
+    }
+
     @Test("says what is wrong with a line in the reader's language, and ends with 1")
     func inspect() throws {
         let input = "ок\nҚазaқстан\n\n"

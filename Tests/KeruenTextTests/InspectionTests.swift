@@ -17,6 +17,7 @@ struct InspectionTests {
         arguments: [
             (LanguageTag.kk, "Қазaқстан", "Қазaқстан→Қазақстан"), (.kk, "əдемi ою", "əдемi→әдемі"),
             (.kk, "Aтлас жiбек Yлкен", "Aтлас→Атлас жiбек→жібек Yлкен→Үлкен"), (.kk, "көк→кöк", "кöк→көк"),
+            (.kk, "Kазақ Kафе", "Kазақ→Қазақ Kафе→Кафе"),
             (.ru, "Шарф cиний", "cиний→синий"), (.ru, "COCHOBЫЙ мёд", "COCHOBЫЙ→СОСНОВЫЙ"),
             (.ru, "Чёpный", "Чёpный→Чёрный"),
             (.ru, "Размер ХXL", "ХXL→XXL"), (.ru, "сцeнаz", "сцeнаz→"), (.ru, "Κовёр", "Κовёр→Ковёр"),
@@ -31,6 +32,12 @@ struct InspectionTests {
         #expect(found(.homoglyph, .kk, "кµп їшін жаѕа") == ["кµп→көп", "їшін→үшін", "жаѕа→жаңа"])
         #expect(found(.homoglyph, .kk, "Київ, Ўзбекистан, 5 µм, µл") == [])
         #expect(found(.homoglyph, .ru, "Ўзбекистон, жўмыс") == [])
+    }
+
+    @Test("gets the Traditional character of the word, not the first of several")
+    func traditionalByWords() throws {
+        #expect(try TextInspection(LanguageTag("zh-Hant")).repaired("头发和发展") == "頭髮和發展")
+        #expect(TextInspection(.zhHans).repaired("乾隆年間的絲綢") == "乾隆年间的丝绸")
     }
 
     @Test(

@@ -11,12 +11,42 @@ struct KazakhScriptsTests {
         arguments: [
             ("Qolöner būiymy", "Қолөнер бұйымы"), ("İne men İNE", "Ине мен ИНЕ"), ("jıbek, JIBEK", "жібек, ЖІБЕК"),
             ("qoian aiu kiız", "қоян аю киіз"), ("Qazaqstan Respublikasynyñ", "Қазақстан Республикасының"),
-            ("Samsung A5, 12 sm, USB, iPhone, info@keruen.kz", "Самсунг A5, 12 см, USB, iPhone, info@keruen.kz"),
+            ("Samsung A5, 12 sm, USB, iPhone, info@keruen.kz", "Samsung A5, 12 см, USB, iPhone, info@keruen.kz"),
             ("{bağa} teñge", "{bağa} теңге"), ("wifi box", "wifi box"), ("tsirk pen tşempion", "цирк пен чемпион"),
             ("", ""),
         ])
     func fromLatin(text: String, expected: String) throws {
         #expect(try Transliterator(.kazakhLatinToCyrillic).apply(text) == expected)
+    }
+
+    @Test(
+        "comes back from plain Latin letters, as people type it",
+        arguments: [
+            ("jibek oramal", "жібек орамал"), ("oqu quraly", "оқу құралы"), ("qara koylek", "қара көйлек"),
+            ("Shymkent qalasy", "Шымкент қаласы"), ("tuye zhuni", "түйе жүні"), ("auyl balasy", "ауыл баласы"),
+            ("shubat, qymyz", "шұбат, қымыз"),
+            ("Qoi juninen", "Қой жүнінен"), ("kiiz üy", "киіз үй"),
+        ])
+    func fromPlainLatin(text: String, expected: String) throws {
+        #expect(try Transliterator(.kazakhLatinToCyrillic).apply(text) == expected)
+    }
+
+    @Test(
+        "leaves names of makers and models, and texts of another language, in Latin letters",
+        arguments: [
+            ("iPhone 15 Pro Max qaptamasy", "iPhone 15 Pro Max қаптамасы"),
+            ("Kaspi Gold kartasy", "Kaspi Gold картасы"),
+            ("Samsung telefony", "Samsung телефоны"), ("silk scarf, hand made", "silk scarf, hand made"),
+            ("Prada sömkesı", "Prada сөмкесі"), ("Astana qalasy", "Астана қаласы"),
+            ("Almatydan kelgen Marat", "Алматыдан келген Марат"),
+        ])
+    func names(text: String, expected: String) throws {
+        #expect(try Transliterator(.kazakhLatinToCyrillic).apply(text) == expected)
+    }
+
+    @Test("leaves a Uyghur word whole among Kazakh ones")
+    func uyghur() throws {
+        #expect(try Transliterator(.kazakhArabicToCyrillic).apply("ئۈرۈمچى جىبەك") == "ئۈرۈمچى жібек")
     }
 
     @Test(

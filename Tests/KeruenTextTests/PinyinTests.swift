@@ -16,7 +16,8 @@ struct PinyinTests {
             ("行长", "háng zhǎng"), ("乌鲁木齐", "wū lǔ mù qí"), ("六安", "lù ān"), ("还款", "huán kuǎn"), ("收藏", "shōu cáng"),
             ("西藏宝藏", "xī zàng bǎo zàng"), ("都塔尔", "dū tǎ ěr"), ("绿色", "lǜ sè"), ("〇", "líng"),
             ("銀行卡", "yín háng kǎ"), ("音樂盒", "yīn yuè hé"), ("葡萄乾", "pú táo gān"), ("長度", "cháng dù"),
-            ("調味", "tiáo wèi"),
+            ("調味", "tiáo wèi"), ("裡面", "lǐ miàn"), ("东西", "dōng xi"), ("东西方", "dōng xī fāng"),
+            ("散发清香", "sàn fā qīng xiāng"),
         ])
     func words(text: String, pinyin: String) throws {
         #expect(try Transliterator(.hanToPinyinSyllables).apply(text) == pinyin)
@@ -27,7 +28,9 @@ struct PinyinTests {
         let transliterator = try Transliterator(.hanToPinyin)
         #expect(try transliterator.apply("西安的银行，天安门（新）") == "xī'ān de yínháng, tiān'ānmén (xīn)")
         #expect(try transliterator.apply("A级180厘米USB线") == "A jí 180 límǐ USB xiàn")
-        #expect(try transliterator.apply("{数量}件") == "{数量}jiàn")
+        #expect(try transliterator.apply("{数量}件") == "{数量} jiàn")
+        #expect(try transliterator.apply("《{书名}》，{作者}") == "《{书名}》, {作者}")
+        #expect(try transliterator.apply("江西安福，位于田间") == "jiāngxī ānfú, wèiyú tiánjiān")
         #expect(try transliterator.apply("慢慢地走，高兴地说：目的地是产地") == "mànmànde zǒu, gāoxìngde shuō: mùdìdì shì chǎndì")
         #expect(try Transliterator(.hanToPinyinNumbers).apply("绿色吗") == "lü4se4 ma")
         #expect(try Transliterator(.hanToPinyinPlain).apply("绿色") == "lvse")
@@ -38,7 +41,7 @@ struct PinyinTests {
         "becomes Palladius's Cyrillic with its ъ, and places keep their Russian names",
         arguments: [
             ("长安", "чанъань"), ("朋友", "пэнъю"), ("乌鲁木齐，北京", "Урумчи, Пекин"), ("天安门", "тяньаньмэнь"),
-            ("和田玉", "Хотан юй"),
+            ("和田玉", "Хотан юй"), ("位于田间", "вэйюй тяньцзянь"),
         ])
     func palladius(text: String, expected: String) throws {
         #expect(try Transliterator(.hanToPalladius).apply(text) == expected)

@@ -16,6 +16,7 @@ struct SearchTests {
         #expect(analyzer.queried("绸").map(\.text) == ["绸"])
         #expect(analyzer.queried("丝绸silk").map(\.text) == ["丝绸", "silk"])
         #expect(analyzer.queried(" ,;—").isEmpty)
+        #expect(analyzer.queried("‘платок’ 'd’or'").map(\.text) == ["платок", "d’or"])
         #expect(texts(analyzer.indexed("丝绸"), [.bigram, .unigram]) == ["丝", "丝绸", "绸"])
     }
 

@@ -14,18 +14,29 @@ struct TransliterationConformanceTests {
         try Conformance.text(path).split(whereSeparator: \.isNewline).map(String.init)
     }
 
-    @Test(
-        "are CLDR's pairs for BGN's Kazakh and Russian, all of them",
-        arguments: [
-            (Transliterator.Scheme.kazakhToLatinBGN, "kk-Latn-t-kk-m0-bgn", 739),
-            (.russianToLatinBGN, "ru-Latn-t-ru-m0-bgn", 83),
-        ])
-    func bgn(scheme: Transliterator.Scheme, file: String, count: Int) throws {
-        let pairs = try pairs("translit-cldr41-tests/tests/\(file).txt")
-        #expect(pairs.count >= count)
-        let transliterator = try Transliterator(scheme)
+    @Test("are CLDR's pairs for BGN's Russian, all of them")
+    func russianBGN() throws {
+        let pairs = try pairs("translit-cldr41-tests/tests/ru-Latn-t-ru-m0-bgn.txt")
+        #expect(pairs.count >= 83)
+        let transliterator = try Transliterator(.russianToLatinBGN)
         for (source, target) in pairs { #expect(try transliterator.apply(source) == target, "\(source)") }
-        print("CLDR \(file): \(pairs.count) of \(pairs.count)")
+        print("CLDR ru BGN: \(pairs.count) of \(pairs.count)")
+    }
+
+    /// CLDR's rule for й comes too late, when the letter is taken apart; the standard has y.
+    @Test("are CLDR's pairs for BGN's Kazakh, but for й, which the standard writes y")
+    func kazakhBGN() throws {
+        let pairs = try pairs("translit-cldr41-tests/tests/kk-Latn-t-kk-m0-bgn.txt")
+        #expect(pairs.count >= 739)
+        let transliterator = try Transliterator(.kazakhToLatinBGN)
+        var withShortI: [String] = []
+        for (source, target) in pairs {
+            let ours = try transliterator.apply(source)
+            if ours == target { continue }
+            #expect(ours == target.replacing("ī\u{306}", with: "y").replacing("Ī\u{306}", with: "Y"), "\(source)")
+            withShortI.append("\(source) \(ours)")
+        }
+        print("CLDR kk BGN: \(pairs.count - withShortI.count) of \(pairs.count); with й: \(withShortI)")
     }
 
     @Test("are CLDR's pairs from pinyin to Palladius, but for those where ъ is right")

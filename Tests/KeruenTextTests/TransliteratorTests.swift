@@ -41,8 +41,19 @@ struct TransliteratorTests {
 
     @Test("leaves placeholders and addresses alone by every scheme", arguments: Transliterator.Scheme.allCases)
     func verbatim(scheme: Transliterator.Scheme) throws {
-        let text = "{баға} {数量} https://пример.рф/龙?ә=1 {龙}"
+        let text = "{баға} {数量} https://пример.рф/龙?ә=1 {龙} info@почта.рф керуен.қаз/тауар www.дүкен.kz keruen.kz/өнім"
         #expect(try Transliterator(scheme).apply(text) == text)
+    }
+
+    @Test("ends an address before the sentence's marks and before Chinese, and takes no two sentences for one")
+    func addressEnds() throws {
+        let pinyin = try Transliterator(.hanToPinyinSyllables)
+        #expect(try pinyin.apply("到https://keruen.cn购买") == "dào https://keruen.cn gòu mǎi")
+        #expect(try pinyin.apply("见keruen.cn/丝绸，共{数量}件。") == "jiàn keruen.cn/丝绸, gòng {数量} jiàn.")
+        let latin = try Transliterator(.kazakhToLatin)
+        #expect(try latin.apply("Сайт: керуен.қаз.") == "Sait: керуен.қаз.")
+        #expect(try latin.apply("Келді.Кетті. 5 мин. (https://а.рф/б)") == "Keldı.Kettı. 5 min. (https://а.рф/б)")
+        #expect(try latin.apply("а@б @керуен") == "a@b @keruen")
     }
 
     @Test("never leaves a word in two scripts", arguments: ["Әуезов", "қолөнер", "Ђоко"])

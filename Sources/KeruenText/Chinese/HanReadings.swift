@@ -84,16 +84,18 @@ final class HanReadings: Sendable {
         }
     }
 
-    /// The words that OpenCC writes otherwise in Traditional characters, one for one; none where it is not installed.
+    /// The words that OpenCC writes otherwise in Traditional characters, its own standard's and Taiwan's, one for one; none
+    /// where it is not installed.
     private static func traditional(_ words: [String]) -> [(word: String, traditional: String)] {
-        guard let lines = try? toTraditional?.string(words.joined(separator: "\n")).split(separator: "\n"),
-            lines.count == words.count
-        else { return [] }
-        return zip(words, lines).filter { $0 != $1 && $0.unicodeScalars.count == $1.unicodeScalars.count }
-            .map { ($0, String($1)) }
+        let lines = words.joined(separator: "\n")
+        return ["s2t", "s2tw"].flatMap { configuration -> [(String, String)] in
+            guard let converted = try? HanConversion(configuration).string(lines).split(separator: "\n"),
+                converted.count == words.count
+            else { return [] }
+            return zip(words, converted).filter { $0 != $1 && $0.unicodeScalars.count == $1.unicodeScalars.count }
+                .map { ($0, String($1)) }
+        }
     }
-
-    private static let toTraditional = try? HanConversion("s2t")
 
     private struct Builder {
         var syllables = [PinyinSyllable("")]

@@ -5,6 +5,7 @@
 final class HanRomanisation: ScriptWriter {
     enum Form: Sendable { case marked, numbered, plain, palladius }
 
+    let partsWords = true
     private let form: Form
     private let readings: HanReadings
     private let words: PhraseTrie
@@ -40,7 +41,9 @@ final class HanRomanisation: ScriptWriter {
                 at = write(otherAt: at, of: text, &neighbour, to: &output)
                 continue
             }
-            if form == .palladius, let (name, end) = Gazetteer.standard.russianName(in: text, at: at) {
+            if form == .palladius, let (name, end) = Gazetteer.standard.russianName(in: text, at: at),
+                starts.map({ $0[at] && $0[end] }) ?? true
+            {
                 if !neighbour.isNothing { output.append(UInt8(ascii: " ")) }
                 output.append(name)
                 neighbour = .letter
@@ -50,10 +53,10 @@ final class HanRomanisation: ScriptWriter {
             let isWordStart = starts?[at] ?? true
             let entry = readings.entry(character)
             if at == 0, opensWithSurname, let surname = surnames.longest(in: text, at: 0) {
-                write(surname.values, of: surnames, &neighbour, joined: !isWordStart, to: &output)
+                write(surname.values, of: surnames, text, at..<surname.end, starts, &neighbour, to: &output)
                 at = surname.end
             } else if entry.node != 0, let word = words.longest(in: text, from: entry.node, behind: character.end) {
-                write(word.values, of: words, &neighbour, joined: !isWordStart, to: &output)
+                write(word.values, of: words, text, at..<word.end, starts, &neighbour, to: &output)
                 at = word.end
             } else if entry.syllable != 0 {
                 let isAdverb = character.scalar == 0x5730 && isAdverbEnding(text, at, character.end, starts)
@@ -91,15 +94,23 @@ final class HanRomanisation: ScriptWriter {
         return Set(endings.unicodeScalars.map(\.value))
     }()
 
-    /// Our words hold together whatever ICU's dictionary says.
+    /// Our words hold together where ICU's dictionary breaks them (喀/纳/斯), but not across the bound of one of its words:
+    /// 江西安福 has no 西安.
     @inline(__always)
     private func write(
-        _ values: Range<Int>, of trie: PhraseTrie, _ neighbour: inout Neighbour, joined: Bool,
-        to output: inout UTF8Buffer
+        _ values: Range<Int>, of trie: PhraseTrie, _ text: Span<UInt8>, _ range: Range<Int>, _ starts: [Bool]?,
+        _ neighbour: inout Neighbour, to output: inout UTF8Buffer
     ) {
+        guard let starts else {
+            for value in values { write(trie.value(value), &neighbour, joined: false, to: &output) }
+            return
+        }
+        let isWhole = starts[range.lowerBound] && starts[range.upperBound]
+        var at = range.lowerBound
         for value in values {
-            let isJoined = value == values.lowerBound ? joined : segmenter != nil
+            let isJoined = isWhole ? value > values.lowerBound : !starts[at]
             write(trie.value(value), &neighbour, joined: isJoined, to: &output)
+            at = HanCharacter(text, at)?.end ?? range.upperBound
         }
     }
 

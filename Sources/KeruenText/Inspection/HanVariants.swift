@@ -8,10 +8,23 @@ extension TextInspection {
         default: return []
         }
         guard text.hasScalar(where: { HanVariants.range.contains($0.value) }) else { return [] }
+        // By words: 发 is 髮 in 头发 and 發 in 发展.
+        let whole = Self.converted(text, to: writing).map(Array.init)
         return text.runs { variants[$0] != nil }.map { run, offset in
-            TextFinding(kind, run, at: offset, repair: String(run.map { variants[$0] ?? $0 }))
+            let repair = whole.map { String($0[offset..<offset + run.count]) } ?? String(run.map { variants[$0] ?? $0 })
+            return TextFinding(kind, run, at: offset, repair: repair)
         }
     }
+
+    /// The whole text by OpenCC's words; nil where it is not installed or a character became two.
+    private static func converted(_ text: String, to writing: Writing) -> String? {
+        let conversion = writing == .simplified ? toSimplified : toTraditional
+        guard let converted = try? conversion?.string(text), converted.count == text.count else { return nil }
+        return converted
+    }
+
+    private static let toSimplified = try? HanConversion("t2s")
+    private static let toTraditional = try? HanConversion("s2t")
 }
 
 /// The characters that only one of the two ways to write Chinese has, each with its counterpart.

@@ -16,7 +16,11 @@ extension TextInspection {
     /// The word in one script: that of most letters if the others have look-alikes there, otherwise the other way round
     /// («COCHOBЫЙ» has six Latin letters, yet only Cyrillic has an Ы).
     private func unmixed(_ slip: MixedScriptWord) -> String? {
-        let word = String(slip.word)
+        var word = String(slip.word)
+        // A Latin K among қ and ғ is a Қ whose tail got lost: Kазақ.
+        if writing == .kazakh, word.lowercased().contains(where: { $0 == "қ" || $0 == "ғ" }) {
+            word = word.replacing("K", with: "Қ").replacing("k", with: "қ")
+        }
         // Only a text that is known to be Russian has no і and no ә.
         let plain = writing == .kazakh ? nil : word.written(in: .cyrillic, LookAlikes.cyrillic)
         let cyrillic = plain ?? (writing == .russian ? nil : word.written(in: .cyrillic, LookAlikes.kazakh))

@@ -2,8 +2,8 @@
 struct ArabicWord {
     private(set) var letters = ""
     private(set) var hasHamza = false
-
-    var isEmpty: Bool { letters.isEmpty && !hasHamza }
+    /// Whether all its letters are Kazakh's.
+    var isKazakh = true
 
     /// Whether some letter says what the vowels are, so that a hamza is not written.
     var tellsVowels: Bool { letters.contains { "ەكگقع".contains($0) } }
@@ -25,7 +25,7 @@ struct ArabicWord {
         case "\u{6A9}": add("ك")
         case "\u{6CC}": add("ى")
         // A stroke that only widens a word.
-        case "\u{640}" where !isEmpty: break
+        case "\u{640}": break
         case _ where KazakhArabicRules.isLetter(scalar): letters.unicodeScalars.append(scalar)
         default: return false
         }

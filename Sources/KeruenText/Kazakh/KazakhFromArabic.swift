@@ -19,18 +19,27 @@ final class KazakhFromArabic: ScriptWriter {
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         var word = ArabicWord()
+        var run = String.UnicodeScalarView()
         for scalar in text.string.unicodeScalars {
-            if word.append(scalar) { continue }
-            flush(&word, to: &output)
-            output.append(String(ArabicWord.marks[scalar] ?? scalar))
+            if word.append(scalar) {
+                run.append(scalar)
+            } else if scalar.isOfAnArabicWord {
+                word.isKazakh = false
+                run.append(scalar)
+            } else {
+                flush(&word, &run, to: &output)
+                output.append(String(ArabicWord.marks[scalar] ?? scalar))
+            }
         }
-        flush(&word, to: &output)
+        flush(&word, &run, to: &output)
     }
 
-    private func flush(_ word: inout ArabicWord, to output: inout UTF8Buffer) {
-        guard !word.isEmpty else { return }
-        output.append(cyrillic(of: word))
+    /// A word with a letter that Kazakh does not have is Uyghur's, say, and stays whole.
+    private func flush(_ word: inout ArabicWord, _ run: inout String.UnicodeScalarView, to output: inout UTF8Buffer) {
+        guard !run.isEmpty else { return }
+        output.append(word.isKazakh && !word.letters.isEmpty ? cyrillic(of: word) : String(run))
         word = ArabicWord()
+        run.removeAll()
     }
 
     private func cyrillic(of word: ArabicWord) -> String {
@@ -56,5 +65,17 @@ final class KazakhFromArabic: ScriptWriter {
             return isFront == stemIsFront ? .full : .loan
         }
         return word.tellsVowels || word.hasHamza == stemIsFront ? .full : .none
+    }
+}
+
+extension Unicode.Scalar {
+    /// Arabic letters and the marks on them.
+    fileprivate var isOfAnArabicWord: Bool {
+        switch value {
+        case 0x610...0x61A, 0x620...0x65F, 0x66E...0x6D3, 0x6D5...0x6DC, 0x6E1...0x6E8, 0x6EA...0x6EF, 0x6FA...0x6FF,
+            0x750...0x77F, 0x8A0...0x8FF:
+            true
+        default: false
+        }
     }
 }

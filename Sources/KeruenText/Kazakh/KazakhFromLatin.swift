@@ -1,14 +1,15 @@
 /// Kazakh in Cyrillic from Latin letters, the alphabet of 2021 or an older spelling.
 ///
-/// Known words and their forms come back whole; in others i is й behind a vowel and и elsewhere. Words that are none of
-/// Kazakh's stay: with w, x or c, with digits, with capitals inside, and short ones all in capitals (USB).
+/// Known words and their forms come back whole; in others i is й behind a vowel and и elsewhere. Names of makers and models
+/// stay in Latin letters (iPhone 15 Pro Max, Kaspi Gold), and so do texts that are another language's (silk scarf).
 final class KazakhFromLatin: ScriptWriter {
     private let index: KazakhIndex
+    private let names: Set<String>
 
     private static let systemIndex = index(of: .system)
 
-    init() { index = Self.systemIndex }
-    init(_ lexicon: KazakhLexicon) { index = Self.index(of: lexicon) }
+    init() { (index, names) = (Self.systemIndex, KazakhLexicon.system.names) }
+    init(_ lexicon: KazakhLexicon) { (index, names) = (Self.index(of: lexicon), lexicon.names) }
 
     private static func index(of lexicon: KazakhLexicon) -> KazakhIndex {
         KazakhIndex(lexicon, voiced: ["b": "p", "g": "k", "ğ": "q"]) { (try? KazakhLatin.table.string($0)) ?? $0 }
@@ -17,16 +18,49 @@ final class KazakhFromLatin: ScriptWriter {
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let text = text.string
         let orthography = LatinOrthography(of: text)
+        // Without one letter of the alphabet's own a text may be in plain ones.
+        let isPlain = orthography == .modern && text.utf8.allSatisfy { $0 < 0x80 }
+        let pieces = pieces(of: text, orthography, isPlain: isPlain)
+        let isKazakh = Self.isKazakh(pieces)
+        for piece in pieces { output.append(isKazakh ? piece.written : piece.text) }
+    }
+
+    /// A word, or what stands between two.
+    private struct Piece {
+        var text: String
+        var meaning = Meaning.other
+        var cyrillic: String?
+
+        var written: String { cyrillic ?? text }
+    }
+
+    private enum Meaning {
+        /// Kazakh for sure: a known word, or one with letters that English lacks.
+        case kazakh
+        /// Another language's for sure, and no name.
+        case foreign
+        case other
+    }
+
+    /// «Silk scarf» has no Kazakh, and «wifi baptauy» has.
+    private static func isKazakh(_ pieces: [Piece]) -> Bool {
+        let foreign = pieces.count { $0.meaning == .foreign }
+        return foreign == 0 || pieces.count { $0.meaning == .kazakh } >= foreign
+    }
+
+    private func pieces(of text: String, _ orthography: LatinOrthography, isPlain: Bool) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = text[...]
         while let first = rest.first {
             let piece = first.isWhitespace ? rest.prefix(1) : rest.prefix { !$0.isWhitespace }
             rest = rest[piece.endIndex...]
             if first.isWhitespace || Self.isAddress(piece) {
-                output.append(piece)
+                pieces.append(Piece(text: String(piece)))
             } else {
-                write(piece, orthography, to: &output)
+                pieces += words(of: piece, orthography, isPlain: isPlain)
             }
         }
+        return pieces
     }
 
     /// An address or a file's name: with @ or _, or with a full stop inside.
@@ -35,43 +69,97 @@ final class KazakhFromLatin: ScriptWriter {
             || zip(piece, piece.dropFirst()).contains { $0 == "." && ($1.isLetter || $1.isNumber) }
     }
 
-    private func write(_ piece: Substring, _ orthography: LatinOrthography, to output: inout UTF8Buffer) {
+    private func words(of piece: Substring, _ orthography: LatinOrthography, isPlain: Bool) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = piece
         while let first = rest.first {
             let word = rest.prefix { $0.isLetter || $0.isNumber || isApostrophe($0, orthography) }
             if word.isEmpty {
-                output.append(String(first))
+                pieces.append(Piece(text: String(first)))
                 rest.removeFirst()
             } else {
-                output.append(cyrillic(of: String(word), orthography) ?? String(word))
+                pieces.append(read(String(word), orthography, isPlain: isPlain))
                 rest = rest[word.endIndex...]
             }
         }
+        return pieces
     }
 
     private func isApostrophe(_ character: Character, _ orthography: LatinOrthography) -> Bool {
         orthography == .apostrophes2017 && LatinOrthography.apostrophes.contains(character)
     }
 
-    /// Nil for a word that is not Kazakh.
-    private func cyrillic(of word: String, _ orthography: LatinOrthography) -> String? {
+    private func read(_ word: String, _ orthography: LatinOrthography, isPlain: Bool) -> Piece {
         let letters = word.filter(\.isLetter)
         let isCapitals = letters.count > 1 && letters.allSatisfy(\.isUppercase)
+        let isCapitalised = letters.first?.isUppercase ?? false
+        let isASCII = word.utf8.allSatisfy { $0 < 0x80 }
         let hasInnerCapital = !isCapitals && letters.dropFirst().contains(where: \.isUppercase)
-        guard !hasInnerCapital, !(isCapitals && letters.count < 4 && letters.allSatisfy(\.isASCII)) else { return nil }
+        // USB and A5, iPhone, Samsung.
+        guard letters.count == word.count || orthography == .apostrophes2017, !hasInnerCapital,
+            !(isCapitals && letters.count < 4 && isASCII), !KazakhBrands.contains(word)
+        else { return Piece(text: word) }
+        func cased(_ cyrillic: String) -> String {
+            isCapitals ? cyrillic.uppercased() : isCapitalised ? cyrillic.capitalisedFirst : cyrillic
+        }
+
         let modern = orthography.modernised(orthography.lowercased(word))
-        guard modern.allSatisfy({ KazakhLatinRules.isLetter($0) }) else { return nil }
         // Many write I for İ.
-        let found = known(modern) ?? (word.hasPrefix("I") ? known("i" + modern.dropFirst()) : nil)
-        let small = found ?? KazakhLatinRules.cyrillic(modern, after: "")
-        return isCapitals ? small.uppercased() : letters.first?.isUppercase ?? false ? small.capitalisedFirst : small
+        let spellings = word.hasPrefix("I") ? [modern, "i" + modern.dropFirst()] : [modern]
+        if let found = found(spellings, orthography, isPlain: isPlain) {
+            return Piece(text: word, meaning: found.isSure ? .kazakh : .other, cyrillic: cased(found.cyrillic))
+        }
+        let guess = isASCII ? PlainLatin.withoutDigraphs(modern) : modern
+        guard guess.allSatisfy({ KazakhLatinRules.isLetter($0) }) else {
+            return Piece(text: word, meaning: isCapitalised ? .other : .foreign)
+        }
+        if isASCII, isCapitalised, !KazakhLatinRules.mayBeNative(guess) { return Piece(text: word) }
+        let cyrillic = cased(KazakhLatinRules.cyrillic(guess, after: ""))
+        return Piece(text: word, meaning: isASCII ? .other : .kazakh, cyrillic: cyrillic)
     }
 
-    private func known(_ word: String) -> String? {
+    /// A word of the list, or a form of one.
+    private struct Found {
+        var cyrillic: String
+        var stemLength: Int
+        /// Whether the text is Kazakh for it: hand is хан and д only by chance.
+        var isSure: Bool
+    }
+
+    /// The first spelling that is known; in plain letters what has the longest stem, for jibek is not жи and бек.
+    private func found(_ spellings: [String], _ orthography: LatinOrthography, isPlain: Bool) -> Found? {
+        let exact = spellings.lazy.compactMap { self.found($0) }.first
+        guard isPlain || exact == nil && orthography == .modern else { return exact }
+        // Жибек is a name, and жібек a word.
+        if let exact, exact.stemLength == spellings[0].count, !names.contains(exact.cyrillic) { return exact }
+        let plain = spellings.flatMap(PlainLatin.spellings).compactMap { found($0, withVerbStems: false) }
+            .filter { $0.stemLength > 2 || $0.cyrillic.count == $0.stemLength }
+            .map { Found(cyrillic: $0.cyrillic, stemLength: $0.stemLength, isSure: false) }
+        let best = plain.max { $0.stemLength < $1.stemLength }
+        guard let exact, let best, !names.contains(exact.cyrillic) else { return best ?? exact }
+        return best.stemLength > exact.stemLength ? best : exact
+    }
+
+    private func found(_ word: String, withVerbStems: Bool = true) -> Found? {
         let stems = index.stems(word)
-        if let stem = stems.first(where: { !$0.isVerb }) ?? stems.first { return stem.cyrillic }
+        if let stem = stems.first(where: { !$0.isVerb }) ?? (withVerbStems ? stems.first : nil) {
+            return Found(cyrillic: stem.cyrillic, stemLength: word.count, isSure: !stem.isVerb && word.count > 2)
+        }
         guard let form = index.forms(of: word).first else { return nil }
-        return KazakhIndex.joined(form.cyrillic, KazakhLatinRules.cyrillic(form.suffix, after: form.cyrillic))
+        let cyrillic = KazakhIndex.joined(form.cyrillic, KazakhLatinRules.cyrillic(form.suffix, after: form.cyrillic))
+        let stemLength = word.count - form.suffix.count
+        return Found(
+            cyrillic: cyrillic, stemLength: stemLength, isSure: stemLength > 2 && form.suffix.count > 1)
+    }
+}
+
+/// Names that stay in Latin letters.
+enum KazakhBrands {
+    private static let names = Set(TextTable.kazakhBrands.words)
+
+    /// Of words with a capital alone: pro and mini are words, too.
+    static func contains(_ word: String) -> Bool {
+        word.first?.isUppercase == true && names.contains(word.lowercased())
     }
 }
 

@@ -28,6 +28,28 @@ enum KazakhLatinRules {
         return result
     }
 
+    /// Whether a small-letter word could be Kazakh's own: names such as Kaspi, Prada and Tesla could not.
+    ///
+    /// No two consonants open one and no doubled one ends it, k and g have a front vowel near them, and o stands in first
+    /// syllables alone.
+    static func mayBeNative(_ word: String) -> Bool {
+        let letters = Array(word)
+        let vowels = letters.filter(isVowel)
+        guard letters.count > 1, !vowels.isEmpty, !letters.contains(where: { "fvh".contains($0) }),
+            isVowel(letters[0]) || isVowel(letters[1]), !vowels.dropFirst().contains("o")
+        else { return false }
+        let isDoubled = letters.count > 2 && letters[letters.count - 1] == letters[letters.count - 2]
+        let isBack = vowels.contains { "aoyū".contains($0) } && !vowels.contains { "äeöüı".contains($0) }
+        return !isDoubled && !(isBack && letters.contains { "kg".contains($0) })
+    }
+
+    static func isVowel(_ letter: Character) -> Bool { "aäeoöuūüyıi".contains(letter) }
+
+    /// Whether a word's last vowel that tells is a front one.
+    static func endsFront(_ word: String) -> Bool {
+        word.last { "aoyūäeöüı".contains($0) }.map { "äeöüı".contains($0) } ?? true
+    }
+
     static func isLetter(_ letter: Character) -> Bool { letter == "i" || letters[letter] != nil }
 
     private static let letters: [Character: Character] = [

@@ -8,21 +8,26 @@ internal import Foundation
 final class KazakhLexicon: Sendable {
     static let system = KazakhLexicon(dictionary: "/usr/share/hunspell/kk_KZ.dic")
 
+    /// In small letters.
     let words: [String]
+    /// Those of them that are names alone.
+    let names: Set<String>
     let hasDictionary: Bool
 
     /// - Parameter dictionary: the path of a hunspell dictionary; one that can't be read is none.
     init(dictionary: String?) {
-        let ours = TextTable.kazakhWords.rows.flatMap { $0 }.flatMap { $0.split(separator: " ") }.map { String($0) }
+        let ours = TextTable.kazakhWords.words
         let lines = dictionary.flatMap { try? String(contentsOfFile: $0, encoding: .utf8) }?.split(
             whereSeparator: \.isNewline)
-        let theirs = (lines ?? []).compactMap { line -> String? in
+        let theirs = (lines ?? []).compactMap { line -> Substring? in
             // Lines are word/FLAGS; the first is the count of words.
-            let word = line.prefix { $0 != "/" }.lowercased()
+            let word = line.prefix { $0 != "/" }
             return word.unicodeScalars.allSatisfy { (0x400..<0x530).contains($0.value) } && !word.isEmpty ? word : nil
         }
         hasDictionary = !theirs.isEmpty
-        words = ours + theirs
+        words = ours + theirs.map { $0.lowercased() }
+        let capitals = theirs.filter { $0.first?.isUppercase == true }.map { $0.lowercased() }
+        names = Set(capitals).subtracting(ours).subtracting(theirs.map(String.init))
     }
 }
 

@@ -38,10 +38,10 @@ enum LatinOrthography: CaseIterable {
         zip(text, text.dropFirst()).contains { "aginoscuy".contains($0) && apostrophes.contains($1) }
     }
 
-    /// The vowels' digraphs alone would do in seruen (серуен) too.
+    /// The vowels' digraphs alone would do in seruen (серуен) too, and zh and sh alone in plain letters.
     private static func hasDigraphs(_ text: String) -> Bool {
-        ["zh", "gh"].contains(where: text.contains)
-            || ["sh", "ch"].contains(where: text.contains) && ["ae", "oe", "ue"].contains(where: text.contains)
+        let hasVowels = ["ae", "oe", "ue"].contains(where: text.contains)
+        return text.contains("gh") || hasVowels && ["zh", "sh", "ch"].contains(where: text.contains)
     }
 
     static let apostrophes: Set<Character> = ["'", "’", "ʼ", "‘"]

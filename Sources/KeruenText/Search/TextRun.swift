@@ -23,7 +23,7 @@ struct TextRun {
             defer { offset += width }
             let isHan = HanCharacter.index(scalar.value) != nil
             guard isHan || isPart(scalar, of: run) else {
-                runs += run.map { [$0] } ?? []
+                runs += run.map { [$0.withoutQuote] } ?? []
                 run = nil
                 continue
             }
@@ -33,12 +33,24 @@ struct TextRun {
                 current.range = current.range.lowerBound..<offset + width
                 run = current
             } else {
-                runs += run.map { [$0] } ?? []
+                runs += run.map { [$0.withoutQuote] } ?? []
                 run = TextRun(text: String(scalar), isHan: isHan, range: offset..<offset + width)
             }
         }
-        return runs + (run.map { [$0] } ?? [])
+        return runs + (run.map { [$0.withoutQuote] } ?? [])
     }
+
+    /// An apostrophe at the end is a quotation mark: ‘платок’.
+    private var withoutQuote: TextRun {
+        var run = self
+        while let last = run.text.unicodeScalars.last, Self.apostrophes.contains(last) {
+            run.text.unicodeScalars.removeLast()
+            run.range = run.range.lowerBound..<run.range.upperBound - UTF8.width(last)
+        }
+        return run
+    }
+
+    private static let apostrophes: Set<Unicode.Scalar> = ["'", "’"]
 
     /// Letters and digits; within a word also marks and the apostrophe of o'neri and d'or.
     private static func isPart(_ scalar: Unicode.Scalar, of run: TextRun?) -> Bool {
@@ -47,7 +59,7 @@ struct TextRun {
             .otherNumber, .letterNumber:
             true
         case .nonspacingMark, .spacingMark: run.map { !$0.isHan } ?? false
-        default: "'’".unicodeScalars.contains(scalar) && run.map { !$0.isHan } ?? false
+        default: apostrophes.contains(scalar) && run.map { !$0.isHan } ?? false
         }
     }
 }

@@ -10,6 +10,7 @@
 public struct Slugger: Sendable {
     private let pinyin: Transliterator
     private let arabic: Transliterator
+    private let latin: Transliterator
     private let others: ICUTransform
     private let isKazakh: Bool
     /// A slug's greatest length, without the number that keeps it apart from others.
@@ -19,6 +20,7 @@ public struct Slugger: Sendable {
     public init(_ language: LanguageTag, limit: Int = 80) throws(TextError) {
         pinyin = try Transliterator(.hanToPinyinPlain)
         arabic = try Transliterator(.kazakhArabicToCyrillic)
+        latin = try Transliterator(.kazakhLatinToCyrillic)
         others = try ICUTransform("Any-Latin; Latin-ASCII")
         isKazakh = language.language == "kk"
         self.limit = max(1, limit)
@@ -26,7 +28,7 @@ public struct Slugger: Sendable {
 
     public func slug(_ text: String) -> String {
         // A letter gives a byte at least; the rest of a long text would be cut anyway.
-        let start = String(text.prefix(limit * 4))
+        let start = String(text.prefix(limit > .max / 4 ? .max : limit * 4))
         let slug = Self.joined(ascii(start), limit: limit)
         if !slug.isEmpty { return slug }
         let points = start.unicodeScalars.filter { !$0.properties.isWhitespace }.map {
@@ -51,7 +53,10 @@ public struct Slugger: Sendable {
         if isKazakh, text.unicodeScalars.contains(where: { (0x600..<0x700).contains($0.value) }) {
             text = (try? arabic.apply(text)) ?? text
         }
-        if isKazakh { text = text.replacing("ş", with: "sh").replacing("Ş", with: "Sh") }
+        // One product, one slug: Jıbek and Жібек are zhibek. Plain letters are left as somebody chose them.
+        if isKazakh, text.contains(where: { "äğıñöşūüÄĞİÑÖŞŪÜ".contains($0) }) {
+            text = (try? latin.apply(text)) ?? text
+        }
         text = (try? Self.letters.string(text)) ?? text
         return text.utf8.allSatisfy { $0 < 0x80 } ? text : (try? others.string(text)) ?? text
     }

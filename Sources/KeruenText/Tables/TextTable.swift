@@ -10,11 +10,15 @@ struct TextTable {
     static var palladius: TextTable { unsafe TextTable(keruen_palladius()) }
     static var gazetteer: TextTable { unsafe TextTable(keruen_gazetteer()) }
     static var kazakhWords: TextTable { unsafe TextTable(keruen_kazakh_words()) }
+    static var kazakhBrands: TextTable { unsafe TextTable(keruen_kazakh_brands()) }
 
     private init(_ table: keruen_text_table) {
         let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.length)
         self.init(unsafe String(decoding: bytes, as: UTF8.self))
     }
+
+    /// All words of a table that has any number to a line.
+    var words: [String] { rows.flatMap { $0 }.flatMap { $0.split(separator: " ") }.map { String($0) } }
 
     init(_ text: String) {
         rows = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {

@@ -16,7 +16,8 @@ enum RussianRomanisation {
     /// GOST 7.79-2000, system B: ASCII alone, reversible.
     static let gost = CyrillicTable(
         letters: table("a b v g d e yo zh z i j k l m n o p r s t u f x cz ch sh shh `` y` ` e` yu ya"),
-        contexts: [.init(written: ["ц": "c"], before: "еийы")])
+        // Before every letter that is written with i, e, y or j first.
+        contexts: [.init(written: ["ц": "c"], before: "еёийыэюя")])
 
     /// ICAO Doc 9303: the names in passports, and so on tickets and customs papers.
     static let icao = CyrillicTable(

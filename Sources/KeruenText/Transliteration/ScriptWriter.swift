@@ -2,6 +2,13 @@
 protocol ScriptWriter: AnyObject, Sendable {
     /// Appends the text in the other script.
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) throws(TextError)
+
+    /// Whether a space parts what this writes from a placeholder or an address that stood right beside it: 共{数量}件.
+    var partsWords: Bool { get }
+}
+
+extension ScriptWriter {
+    var partsWords: Bool { false }
 }
 
 extension ScriptWriter {

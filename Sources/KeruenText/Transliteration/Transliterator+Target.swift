@@ -10,9 +10,10 @@ extension Transliterator.Scheme {
     ///     Transliterator.Scheme(to: "kk-Latn", of: "قولونەر")         // .kazakhArabicToLatin
     ///     Transliterator.Scheme(to: "kk-Cyrl", of: "Qolöner")         // .kazakhLatinToCyrillic
     ///
-    /// Latin letters beside Cyrillic or Arabic ones are a brand's, and tell nothing. Nil for a name that is not known.
+    /// Latin letters beside Cyrillic or Arabic ones are a brand's, and tell nothing. Nil for a name that is not known, and for a
+    /// script that the target is not made from.
     public init?(to target: String, from source: String? = nil, of text: String) {
-        guard source.map(Self.sources.contains) ?? true else { return nil }
+        guard source.map({ Self.sources(of: target).contains($0) }) ?? true else { return nil }
         switch (target, source ?? Self.script(of: text)) {
         case ("kk-Cyrl", "kk-Arab"): self = .kazakhArabicToCyrillic
         case ("kk-Cyrl", _): self = .kazakhLatinToCyrillic
@@ -20,6 +21,17 @@ extension Transliterator.Scheme {
         case ("kk-Arab", "kk-Latn") where source != nil: self = .kazakhLatinToArabic
         case ("palladius", "pinyin"): self = .pinyinToPalladius
         default: self.init(rawValue: target)
+        }
+    }
+
+    /// The scripts that a target can be made from, where there is more than one; empty where there is nothing to choose.
+    public static func sources(of target: String) -> [String] {
+        switch target {
+        case "kk-Cyrl": ["kk-Latn", "kk-Arab"]
+        case "kk-Latn": ["kk-Cyrl", "kk-Arab"]
+        case "kk-Arab": ["kk-Cyrl", "kk-Latn"]
+        case "palladius": ["pinyin"]
+        default: []
         }
     }
 

@@ -42,7 +42,7 @@
         case kazakhArabicToCyrillic = "kk-Cyrl-t-kk-arab"
         case kazakhLatinToArabic = "kk-Arab-t-kk-latn"
         case kazakhArabicToLatin = "kk-Latn-t-kk-arab"
-        /// BGN/PCGN romanisation of Kazakh.
+        /// BGN/PCGN 1979, as on maps.
         case kazakhToLatinBGN = "kk-Latn-bgn"
         /// ISO 9:1995, a letter for a letter.
         case kazakhToLatinISO9 = "kk-Latn-iso9"
@@ -101,7 +101,7 @@
             case .kazakhArabicToCyrillic: KazakhFromArabic()
             case .kazakhLatinToArabic: InTurn(KazakhFromLatin(), KazakhArabic())
             case .kazakhArabicToLatin: InTurn(KazakhFromArabic(), KazakhLatin.table)
-            case .kazakhToLatinBGN: try ICUTransform("kk-kk_Latn/BGN")
+            case .kazakhToLatinBGN: KazakhBGN.table
             case .russianToLatinBGN: RussianRomanisation.bgn
             case .russianToLatinGOST: RussianRomanisation.gost
             case .russianToLatinICAO: RussianRomanisation.icao
@@ -129,8 +129,25 @@
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) throws(TextError) {
         guard VerbatimPieces.mayBeIn(text) else { return try writer.write(text, to: &output) }
+        let start = output.count
+        var endsInHan = false
         try VerbatimPieces.forEach(in: text) { (piece, isVerbatim) throws(TextError) in
+            let meetsHan = isVerbatim ? endsInHan : HanCharacter(piece, 0) != nil
+            if writer.partsWords, meetsHan, output.count > start, output.endsWord { output.append(UInt8(ascii: " ")) }
             if isVerbatim { output.append(piece) } else { try writer.write(piece, to: &output) }
+            endsInHan = !isVerbatim && piece.count > 2 && Self.opensHan(piece[piece.count - 3])
         }
+    }
+
+    /// Whether a byte opens a character of Han or one of its marks.
+    fileprivate static func opensHan(_ byte: UInt8) -> Bool { (0xE3...0xE9).contains(byte) || byte == 0xEF }
+}
+
+extension UTF8Buffer {
+    /// Whether a word that follows wants a space: not behind one, a bracket or 《.
+    fileprivate var endsWord: Bool {
+        let last = self[count - 1]
+        return last != UInt8(ascii: " ") && last != UInt8(ascii: "(")
+            && !(count > 2 && Transliterator.opensHan(self[count - 3]))
     }
 }

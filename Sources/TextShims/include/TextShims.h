@@ -15,5 +15,8 @@ void ktext_opencc_close(ktext_opencc *_Nonnull converter);
 int64_t ktext_opencc_convert(const ktext_opencc *_Nonnull converter, const uint8_t *_Nonnull text, size_t length,
                              uint8_t *_Nonnull out, size_t capacity);
 
+// Whether a text has one of { : @ . by which placeholders and addresses are known.
+bool ktext_may_hold_verbatim(const uint8_t *_Nonnull text, size_t length);
+
 // The stem of a small-letter Russian word. Each thread has a stemmer of its own, because one holds the word that it works on.
 int32_t ktext_stem_russian(const uint8_t *_Nonnull word, int32_t length, uint8_t *_Nonnull out, int32_t capacity);
