@@ -87,7 +87,8 @@ let package = Package(
 
         .target(name: "TestSupport", dependencies: ["Keruen"], path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "KeruenTextTests", dependencies: ["KeruenText", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "KeruenMessagesTests", dependencies: ["KeruenMessages"], swiftSettings: settings),
+        .testTarget(
+            name: "KeruenMessagesTests", dependencies: ["KeruenMessages", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenMarketsTests", dependencies: ["KeruenMarkets", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,5 @@
 #include <pthread.h>
+#include <stdio.h>
 #include <unicode/uloc.h>
 
 #include "shim.h"
@@ -51,4 +52,26 @@ int32_t kicu_tag_likely(const char *tag, bool maximize, uint8_t *out, int32_t ca
     if (*status == U_STRING_NOT_TERMINATED_WARNING) *status = U_ILLEGAL_ARGUMENT_ERROR;
     if (U_FAILURE(*status)) return 0;
     return uloc_toLanguageTag(full, (char *)out, capacity, true, kicu_fresh(status));
+}
+
+static bool is_available(const char *id) {
+    for (int32_t at = 0, count = uloc_countAvailable(); at < count; at++) {
+        if (strcmp(uloc_getAvailable(at), id) == 0) return true;
+    }
+    return false;
+}
+
+bool kicu_has_formats(const char *tag) {
+    char id[ULOC_FULLNAME_CAPACITY], full[ULOC_FULLNAME_CAPACITY], base[ULOC_FULLNAME_CAPACITY];
+    char language[ULOC_LANG_CAPACITY], script[ULOC_SCRIPT_CAPACITY], usual[ULOC_SCRIPT_CAPACITY];
+    int32_t status;
+    if (!kicu_locale_id(tag, id, sizeof id, &status)) return false;
+    uloc_addLikelySubtags(id, full, sizeof full, kicu_fresh(&status));
+    uloc_getLanguage(full, language, sizeof language, kicu_fresh(&status));
+    uloc_getScript(full, script, sizeof script, kicu_fresh(&status));
+    snprintf(base, sizeof base, "%s_%s", language, script);
+    if (is_available(base)) return true;
+    uloc_addLikelySubtags(language, full, sizeof full, kicu_fresh(&status));
+    uloc_getScript(full, usual, sizeof usual, kicu_fresh(&status));
+    return strcmp(script, usual) == 0 && is_available(language);
 }

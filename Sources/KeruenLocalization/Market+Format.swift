@@ -3,7 +3,7 @@ extension Money {
     ///
     ///     price.formatted(for: kz, in: .ru)
     public func formatted(for market: Market, in language: LanguageTag) -> String {
-        let formatter = try? DecimalFormatter(market.formattingTag(for: language), .currency(currency.code))
+        let formatter = try? DecimalFormatter.shared(market.formattingTag(for: language), .currency(currency.code))
         return (try? formatter?.format(decimalText)) ?? description
     }
 }
@@ -11,7 +11,7 @@ extension Money {
 extension CivilDate {
     /// The date as a market writes it in a language: 5 июня 2027 г., 2027年6月5日.
     public func formatted(for market: Market, in language: LanguageTag) -> String {
-        let formatter = try? CivilDateFormatter(market.formattingTag(for: language), skeleton: "yMMMMd")
-        return (try? formatter?.format(daysSince1970: daysSince1970)) ?? description
+        let formatter = try? MomentFormatter.shared(market.formattingTag(for: language), skeleton: "yMMMMd")
+        return (try? formatter?.format(MessageMoment(daysSince1970: daysSince1970))) ?? description
     }
 }

@@ -29,7 +29,7 @@ public struct StringTables: Sendable {
         guard let wanted = chain.first else { return nil }
         for language in chain {
             guard let message = strings[language]?[key]?.message else { continue }
-            let text = message.format(arguments, in: language).text
+            let text = message.format(arguments, in: language, bidi: .none).text
             guard !text.isEmpty else { continue }
             return Served(
                 value: text, language: language, origin: language == wanted ? .original : .fallback(from: wanted))

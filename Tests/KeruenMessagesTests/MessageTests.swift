@@ -38,8 +38,10 @@ struct MessageTests {
         let ordinal = try Message(".input {$n :integer select=ordinal} .match $n two {{{$n}nd}} * {{{$n}th}}")
         #expect(ordinal.format(["n": 2], in: .en).text == "2nd")
         #expect(ordinal.format(["n": 5], in: .en).text == "5th")
-        let unknown = try Message("{$n :number minimumFractionDigits=2}").format(["n": 5], in: .ru)
-        #expect(unknown.text == "5" && unknown.errors.map(\.code) == [.badOption])
+        let digits = try Message("{$n :number minimumFractionDigits=2}").format(["n": 5], in: .ru)
+        #expect(digits.text == "5,00" && digits.errors.isEmpty)
+        let bad = try Message("{$n :number minimumFractionDigits=жоқ}").format(["n": 5], in: .ru)
+        #expect(bad.text == "5" && bad.errors.map(\.code) == [.badOption])
     }
 
     @Test("matches two values column by column")
@@ -59,20 +61,20 @@ struct MessageTests {
 
     @Test("always gives some text, and says what was wrong with it")
     func fallbacks() throws {
-        let missing = try Message("Сәлем, {$name}!").format([:], in: .kk)
+        let missing = try Message("Сәлем, {$name}!").format([:], in: .kk, bidi: .none)
         #expect(missing.text == "Сәлем, {$name}!" && missing.errors.map(\.code) == [.unresolvedVariable])
-        let function = try Message("{42 :abracadabra}").format([:], in: .kk)
+        let function = try Message("{42 :abracadabra}").format([:], in: .kk, bidi: .none)
         #expect(function.text == "{|42|}" && function.errors.map(\.code) == [.unknownFunction])
-        let operand = try Message("{$x :number}").format(["x": "жібек"], in: .kk)
+        let operand = try Message("{$x :number}").format(["x": "жібек"], in: .kk, bidi: .none)
         #expect(operand.text == "{$x}" && operand.errors.map(\.code) == [.badOperand])
     }
 
     @Test("reads escapes, literals, markup and attributes")
     func syntax() throws {
         #expect(try Message("\\{жақша\\} \\\\").format(in: .kk).text == "{жақша} \\")
-        #expect(try Message("{|a \\| b|}").format(in: .kk).text == "a | b")
+        #expect(try Message("{|a \\| b|}").format(in: .kk, bidi: .none).text == "a | b")
         #expect(try Message("{#b}жібек{/b}{#br /}").format(in: .kk).text == "жібек")
-        #expect(try Message("{$x @translate=no}").format(["x": "Keruen"], in: .kk).text == "Keruen")
+        #expect(try Message("{$x @translate=no}").format(["x": "Keruen"], in: .kk, bidi: .none).text == "Keruen")
         #expect(try Message(".local $p = {0.15 :percent} {{{$p}}}").format(in: .zhHans).text == "15%")
         #expect(try Message("").format(in: .kk).text == "")
     }
@@ -80,14 +82,14 @@ struct MessageTests {
     @Test(
         "that is broken says where",
         arguments: [
-            ("{$count", "syntax-error", 8), ("text }", "syntax-error", 6), ("{}", "syntax-error", 3),
-            (".match $x * {{a}}", "missing-selector-annotation", 10),
-            (".input {$n :integer} .match $n one {{a}}", "missing-fallback-variant", 41),
-            (".input {$n :integer} .match $n * {{a}} * {{b}}", "duplicate-variant", 47),
-            (".input {$n :integer} .match $n one two {{a}} * {{b}}", "variant-key-mismatch", 45),
-            (".input {$n} .input {$n} {{a}}", "duplicate-declaration", 25),
-            ("{$n :integer a=1 a=2}", "duplicate-option-name", 21),
-            ("\\n", "syntax-error", 2), ("{|open", "syntax-error", 7),
+            ("{$count", "syntax-error", 8), ("text }", "syntax-error", 6), ("{}", "syntax-error", 2),
+            (".match $x * {{a}}", "missing-selector-annotation", 8),
+            (".input {$n :integer} .match $n one {{a}}", "missing-fallback-variant", 29),
+            (".input {$n :integer} .match $n * {{a}} * {{b}}", "duplicate-variant", 40),
+            (".input {$n :integer} .match $n one two {{a}} * {{b}}", "variant-key-mismatch", 32),
+            (".input {$n} .input {$n} {{a}}", "duplicate-declaration", 13),
+            ("{$n :integer a=1 a=2}", "duplicate-option-name", 1),
+            ("\\n", "syntax-error", 2), ("{|open", "syntax-error", 2),
         ])
     func broken(source: String, code: String, column: Int) {
         let error = #expect(throws: MessageError.self) { try Message(source) }
@@ -96,10 +98,10 @@ struct MessageTests {
         #expect(error?.column == column)
     }
 
-    @Test("ends with a number of five thousand digits too")
+    @Test("writes a number of five thousand digits too")
     func hugeNumber() throws {
         let digits = String(repeating: "7", count: 5_000)
-        #expect(try Message("{$x :number}").format(["x": .text(digits)], in: .kk).text == digits)
+        #expect(try Message("{$x :number}").format(["x": .text(digits)], in: .kk).text.filter(\.isNumber) == digits)
     }
 
     @Test("never crashes on what people and machines may write")
@@ -135,22 +137,22 @@ struct FormattingTests {
         #expect(text.replacing("\u{A0}", with: " ") == expected)
     }
 
-    @Test("refuse a language that ICU would silently take for another", arguments: ["kk-Latn", "kk-CN", "de"])
+    @Test("refuse a language that ICU would silently take for another", arguments: ["tlh", "kk-Grek", "ug-Cyrl"])
     func unsupported(tag: String) {
         #expect(throws: TextError.self) { try DecimalFormatter(LanguageTag(tag), .decimal) }
     }
 
     @Test("give dates in the words of the language")
     func dates() throws {
-        #expect(try CivilDateFormatter(.ru, skeleton: "yMMMMd").format(daysSince1970: 20_974).hasPrefix("5 июня 2027"))
-        #expect(try CivilDateFormatter(.zhHans, skeleton: "yMMMMd").format(daysSince1970: 20_974) == "2027年6月5日")
-        #expect(try CivilDateFormatter(.kk, skeleton: "yMMMMd").format(daysSince1970: 20_974).contains("5 маусым"))
+        #expect(try MomentFormatter(.ru, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)).hasPrefix("5 июня 2027"))
+        #expect(try MomentFormatter(.zhHans, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)) == "2027年6月5日")
+        #expect(try MomentFormatter(.kk, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)).contains("5 маусым"))
     }
 
     @Test("fall into the plural categories of CLDR")
     func categories() throws {
-        #expect(Set(try PluralRules(.ru).categories) == ["one", "few", "many", "other"])
-        #expect(Set(try PluralRules(.kk).categories) == ["one", "other"])
-        #expect(try PluralRules(.zhHans).categories == ["other"])
+        #expect(Set(try PluralRules(.ru).categories) == [.one, .few, .many, .other])
+        #expect(Set(try PluralRules(.kk).categories) == [.one, .other])
+        #expect(try PluralRules(.zhHans).categories == [.other])
     }
 }

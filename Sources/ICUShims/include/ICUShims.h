@@ -81,12 +81,19 @@ typedef struct kicu_number_format kicu_number_format;
 typedef struct kicu_plural_rules kicu_plural_rules;
 typedef struct kicu_date_format kicu_date_format;
 
+// Whether ICU has formats of this very language and script, rather than the root's.
+bool kicu_has_formats(const char *_Nonnull tag);
+
 // `skeleton` is ICU's number skeleton, such as "currency/KZT unit-width-narrow .00".
 kicu_number_format *_Nullable kicu_number_format_open(const char *_Nonnull tag, const char *_Nonnull skeleton,
                                                       int32_t *_Nonnull status);
 void kicu_number_format_close(kicu_number_format *_Nonnull format);
 int32_t kicu_number_format_apply(const kicu_number_format *_Nonnull format, const char *_Nonnull decimal,
                                  uint8_t *_Nonnull out, int32_t capacity, int32_t *_Nonnull status);
+
+// What the text's pieces are, as triples of a UNumberFormatFields, a start and an end in UTF-16; returns how many triples.
+int32_t kicu_number_format_fields(const kicu_number_format *_Nonnull format, const char *_Nonnull decimal,
+                                  int32_t *_Nonnull fields, int32_t capacity, int32_t *_Nonnull status);
 
 kicu_plural_rules *_Nullable kicu_plural_rules_open(const char *_Nonnull tag, bool ordinal, int32_t *_Nonnull status);
 void kicu_plural_rules_close(kicu_plural_rules *_Nonnull rules);
@@ -98,9 +105,9 @@ int32_t kicu_plural_rules_select(const kicu_plural_rules *_Nonnull rules, const 
 int32_t kicu_plural_rules_categories(const kicu_plural_rules *_Nonnull rules, uint8_t *_Nonnull out, int32_t capacity,
                                      int32_t *_Nonnull status);
 
-// A civil date's format; dates are days counted from 1970-01-01 and never pass through a time zone.
+// A format of dates and times by CLDR's skeleton, in a time zone of IANA's; a zone that ICU does not know is a failure.
 kicu_date_format *_Nullable kicu_date_format_open(const char *_Nonnull tag, const char *_Nonnull skeleton,
-                                                  int32_t *_Nonnull status);
+                                                  const char *_Nonnull zone, int32_t *_Nonnull status);
 void kicu_date_format_close(kicu_date_format *_Nonnull format);
-int32_t kicu_date_format_apply(const kicu_date_format *_Nonnull format, int32_t days, uint8_t *_Nonnull out,
+int32_t kicu_date_format_apply(const kicu_date_format *_Nonnull format, double milliseconds, uint8_t *_Nonnull out,
                                int32_t capacity, int32_t *_Nonnull status);

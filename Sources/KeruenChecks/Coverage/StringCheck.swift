@@ -66,19 +66,7 @@ struct StringCheck {
 extension Message {
     /// Every literal text of every variant.
     var texts: [String] {
-        let patterns =
-            switch body {
-            case .pattern(let pattern): [pattern]
-            case .match(_, let variants): variants.map(\.pattern)
-            }
-        return patterns.joined().compactMap { part in if case .text(let text) = part { text } else { nil } }
-    }
-
-    var isEmpty: Bool {
-        switch body {
-        case .pattern(let pattern): pattern.isEmpty
-        case .match(_, let variants): variants.contains(where: \.pattern.isEmpty)
-        }
+        patterns.joined().compactMap { part in if case .text(let text) = part { text } else { nil } }
     }
 
     /// Plural categories that a language tells apart and whole numbers reach, but this message's matcher does not name.
@@ -87,17 +75,17 @@ extension Message {
     func missingCategories(in language: LanguageTag) -> [String] {
         guard case .match(let selectors, let variants) = body, let categories = try? PluralRules(language).categories
         else { return [] }
-        let wanted = Set(categories).subtracting(language.language == "kk" ? ["one", "other"] : ["other"])
+        let wanted = Set(categories).subtracting(language.language == "kk" ? [.one, .other] : [.other])
         var missing: Set<String> = []
-        for (column, selector) in selectors.enumerated() where isPlural(selector) {
+        for (column, selector) in selectors.enumerated() where isPlural(selector.variable) {
             let named = variants.map { $0.keys[column] }
-            missing.formUnion(wanted.filter { !named.contains(.literal($0)) })
+            missing.formUnion(wanted.map(\.rawValue).filter { !named.contains(.literal($0)) })
         }
         return missing.sorted()
     }
 
     private func isPlural(_ variable: String) -> Bool {
-        let function = declarations.first { $0.variable == variable }?.value.function
-        return ["integer", "number"].contains(function?.name) && function?.options["select"] != .literal("exact")
+        guard let function = function(of: variable) else { return false }
+        return ["integer", "number"].contains(function.name) && function.option("select") != .literal("exact")
     }
 }

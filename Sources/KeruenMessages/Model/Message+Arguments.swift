@@ -1,0 +1,47 @@
+extension Message {
+    /// The arguments that a caller has to give, sorted.
+    public var argumentNames: [String] {
+        let locals = Set(declarations.filter { !$0.isInput }.map(\.variable))
+        var names: Set<String> = []
+        func note(_ operand: Operand?) {
+            if case .variable(let name)? = operand, !locals.contains(name) { names.insert(name) }
+        }
+        func note(_ pattern: [Part]) {
+            for part in pattern {
+                switch part {
+                case .text: break
+                case .placeholder(let expression):
+                    note(expression.operand)
+                    for option in expression.function?.options ?? [] { note(option.value) }
+                case .markup(let markup): for option in markup.options { note(option.value) }
+                }
+            }
+        }
+        for declaration in declarations { note([.placeholder(declaration.value)]) }
+        for pattern in patterns { note(pattern) }
+        return names.sorted()
+    }
+
+    /// The patterns of all variants, or the one.
+    public var patterns: [[Part]] {
+        switch body {
+        case .pattern(let pattern): [pattern]
+        case .match(_, let variants): variants.map(\.pattern)
+        }
+    }
+
+    /// Whether some variant, or the whole, has no text.
+    public var isEmpty: Bool { patterns.contains(where: \.isEmpty) }
+
+    /// The function that a variable is declared with, its own or of the variable that it stands for.
+    public func function(of variable: String) -> Function? {
+        var name = variable
+        // A declaration uses only those before it, so this ends.
+        for declaration in declarations.reversed() where declaration.variable == name {
+            if let function = declaration.value.function { return function }
+            guard !declaration.isInput, case .variable(let other)? = declaration.value.operand else { return nil }
+            name = other
+        }
+        return nil
+    }
+}
