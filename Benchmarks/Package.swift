@@ -11,7 +11,10 @@ let package = Package(
         .target(name: "RawICU", dependencies: ["SystemICU"]),
         .executableTarget(
             name: "bench",
-            dependencies: ["RawICU", .product(name: "KeruenText", package: "keruen")],
+            dependencies: [
+                "RawICU", .product(name: "KeruenText", package: "keruen"),
+                .product(name: "KeruenMessages", package: "keruen"),
+            ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ],
     cxxLanguageStandard: .cxx17

@@ -52,6 +52,7 @@ extension Failure {
             case .unsupportedCollation: "TXT0104"
             case .missingData: "TXT0105"
             case .textTooLong: "TXT0106"
+            case .unsupportedFormat: "TXT0107"
             default: "TXT0102"
             }
         self.init(

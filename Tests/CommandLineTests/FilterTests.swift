@@ -44,6 +44,26 @@ struct FilterTests {
         #expect(outcome.status == 3 && outcome.errors.contains(code) && outcome.output.isEmpty, "\(outcome)")
     }
 
+    @Test("formats a message the same whatever LC_ALL is", arguments: ["C", "ru_RU.UTF-8", "zh_CN.UTF-8"])
+    func format(locale: String) throws {
+        func format(_ tag: String, _ arguments: [String]) throws -> Outcome {
+            var outcome = try Project.run(
+                "keruen", ["format", "--locale", tag, "--bidi", "none"] + arguments, input: "",
+                environment: ["LC_ALL": locale, "LANG": locale])
+            outcome.output = outcome.output.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+            return outcome
+        }
+        let day = ["{$day :date length=long}, {$sum :currency currency=KZT}", "day=2027-06-05", "sum=19900"]
+        #expect(try format("kk-Latn", day).output == "2027 j. 5 mausym, 19 900,00 ₸\n")
+        #expect(try format("kk-Arab", day).output == "2027 ج. 5 ماۋسىم, 19 900,00 ₸\n")
+        #expect(try format("kk", day).output == "2027 ж. 5 маусым, 19 900,00 ₸\n")
+        let broken = try format("kk", ["{$x"])
+        #expect(
+            broken.status == 1 && broken.output == "{\u{FFFD}}\n"
+                && broken.errors.hasPrefix("syntax-error: line 1, column 4"))
+        #expect(try format("tlh", ["a"]).status == 3 && format("kk", ["a", "x"]).status == 3)
+    }
+
     @Test("says what is wrong with a line in the reader's language, and ends with 1")
     func inspect() throws {
         let input = "ок\nҚазaқстан\n\n"

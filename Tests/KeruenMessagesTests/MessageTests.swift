@@ -144,9 +144,15 @@ struct FormattingTests {
 
     @Test("give dates in the words of the language")
     func dates() throws {
-        #expect(try MomentFormatter(.ru, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)).hasPrefix("5 июня 2027"))
-        #expect(try MomentFormatter(.zhHans, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)) == "2027年6月5日")
-        #expect(try MomentFormatter(.kk, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)).contains("5 маусым"))
+        #expect(
+            try MomentFormatter(.ru, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)).hasPrefix(
+                "5 июня 2027"))
+        #expect(
+            try MomentFormatter(.zhHans, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)) == "2027年6月5日"
+        )
+        #expect(
+            try MomentFormatter(.kk, skeleton: "yMMMMd").format(MessageMoment(daysSince1970: 20_974)).contains(
+                "5 маусым"))
     }
 
     @Test("fall into the plural categories of CLDR")

@@ -11,7 +11,6 @@ private let commonStyles: [(name: String, style: NumberStyle)] = [
 /// What is written natively is what ICU writes, byte for byte.
 @Suite("A number written natively")
 struct NativeNumberTests {
-
     @Test(
         "equals ICU's, its plural category too",
         arguments: [LanguageTag.zhHans, .ru, .kk], commonStyles.map(\.name))
@@ -64,7 +63,9 @@ struct NativeNumberTests {
         #expect(throws: TextError.self) { try formatter.format("много") }
     }
 
-    @Test("is as ICU has it in every style that is written natively", arguments: ["ru", "kk", "zh-Hans", "zh-Hant", "en", "ru-KZ", "kk-Latn", "es", "de-CH", "hi", "fr"])
+    @Test(
+        "is as ICU has it in every style that is written natively",
+        arguments: ["ru", "kk", "zh-Hans", "zh-Hant", "en", "ru-KZ", "kk-Latn", "es", "de-CH", "hi", "fr"])
     func styles(tag: String) throws {
         let language = try LanguageTag(tag)
         var styles: [NumberStyle] = commonStyles.map(\.style)
@@ -77,7 +78,9 @@ struct NativeNumberTests {
         styles.append(ungrouped)
         for style in styles {
             let formatter = try DecimalFormatter(language, style)
-            for number in ["0", "7", "-1", "999", "1000", "1234.5", "-9999.995", "10000", "1234567.891", "0.05", "-123456789"] {
+            for number in [
+                "0", "7", "-1", "999", "1000", "1234.5", "-9999.995", "10000", "1234567.891", "0.05", "-123456789",
+            ] {
                 #expect(try formatter.format(number) == formatter.formatByICU(number), "\(style) \(number)")
             }
         }

@@ -1,6 +1,9 @@
 #include "RawICU.h"
 
 #include <unicode/ucol.h>
+#include <unicode/umsg.h>
+#include <unicode/unumberformatter.h>
+#include <unicode/upluralrules.h>
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
@@ -107,5 +110,52 @@ uint64_t raw_sort(const char *locale, const char *texts, const uint32_t *ends, i
     for (int32_t i = 0; i < count; i++) order[i] = places[i].index;
     uint64_t took = nanoseconds_since(begin);
     ucol_close(collator);
+    return took;
+}
+
+uint64_t raw_umsg(const char *locale, const char *pattern, int32_t count, uint64_t *result) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::u16string source = utf16(pattern, (int32_t)strlen(pattern));
+    UMessageFormat *format = umsg_open(source.data(), (int32_t)source.size(), locale, nullptr, &status);
+    uint64_t sum = 0;
+    UChar text[256];
+    char bytes[512];
+    auto begin = std::chrono::steady_clock::now();
+    for (int32_t i = 0; i < count; i++) {
+        int32_t length = umsg_format(format, text, 256, &status, (double)(i % 12345)), size = 0;
+        u_strToUTF8(bytes, sizeof bytes, &size, text, length, &status);
+        sum += (uint64_t)size;
+    }
+    uint64_t took = nanoseconds_since(begin);
+    umsg_close(format);
+    *result = U_SUCCESS(status) ? sum : 0;
+    return took;
+}
+
+uint64_t raw_unumf_plural(const char *locale, const char *one, const char *few, const char *many, int32_t count,
+                          uint64_t *result) {
+    UErrorCode status = U_ZERO_ERROR;
+    UNumberFormatter *format = unumf_openForSkeletonAndLocale(u"", 0, locale, &status);
+    UPluralRules *rules = uplrules_open(locale, &status);
+    UFormattedNumber *number = unumf_openResult(&status);
+    size_t lengths[] = {strlen(one), strlen(few), strlen(many)};
+    uint64_t sum = 0;
+    UChar text[64], category[16];
+    char bytes[512];
+    auto begin = std::chrono::steady_clock::now();
+    for (int32_t i = 0; i < count; i++) {
+        unumf_formatInt(format, i % 12345, number, &status);
+        int32_t length = unumf_resultToString(number, text, 64, &status), size = 0;
+        u_strToUTF8(bytes, sizeof bytes, &size, text, length, &status);
+        uplrules_selectFormatted(rules, number, category, 16, &status);
+        int which = category[0] == 'o' ? 0 : category[0] == 'f' ? 1 : 2;
+        memcpy(bytes + size, which == 0 ? one : which == 1 ? few : many, lengths[which]);
+        sum += (uint64_t)size + lengths[which];
+    }
+    uint64_t took = nanoseconds_since(begin);
+    unumf_closeResult(number);
+    uplrules_close(rules);
+    unumf_close(format);
+    *result = U_SUCCESS(status) ? sum : 0;
     return took;
 }

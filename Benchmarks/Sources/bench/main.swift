@@ -3,7 +3,9 @@ import Foundation
 let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "text": try TextBenchmarks.run(only: arguments.dropFirst().first)
+case "messages": try MessageBenchmarks.run(only: arguments.dropFirst().first)
 default:
-    FileHandle.standardError.write(Data("usage: ./Scripts/bench text [transliteration|compare|sort|threads]\n".utf8))
+    FileHandle.standardError.write(
+        Data("usage: ./Scripts/bench text [transliteration|compare|sort|threads] | messages [format|load]\n".utf8))
     exit(3)
 }

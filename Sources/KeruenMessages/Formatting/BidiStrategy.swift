@@ -23,7 +23,9 @@ public enum BidiStrategy: String, CaseIterable, Hashable, Sendable {
 
     /// Literal text as it goes out.
     func escaped(_ text: String) -> String {
-        guard self == .html, text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else { return text }
+        guard self == .html, text.utf8.contains(where: { [0x26, 0x3C, 0x3E, 0x22, 0x27].contains($0) }) else {
+            return text
+        }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -14,6 +14,15 @@ public enum MessageArgument: Hashable, Sendable, ExpressibleByStringLiteral, Exp
     public init(stringLiteral value: String) { self = .text(value) }
     public init(integerLiteral value: Int) { self = .integer(value) }
 
+    /// What somebody typed: a number where it is written as one, else a text.
+    public init(typed text: String) {
+        if let integer = Int(text), String(integer) == text {
+            self = .integer(integer)
+        } else {
+            self = DecimalNumber(text) == nil ? .text(text) : .decimal(text)
+        }
+    }
+
     /// The value as plain text, as no language writes it.
     public var plain: String {
         switch self {

@@ -41,7 +41,9 @@ struct MessageResolution {
         }
         guard !hasOperand || resolved.value != nil else {
             resolved.isMissingText = function.name == "string"
-            if !resolved.isMissingText { report(.badOperand, ":\(function.name) got no value from {\(resolved.source)}") }
+            if !resolved.isMissingText {
+                report(.badOperand, ":\(function.name) got no value from {\(resolved.source)}")
+            }
             return resolved
         }
         var call = MessageCall(name: function.name, operand: resolved.value, options: [:], language: language)

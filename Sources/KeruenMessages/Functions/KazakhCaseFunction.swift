@@ -7,7 +7,9 @@ struct KazakhCaseFunction: MessageFunction {
 
     func resolve(_ call: inout MessageCall) throws(MessageError) -> any MessageValue {
         let operand = try call.wantedOperand()
-        guard call.options["case"] != nil else { throw MessageError(.badOption, ":\(call.name) wants a case, such as case=dative") }
+        guard call.options["case"] != nil else {
+            throw MessageError(.badOption, ":\(call.name) wants a case, such as case=dative")
+        }
         guard let kazakhCase: KazakhCase = call.choice("case") else { return operand }
         let possessed: Possessed? = call.choice("possessed")
         guard call.language.language == "kk" else { return operand }
@@ -21,12 +23,16 @@ struct KazakhCaseFunction: MessageFunction {
             text = operand.argument.plain
         }
         let script = Self.scripts[call.language.maximized.script ?? ""]
-        guard let script else { return TextValue(kazakhCase.applied(to: text, possessed: possessed == .yes), isMatched: true) }
+        guard let script else {
+            return TextValue(kazakhCase.applied(to: text, possessed: possessed == .yes), isMatched: true)
+        }
         // The suffix is found in Cyrillic and written over; what stood there stays.
         let cyrillic = (try? script.there?.apply(text)) ?? text
         let suffixed = kazakhCase.applied(to: cyrillic, possessed: possessed == .yes)
         let (stem, end) = Self.split(suffixed, cyrillic)
-        guard stem == cyrillic else { return TextValue((try? script.back?.apply(suffixed)) ?? suffixed, isMatched: true) }
+        guard stem == cyrillic else {
+            return TextValue((try? script.back?.apply(suffixed)) ?? suffixed, isMatched: true)
+        }
         let written = ((try? script.back?.apply(end)) ?? end).replacing("\u{674}", with: "")
         return TextValue(text + written, isMatched: true)
     }

@@ -39,7 +39,12 @@ struct MomentFunction: MessageFunction {
         let fields: Fields? = call.choice(role == .datetime ? "dateFields" : "fields")
         let length: Length? = call.choice(role == .datetime ? "dateLength" : "length")
         if fields == nil, length == nil, let before { return before.dateSkeleton }
-        let month = switch length ?? .medium { case .long: "MMMM" case .medium: "MMM" case .short: "M" }
+        let month =
+            switch length ?? .medium {
+            case .long: "MMMM"
+            case .medium: "MMM"
+            case .short: "M"
+            }
         let weekday = length == .long ? "EEEE" : "E"
         return switch fields ?? .yearMonthDay {
         case .weekday: weekday
@@ -56,12 +61,18 @@ struct MomentFunction: MessageFunction {
         let zone: ZoneStyle? = call.choice("timeZoneStyle")
         let isHalfDay: Flag? = call.choice("hour12")
         if precision == nil, zone == nil, isHalfDay == nil, let before { return before.timeSkeleton }
-        let hour = switch isHalfDay { case .true: "h" case .false: "H" case nil: "j" }
-        let clock = switch precision ?? .minute {
-        case .hour: hour
-        case .minute: hour + "mm"
-        case .second: hour + "mmss"
-        }
+        let hour =
+            switch isHalfDay {
+            case .true: "h"
+            case .false: "H"
+            case nil: "j"
+            }
+        let clock =
+            switch precision ?? .minute {
+            case .hour: hour
+            case .minute: hour + "mm"
+            case .second: hour + "mmss"
+            }
         return clock + (zone == .long ? "zzzz" : zone == .short ? "z" : "")
     }
 }

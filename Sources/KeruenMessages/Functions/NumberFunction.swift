@@ -18,7 +18,7 @@ struct NumberFunction: MessageFunction {
         }
         var style = before?.style ?? NumberStyle(.decimal)
         style.kind = try kind(&call, before, operand)
-        if before == nil || before?.role != role { style.fractionDigits = NumberStyle(style.kind).fractionDigits ?? style.fractionDigits }
+        if before?.role != role { style.fractionDigits = NumberStyle(style.kind).fractionDigits }
         if role != .currency { inherit(before, &style) }
         if role == .integer {
             number = number.rounded
@@ -59,7 +59,8 @@ struct NumberFunction: MessageFunction {
             guard let unit = call.options["unit"]?.text ?? inherited?.unit else {
                 throw MessageError(.badOperand, ":unit wants a unit, such as unit=kilogram")
             }
-            guard !unit.isEmpty, unit.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
+            guard !unit.isEmpty,
+                unit.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
             else { throw MessageError(.badOption, "\"\(unit)\" is no unit's name") }
             let width: NumberStyle.UnitWidth? = call.choice("unitDisplay")
             return .unit(unit, width ?? inherited?.width ?? .short)
@@ -102,7 +103,8 @@ struct NumberFunction: MessageFunction {
             }
         }
         let (least, most) = (
-            role == .integer ? nil : call.count("minimumSignificantDigits", 1...99), call.count("maximumSignificantDigits", 1...99)
+            role == .integer ? nil : call.count("minimumSignificantDigits", 1...99),
+            call.count("maximumSignificantDigits", 1...99)
         )
         switch (least, most) {
         case (let least?, let most?) where least <= most: style.significantDigits = least...most
@@ -129,7 +131,6 @@ struct NumberFunction: MessageFunction {
     }
 }
 
-
 /// `:offset`: a number plus or minus another, such as «and 2 more».
 struct OffsetFunction: MessageFunction {
     func resolve(_ call: inout MessageCall) throws(MessageError) -> any MessageValue {
@@ -142,7 +143,8 @@ struct OffsetFunction: MessageFunction {
             throw MessageError(.badOption, ":offset wants either add or subtract")
         }
         let isSum = call.options["add"] != nil
-        guard let amount = call.options[isSum ? "add" : "subtract"].flatMap({ Int($0.text) }), amount >= 0, amount <= 99 else {
+        guard let amount = call.options[isSum ? "add" : "subtract"].flatMap({ Int($0.text) }), amount >= 0, amount <= 99
+        else {
             throw MessageError(.badOption, ":offset adds or subtracts a number from 0 to 99")
         }
         guard let sum = number.adding(isSum ? amount : -amount) else {
@@ -169,7 +171,11 @@ struct NumberValue: MessageValue {
     var direction: MessageDirection? { language.isRightToLeft ? .rightToLeft : .leftToRight }
 
     var argument: MessageArgument {
-        if case .currency(let code, _) = style.kind { .money(number.text, currency: code) } else { .decimal(number.text) }
+        if case .currency(let code, _) = style.kind {
+            .money(number.text, currency: code)
+        } else {
+            .decimal(number.text)
+        }
     }
 
     var pieces: [NumberPiece] { (try? DecimalFormatter.shared(language, style).pieces(number.text)) ?? [] }
@@ -183,7 +189,9 @@ struct NumberValue: MessageValue {
     }
 
     func preferredKeys(among keys: Set<String>) throws(MessageError) -> [String] {
-        guard selection != .none else { throw MessageError(.badSelector, "a value of :\(role.rawValue) can't be matched") }
+        guard selection != .none else {
+            throw MessageError(.badSelector, "a value of :\(role.rawValue) can't be matched")
+        }
         let exact = keys.filter { DecimalNumber($0) == matched }.sorted()
         guard selection != .exact else { return exact }
         do throws(TextError) {

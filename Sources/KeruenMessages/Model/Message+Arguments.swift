@@ -1,24 +1,34 @@
 extension Message {
     /// The arguments that a caller has to give, sorted.
     public var argumentNames: [String] {
-        let locals = Set(declarations.filter { !$0.isInput }.map(\.variable))
-        var names: Set<String> = []
+        // Lists, because messages have few of them; a set costs more than all the rest.
+        var names: [String] = []
         func note(_ operand: Operand?) {
-            if case .variable(let name)? = operand, !locals.contains(name) { names.insert(name) }
+            guard case .variable(let name)? = operand, !names.contains(name),
+                !declarations.contains(where: { !$0.isInput && $0.variable == name })
+            else { return }
+            names.append(name)
+        }
+        func note(_ expression: Expression) {
+            note(expression.operand)
+            guard let function = expression.function else { return }
+            for option in function.options { note(option.value) }
         }
         func note(_ pattern: [Part]) {
             for part in pattern {
                 switch part {
                 case .text: break
                 case .placeholder(let expression):
-                    note(expression.operand)
-                    for option in expression.function?.options ?? [] { note(option.value) }
+                    note(expression)
                 case .markup(let markup): for option in markup.options { note(option.value) }
                 }
             }
         }
-        for declaration in declarations { note([.placeholder(declaration.value)]) }
-        for pattern in patterns { note(pattern) }
+        for declaration in declarations { note(declaration.value) }
+        switch body {
+        case .pattern(let pattern): note(pattern)
+        case .match(_, let variants): for variant in variants { note(variant.pattern) }
+        }
         return names.sorted()
     }
 

@@ -12,8 +12,8 @@ extension Message {
         var known: Set<String> = []
         for declaration in declarations {
             let value = declaration.value
-            var used = Set(value.function?.options.compactMap(\.value.variable) ?? [])
-            if !declaration.isInput, let variable = value.operand?.variable { used.insert(variable) }
+            var used = value.function?.options.compactMap(\.value.variable) ?? []
+            if !declaration.isInput, let variable = value.operand?.variable { used.append(variable) }
             if known.contains(declaration.variable) || used.contains(declaration.variable) {
                 report(
                     .duplicateDeclaration, declaration.range,
@@ -23,15 +23,19 @@ extension Message {
             known.insert(declaration.variable)
             checkOptions(value.function?.options, value.range, report)
         }
-        for part in patterns.joined() {
-            switch part {
-            case .text: break
-            case .placeholder(let expression): checkOptions(expression.function?.options, expression.range, report)
-            case .markup(let markup): checkOptions(markup.options, markup.range, report)
+        func check(_ pattern: [Part]) {
+            for part in pattern {
+                switch part {
+                case .text: break
+                case .placeholder(let expression): checkOptions(expression.function?.options, expression.range, report)
+                case .markup(let markup): checkOptions(markup.options, markup.range, report)
+                }
             }
         }
-
-        guard case .match(let selectors, let variants) = body else { return errors }
+        guard case .match(let selectors, let variants) = body else {
+            if case .pattern(let pattern) = body { check(pattern) }
+            return errors
+        }
         for selector in selectors where function(of: selector.variable) == nil {
             report(
                 .missingSelectorAnnotation, selector.range,
@@ -39,6 +43,7 @@ extension Message {
         }
         var keys: Set<[Key]> = []
         for variant in variants {
+            check(variant.pattern)
             if variant.keys.count != selectors.count {
                 report(
                     .variantKeyMismatch, variant.range,

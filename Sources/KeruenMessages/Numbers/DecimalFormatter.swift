@@ -77,6 +77,9 @@ internal import Synchronization
 }
 
 extension DecimalFormatter {
+    /// Whether numbers and dates can be written as this language does; where not, messages still give texts.
+    public static func hasFormats(of language: LanguageTag) -> Bool { (try? FormattingLanguage(language)) != nil }
+
     private struct Key: Hashable {
         var language: LanguageTag
         var style: NumberStyle

@@ -2,7 +2,7 @@
 ///
 /// Nil for a style that needs more: significant digits, signs on demand, other digits than ASCII's. Held against ICU byte for byte
 /// over millions of values by the tests.
-struct NativeNumberPattern: Sendable {
+final class NativeNumberPattern: Sendable {
     private let positive: Affixes
     private let negative: Affixes
     /// Empty where digits are not grouped.
@@ -23,7 +23,8 @@ struct NativeNumberPattern: Sendable {
     init?(_ style: NumberStyle, probe: (String) -> String?) {
         guard style.significantDigits == nil, style.sign == .auto, !style.isAccounting, style.minimumIntegerDigits == 1,
             style.grouping == .auto || style.grouping == .never,
-            let fractionDigits = style.fractionDigits ?? Self.digits(probe("0.123456789")), fractionDigits.upperBound <= 9
+            let fractionDigits = style.fractionDigits ?? Self.digits(probe("0.123456789")),
+            fractionDigits.upperBound <= 9
         else { return nil }
         switch style.kind {
         // Names and units take the plural.
@@ -106,7 +107,7 @@ struct NativeNumberPattern: Sendable {
 
     /// False, with nothing written, for a number that it can't hold exactly.
     @inline(__always)
-    func append(_ coefficient: Int64, scale: Int, to bytes: inout [UInt8]) -> Bool {
+    func append(_ coefficient: Int64, scale: Int, to bytes: inout some MessageSink) -> Bool {
         var (value, scale) = (coefficient, scale - shift)
         while scale < 0 {
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
@@ -118,26 +119,34 @@ struct NativeNumberPattern: Sendable {
             value = value.roundedHalfEven(dropping: scale - fractionDigits.upperBound)
             scale = fractionDigits.upperBound
         }
-        let affixes = coefficient < 0 ? negative : positive
-        bytes.append(contentsOf: affixes.prefix)
-        appendDigits(value.magnitude, scale, to: &bytes)
-        bytes.append(contentsOf: affixes.suffix)
+        write(value.magnitude, scale, coefficient < 0 ? negative : positive, to: &bytes)
         return true
     }
 
-    private func appendDigits(_ magnitude: UInt64, _ scale: Int, to bytes: inout [UInt8]) {
-        // From the last digit to the first; twenty digits, and room for marks of four bytes between them.
-        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 160) { room in
-            var at = room.count
+    @inline(__always)
+    private func write(_ magnitude: UInt64, _ scale: Int, _ affixes: Affixes, to bytes: inout some MessageSink) {
+        // From the last digit to the first: twenty digits, room for marks of four bytes between them, and the affixes.
+        let capacity = 160 + affixes.prefix.count + affixes.suffix.count
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity) { room in
+            guard let base = room.baseAddress else { return }
+            var at = unsafe base + capacity
             var rest = magnitude
             var scale = scale
-            func put(_ byte: UInt8) {
-                at -= 1
-                unsafe room[at] = byte
+            @inline(__always) func put(_ byte: UInt8) {
+                unsafe at -= 1
+                unsafe at.pointee = byte
             }
-            func put(_ mark: [UInt8]) { for byte in mark.reversed() { put(byte) } }
+            @inline(__always) func put(_ mark: [UInt8]) {
+                var index = mark.count
+                while index > 0 {
+                    index -= 1
+                    put(mark[index])
+                }
+            }
+            put(affixes.suffix)
             // Zeros at the end count only as far as the style wants them.
-            let wanted = stripsZeroFraction && rest % Self.powers[scale] == 0 ? 0 : fractionDigits.lowerBound
+            let isWhole = scale == 0 || stripsZeroFraction && rest % Self.power(scale) == 0
+            let wanted = stripsZeroFraction && isWhole ? 0 : fractionDigits.lowerBound
             while scale > wanted, rest.isMultiple(of: 10) {
                 rest /= 10
                 scale -= 1
@@ -145,22 +154,31 @@ struct NativeNumberPattern: Sendable {
             if scale > 0 || wanted > 0 {
                 for _ in scale..<max(scale, wanted) { put(UInt8(ascii: "0")) }
                 for _ in 0..<scale {
-                    put(UInt8(ascii: "0") + UInt8(rest % 10))
+                    put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
                     rest /= 10
                 }
                 put(decimal)
             }
-            var digits = 0
             let isGrouped = !group.isEmpty && rest >= (minimumGrouping == 2 ? 10_000 : 1_000)
+            var untilGroup = 3
             repeat {
-                if isGrouped, digits > 0, digits.isMultiple(of: 3) { put(group) }
-                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                if untilGroup == 0 {
+                    if isGrouped { put(group) }
+                    untilGroup = 3
+                }
+                put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
                 rest /= 10
-                digits += 1
+                untilGroup -= 1
             } while rest > 0
-            unsafe bytes.append(contentsOf: room[at...])
+            put(affixes.prefix)
+            let count = unsafe base + capacity - at
+            unsafe bytes.append(UnsafeBufferPointer(start: at, count: count))
         }
     }
 
-    private static let powers: [UInt64] = (0...18).map { (0..<$0).reduce(UInt64(1)) { power, _ in power * 10 } }
+    private static func power(_ exponent: Int) -> UInt64 {
+        var power: UInt64 = 1
+        for _ in 0..<exponent { power *= 10 }
+        return power
+    }
 }

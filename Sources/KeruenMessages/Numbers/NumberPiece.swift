@@ -26,7 +26,9 @@ extension DecimalFormatter {
         let text = try rawText(decimal)
         let units = Array(text.utf16)
         var kinds = Array(repeating: NumberPiece.Kind.literal, count: units.count)
-        let fields = stride(from: 0, to: found.count, by: 3).map { (found[$0], Int(found[$0 + 1])..<Int(found[$0 + 2])) }
+        let fields = stride(from: 0, to: found.count, by: 3).map {
+            (found[$0], Int(found[$0 + 1])..<Int(found[$0 + 2]))
+        }
         // The integer's field reaches over the groups in it.
         for isGroup in [false, true] {
             for (field, range) in fields where (field == 6) == isGroup && range.upperBound <= kinds.count {

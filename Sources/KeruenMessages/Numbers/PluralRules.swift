@@ -2,7 +2,21 @@ internal import ICUShims
 internal import Synchronization
 
 /// What a language tells apart behind a number.
-public enum PluralCategory: String, CaseIterable, Hashable, Sendable { case zero, one, two, few, many, other }
+public enum PluralCategory: String, CaseIterable, Hashable, Sendable {
+    case zero, one, two, few, many, other
+
+    /// The place among all.
+    var index: Int {
+        switch self {
+        case .zero: 0
+        case .one: 1
+        case .two: 2
+        case .few: 3
+        case .many: 4
+        case .other: 5
+        }
+    }
+}
 
 /// The plural category that a number takes: one, few, many, other.
 ///
@@ -125,6 +139,11 @@ struct DecimalOperands {
             scale = digits.upperBound
         }
         var rest = value.magnitude
+        if scale == 0 {
+            (whole, fraction) = (rest, 0)
+            visibleFractionDigits = style.stripsZeroFraction ? 0 : digits.lowerBound
+            return
+        }
         var power: UInt64 = 1
         while scale > 0, rest.isMultiple(of: 10) {
             rest /= 10

@@ -103,7 +103,7 @@ struct MessageParser {
     private mutating func pattern(quoted: Bool) throws(MessageError) -> [Message.Part] {
         var parts: [Message.Part] = []
         while true {
-            let text = try scanner.text(until: [UInt8(ascii: "{"), UInt8(ascii: "}")])
+            let text = try scanner.text(until: UInt8(ascii: "{"), or: UInt8(ascii: "}"))
             if !text.isEmpty { parts.append(.text(text)) }
             switch scanner.peek {
             case UInt8(ascii: "{"): parts.append(try placeholder())
@@ -192,7 +192,9 @@ struct MessageParser {
             hasSpace = scanner.skipSpace()
             if scanner.take("=") {
                 scanner.skipSpace()
-                guard let value = try literal() else { throw scanner.error("expected the attribute's value, a literal") }
+                guard let value = try literal() else {
+                    throw scanner.error("expected the attribute's value, a literal")
+                }
                 attribute.value = value
                 hasSpace = scanner.skipSpace()
             }
@@ -207,7 +209,7 @@ struct MessageParser {
     private mutating func literal() throws(MessageError) -> String? {
         guard scanner.take("|") else { return scanner.unquoted() }
         let start = scanner.at - 1
-        let text = try scanner.text(until: [UInt8(ascii: "|")])
+        let text = try scanner.text(until: UInt8(ascii: "|"), or: UInt8(ascii: "|"))
         guard scanner.take("|") else { throw scanner.error(at: start, "a |literal| is not closed") }
         return text
     }

@@ -1,12 +1,18 @@
 /// What the grammar of LDML 48 makes of a code point.
 enum MessageScalar {
     static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        [" ", "\t", "\r", "\n", "\u{3000}"].contains(scalar)
+        switch scalar {
+        case " ", "\t", "\r", "\n", "\u{3000}": true
+        default: false
+        }
     }
 
     /// Marks of direction, which may stand beside spaces and names and mean nothing.
     static func isBidi(_ scalar: Unicode.Scalar) -> Bool {
-        [0x61C, 0x200E, 0x200F].contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        switch scalar.value {
+        case 0x61C, 0x200E, 0x200F, 0x2066...0x2069: true
+        default: false
+        }
     }
 
     static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {

@@ -15,7 +15,10 @@ struct MessageScanner {
 
     func starts(with text: StaticString) -> Bool {
         guard bytes.count - at >= text.utf8CodeUnitCount else { return false }
-        return (0..<text.utf8CodeUnitCount).allSatisfy { unsafe bytes[at + $0] == text.utf8Start[$0] }
+        for offset in 0..<text.utf8CodeUnitCount where unsafe bytes[at + offset] != text.utf8Start[offset] {
+            return false
+        }
+        return true
     }
 
     mutating func take(_ text: StaticString) -> Bool {
@@ -45,16 +48,16 @@ struct MessageScanner {
         return hasSpace
     }
 
-    /// Text up to one of some ASCII bytes or the end, its escapes undone.
-    mutating func text(until stops: [UInt8]) throws(MessageError) -> String {
+    /// Text up to one of two ASCII bytes or the end, its escapes undone.
+    mutating func text(until stop: UInt8, or other: UInt8) throws(MessageError) -> String {
         var start = at
         var text = ""
-        while let byte = peek, !stops.contains(byte) {
+        while let byte = peek, byte != stop, byte != other {
             if byte == 0 { throw error("a zero byte may not stand in a message") }
             if byte == UInt8(ascii: "\\") {
                 text += piece(start..<at)
                 at += 1
-                guard let escaped = peek, [0x5C, 0x7B, 0x7C, 0x7D].contains(escaped) else {
+                guard let escaped = peek, escaped == 0x5C || (0x7B...0x7D).contains(escaped) else {
                     throw error("only \\\\, \\{, \\| and \\} may follow a backslash")
                 }
                 start = at

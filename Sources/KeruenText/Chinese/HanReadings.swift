@@ -88,14 +88,15 @@ final class HanReadings: Sendable {
     /// where it is not installed.
     private static func traditional(_ words: [String]) -> [(word: String, traditional: String)] {
         let lines = words.joined(separator: "\n")
-        return ["s2t", "s2tw"].flatMap { configuration -> [(String, String)] in
-            guard let converted = try? HanConversion(configuration).string(lines).split(separator: "\n"),
-                converted.count == words.count
+        return conversions.flatMap { conversion -> [(String, String)] in
+            guard let converted = try? conversion.string(lines).split(separator: "\n"), converted.count == words.count
             else { return [] }
             return zip(words, converted).filter { $0 != $1 && $0.unicodeScalars.count == $1.unicodeScalars.count }
                 .map { ($0, String($1)) }
         }
     }
+
+    private static let conversions = ["s2t", "s2tw"].compactMap { try? HanConversion($0) }
 
     private struct Builder {
         var syllables = [PinyinSyllable("")]

@@ -90,9 +90,9 @@ private struct Sound {
         let sounding = letters.last == "ь" ? letters.dropLast() : letters[...]
         ending =
             switch sounding.last {
+            // и and у end as й and w do: таудың, Әлидің.
+            case "р", "л", "й", "у", "и", "ю": .voiced
             case let last? where Self.vowels.contains(last): .vowel
-            // у behind a vowel sounds like w, and takes suffixes as vowels do all the same.
-            case "р", "л", "й", "у": .voiced
             case "м", "н", "ң": .nasal
             case "з", "ж": .buzzing
             default: .voiceless
@@ -112,7 +112,8 @@ private struct Sound {
                 // Баку takes Бакуге, қиын is back: the consonant before tells, else an earlier vowel.
                 if at > 0, "кг".contains(letters[at - 1]) { return true }
                 if at > 0, "қғ".contains(letters[at - 1]) { return false }
-                if letter == "и", !letters[..<at].contains(where: { "аоұыяё".contains($0) }) || at + 2 >= letters.count {
+                if letter == "и", !letters[..<at].contains(where: { "аоұыяё".contains($0) }) || at + 2 >= letters.count
+                {
                     return true
                 }
             default: break
@@ -126,7 +127,9 @@ private struct Sound {
     /// The last word that a number is read as; of a fraction, of its digits.
     private static func numeral(_ text: Substring) -> String {
         // Groups of digits may be parted by spaces: 25 000 is read жиырма бес мың.
-        let digits = Array(text.reversed().prefix { $0.isNumber || $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }.filter(\.isNumber))
+        let digits = Array(
+            text.reversed().prefix { $0.isNumber || $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }.filter(\.isNumber)
+        )
         guard let last = digits.first?.wholeNumberValue else { return "" }
         if last != 0 { return ones[last] }
         let zeros = digits.prefix { $0.wholeNumberValue == 0 }.count

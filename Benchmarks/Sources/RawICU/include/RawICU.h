@@ -18,6 +18,10 @@ uint64_t raw_compare(const char *locale, const char *texts, const uint32_t *ends
 // and the order.
 uint64_t raw_sort(const char *locale, const char *texts, const uint32_t *ends, int32_t count, uint32_t *order);
 
+// A plural message formatted so many times, by a formatter that is open; and the same by its parts.
+uint64_t raw_umsg(const char *_Nonnull locale, const char *_Nonnull pattern, int32_t count, uint64_t *_Nonnull result);
+uint64_t raw_unumf_plural(const char *_Nonnull locale, const char *_Nonnull one, const char *_Nonnull few,
+                          const char *_Nonnull many, int32_t count, uint64_t *_Nonnull result);
 #ifdef __cplusplus
 }
 #endif
