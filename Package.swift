@@ -44,7 +44,7 @@ let package = Package(
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .target(name: "TextShims", dependencies: ["COpenCC"], linkerSettings: [.linkedLibrary("stemmer")]),
         // Readable data files, compiled in.
-        .target(name: "TextTables", exclude: ["Han", "Kazakh", "gazetteer.tsv"]),
+        .target(name: "TextTables", exclude: ["Han", "Kazakh", "Russian", "gazetteer.tsv"]),
         .target(name: "KeruenText", dependencies: ["ICUShims", "TextShims", "TextTables"], swiftSettings: settings),
         .target(
             name: "KeruenDocuments",

@@ -35,7 +35,7 @@ struct Inspect: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let inspection = TextInspection(try locale.map { try LanguageTag.parse($0, report) })
+        let inspection = TextInspection(try locale.map { try LanguageTag.parseKnown($0, report) })
         var isClean = true
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -40,4 +40,7 @@ struct LocaleOption: ParsableArguments {
     var locale: String
 
     func tag(_ report: ReportLanguage) throws -> LanguageTag { try LanguageTag.parse(locale, report) }
+
+    /// A tag whose language exists: `kz` for `kk` would otherwise do nothing, and say nothing.
+    func knownTag(_ report: ReportLanguage) throws -> LanguageTag { try LanguageTag.parseKnown(locale, report) }
 }

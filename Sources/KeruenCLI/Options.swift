@@ -42,6 +42,17 @@ extension LanguageTag {
     }
 }
 
+extension LanguageTag {
+    /// - Throws: `Failure` with exit code 3, for a language without any data too.
+    static func parseKnown(_ text: String, _ language: ReportLanguage) throws -> LanguageTag {
+        let tag = try parse(text, language)
+        guard DecimalFormatter.hasFormats(of: tag) else {
+            throw Failure(.usage, [Diagnostic("TXT0108", .error, at: nil, ["tag": .text(text)])], in: language)
+        }
+        return tag
+    }
+}
+
 extension Failure {
     /// A text error as usage: someone asked for what does not exist.
     init(_ error: TextError, in language: ReportLanguage) {

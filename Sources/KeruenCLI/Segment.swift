@@ -17,7 +17,7 @@ struct Segment: ParsableCommand {
     func run() throws {
         let report = language.report()
         do {
-            let segmenter = try WordSegmenter(locale.tag(report))
+            let segmenter = try WordSegmenter(locale.knownTag(report))
             try filterLines(report) { line in
                 segmenter.segments(line).filter { !$0.text.allSatisfy(\.isWhitespace) }.map { String($0.text) }
                     .joined(separator: " ")

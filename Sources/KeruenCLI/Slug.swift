@@ -22,7 +22,7 @@ struct Slug: ParsableCommand {
     func run() throws {
         let report = language.report()
         do {
-            let slugger = try Slugger(locale.tag(report))
+            let slugger = try Slugger(locale.knownTag(report))
             var taken: Set<String> = []
             try filterLines(report) { line in
                 let slug = slugger.slug(line) { unique && taken.contains($0) }

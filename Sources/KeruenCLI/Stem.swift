@@ -18,7 +18,7 @@ struct Stem: ParsableCommand {
     func run() throws {
         let report = language.report()
         do {
-            let analyzer = try SearchAnalyzer(locale.tag(report))
+            let analyzer = try SearchAnalyzer(locale.knownTag(report))
             try filterLines(report) { line in analyzer.words(line).map(\.stem).joined(separator: " ") }
         } catch let error as TextError {
             throw Failure(error, in: report)

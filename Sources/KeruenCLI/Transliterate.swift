@@ -38,6 +38,9 @@ struct Transliterate: ParsableCommand {
         guard Transliterator.Scheme(to: to, from: from, of: "") != nil else {
             throw Failure(.usage, [refusal], in: report)
         }
+        guard dictionary == nil || Transliterator.Scheme(to: to, of: "")?.usesPinyinDictionary == true else {
+            throw Failure(.usage, [Diagnostic("CLI0112", .error, at: nil, ["target": .text(to)])], in: report)
+        }
         let words = try dictionary.map { try Self.dictionary($0, report) }
         do {
             var isWarned = false
@@ -84,6 +87,10 @@ struct Transliterate: ParsableCommand {
         guard let text = try? String(contentsOf: URL(filePath: path), encoding: .utf8) else {
             throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: path))], in: report)
         }
-        return PinyinDictionary(cedict: text)
+        let words = PinyinDictionary(cedict: text)
+        guard words.count > 0 else {
+            throw Failure(.unreadable, [Diagnostic("CLI0113", .error, at: SourcePosition(file: path))], in: report)
+        }
+        return words
     }
 }

@@ -18,6 +18,9 @@ static const uint8_t gazetteer[] = {
 static const uint8_t kazakh_words[] = {
 #embed "Kazakh/words.txt"
 };
+static const uint8_t russian_stems[] = {
+#embed "Russian/stems.txt"
+};
 static const uint8_t kazakh_brands[] = {
 #embed "Kazakh/brands.txt"
 };
@@ -29,3 +32,4 @@ keruen_text_table keruen_palladius(void) { return (keruen_text_table){palladius,
 keruen_text_table keruen_gazetteer(void) { return (keruen_text_table){gazetteer, sizeof gazetteer}; }
 keruen_text_table keruen_kazakh_words(void) { return (keruen_text_table){kazakh_words, sizeof kazakh_words}; }
 keruen_text_table keruen_kazakh_brands(void) { return (keruen_text_table){kazakh_brands, sizeof kazakh_brands}; }
+keruen_text_table keruen_russian_stems(void) { return (keruen_text_table){russian_stems, sizeof russian_stems}; }

@@ -38,10 +38,17 @@ struct FilterTests {
         arguments: [
             ("--to pinyin --from kk-Latn", "CLI0109"), ("--to kk-Latn --from pinyin", "CLI0110"),
             ("--to kk-Latn --from klingon", "CLI0107"), ("--to klingon", "CLI0107"),
+            ("--to kk-Latn --dictionary README.md", "CLI0112"),
         ])
     func sources(options: String, code: String) throws {
         let outcome = try keruen("transliterate " + options, input: "银行\n")
         #expect(outcome.status == 3 && outcome.errors.contains(code) && outcome.output.isEmpty, "\(outcome)")
+    }
+
+    @Test("refuses a language that there is none of", arguments: ["segment", "slug", "stem", "inspect"])
+    func unknownLanguage(command: String) throws {
+        let outcome = try keruen("\(command) --locale kz", input: "көйлек\n")
+        #expect(outcome.status == 3 && outcome.errors.contains("TXT0108"), "\(outcome)")
     }
 
     @Test("formats a message the same whatever LC_ALL is", arguments: ["C", "ru_RU.UTF-8", "zh_CN.UTF-8"])

@@ -56,6 +56,19 @@ struct TransliteratorTests {
         #expect(try latin.apply("а@б @керуен") == "a@b @keruen")
     }
 
+    @Test(
+        "writes Roman numerals of Cyrillic letters as numerals, by every scheme of Cyrillic",
+        arguments: [
+            Transliterator.Scheme.kazakhToLatin, .kazakhToArabic, .kazakhToLatinBGN, .russianToLatinICAO,
+        ])
+    func romanNumerals(scheme: Transliterator.Scheme) throws {
+        let transliterator = try Transliterator(scheme)
+        for (typed, numeral) in [("ХХІ", "XXI"), ("ХІХ", "XIX"), ("ІІІ", "III"), ("ХVІІІ", "XVIII"), ("VІІІ", "VIII")] {
+            #expect(try transliterator.apply(typed) == numeral)
+        }
+        #expect(try Transliterator(.kazakhToLatin).apply("ХХ, Х, ІІХ, ХІна, Хх") == "XX, H, IIH, HIna, Hh")
+    }
+
     @Test("never leaves a word in two scripts", arguments: ["Әуезов", "қолөнер", "Ђоко"])
     func unknownLetters(word: String) throws {
         for scheme in [Transliterator.Scheme.russianToLatinBGN, .russianToLatinGOST, .russianToLatinICAO] {

@@ -96,7 +96,7 @@ final class MessageProgram: Sendable {
         switch value {
         case .text(var text):
             if isolating { unsafe Self.isolate.withUnsafeBufferPointer { unsafe output.append($0) } }
-            unsafe text.withUTF8 { unsafe output.append($0) }
+            text.withUTF8 { unsafe output.append($0) }
             if isolating { unsafe Self.popIsolate.withUnsafeBufferPointer { unsafe output.append($0) } }
             return true
         case .integer(let integer) where format >= 0:

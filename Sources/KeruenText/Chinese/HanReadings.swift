@@ -13,6 +13,8 @@ final class HanReadings: Sendable {
     private let entries: [Entry]
     /// 地 in adverbs.
     let de: Int
+    /// 儿 that only colours the syllable before it.
+    let er: Int
     let words: PhraseTrie
     let surnames: PhraseTrie
 
@@ -67,6 +69,7 @@ final class HanReadings: Sendable {
         }
 
         de = Int(builder.id("de"))
+        er = Int(builder.id("er"))
         let trie = PhraseTrie(words.map { (characters: $0.key.unicodeScalars.map(\.value), values: $0.value) })
         surnames = PhraseTrie(
             TextTable.hanSurnames.rows.filter { $0.count > 1 }.map { row in

@@ -53,8 +53,10 @@ final class HanRomanisation: ScriptWriter {
             let isWordStart = starts?[at] ?? true
             let entry = readings.entry(character)
             if at == 0, opensWithSurname, let surname = surnames.longest(in: text, at: 0) {
-                write(surname.values, of: surnames, text, at..<surname.end, starts, &neighbour, to: &output)
-                at = surname.end
+                for value in surname.values {
+                    write(surnames.value(value), &neighbour, joined: value > surname.values.lowerBound, to: &output)
+                }
+                at = write(givenNameAt: surname.end, of: text, &neighbour, to: &output)
             } else if entry.node != 0, let word = words.longest(in: text, from: entry.node, behind: character.end) {
                 write(word.values, of: words, text, at..<word.end, starts, &neighbour, to: &output)
                 at = word.end
@@ -94,6 +96,21 @@ final class HanRomanisation: ScriptWriter {
         return Set(endings.unicodeScalars.map(\.value))
     }()
 
+    /// Writes the rest of a person's name as one word; returns where it ends. What is longer than two characters is no name.
+    private func write(
+        givenNameAt start: Int, of text: Span<UInt8>, _ neighbour: inout Neighbour, to output: inout UTF8Buffer
+    ) -> Int {
+        var ids: [Int] = []
+        var at = start
+        while at < text.count, let character = HanCharacter(text, at), ids.count < 3 {
+            ids.append(readings.entry(character).syllable)
+            at = character.end
+        }
+        guard (1...2).contains(ids.count), !ids.contains(0) else { return start }
+        for (place, id) in ids.enumerated() { write(id, &neighbour, joined: place > 0, to: &output) }
+        return at
+    }
+
     /// Our words hold together where ICU's dictionary breaks them (喀/纳/斯), but not across the bound of one of its words:
     /// 江西安福 has no 西安.
     @inline(__always)
@@ -118,6 +135,10 @@ final class HanRomanisation: ScriptWriter {
     private func write(_ id: Int, _ neighbour: inout Neighbour, joined: Bool, to output: inout UTF8Buffer) {
         switch neighbour {
         case .nothing: break
+        case .syllable where joined && id == readings.er:
+            // 花儿 is huār.
+            output.append(form == .palladius ? "р" : "r")
+            return
         case .syllable(let previous) where joined:
             if form == .palladius {
                 if Palladius.needsSign(after: readings.palladius[previous], before: readings.palladius[id]) {

@@ -2,17 +2,25 @@
 final class PalladiusFromPinyin: ScriptWriter {
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let text = text.string
+        // «Made in China» has syllables by chance; with one word that is no pinyin, only those with tones are taken.
+        let words = text.split { !Self.isOfAWord($0) }.filter { $0.first?.isLetter ?? false }
+        let isPinyin = words.allSatisfy { Self.cyrillic(of: $0) != nil }
         var rest = text[...]
         while let first = rest.first {
-            let word = rest.prefix { $0.isLetter || Self.apostrophes.contains($0) || "1234".contains($0) }
+            let word = rest.prefix(while: Self.isOfAWord)
             if word.isEmpty {
                 output.append(String(first))
                 rest.removeFirst()
             } else {
-                output.append(Self.cyrillic(of: word) ?? String(word))
+                let isMeant = isPinyin || word.contains { !$0.isASCII || $0.isNumber }
+                output.append((isMeant ? Self.cyrillic(of: word) : nil) ?? String(word))
                 rest = rest[word.endIndex...]
             }
         }
+    }
+
+    private static func isOfAWord(_ character: Character) -> Bool {
+        character.isLetter || apostrophes.contains(character) || "1234".contains(character)
     }
 
     private static let apostrophes: Set<Character> = ["'", "’", "ʼ"]

@@ -7,7 +7,10 @@ extension TextInspection {
         case .traditional: (kind, variants) = (.simplifiedInTraditional, HanVariants.traditional)
         default: return []
         }
-        guard text.hasScalar(where: { HanVariants.range.contains($0.value) }) else { return [] }
+        // Japanese writes Traditional and Simplified characters, and kana between them.
+        guard text.hasScalar(where: { HanVariants.range.contains($0.value) }),
+            !text.hasScalar(where: { (0x3041...0x30FF).contains($0.value) })
+        else { return [] }
         // By words: 发 is 髮 in 头发 and 發 in 发展.
         let whole = Self.converted(text, to: writing).map(Array.init)
         return text.runs { variants[$0] != nil }.map { run, offset in

@@ -5,7 +5,7 @@ enum LookAlikes {
         "aceopxykmtëABCEHKMOPTXYË" + "ΑΒΕΗΚΜΟΡΤΧο", "асеорхукмтёАВСЕНКМОРТХУЁ" + "АВЕНКМОРТХо")
     /// The same for Kazakh, whose own letters are faked the most: Latin i for і, the schwa of Azerbaijani for ә.
     static let kazakh = cyrillic.merging(
-        table("iIhYəƏǝƎɵƟöÖüÜ", "іІһҮәӘәӘөӨөӨүҮ")
+        table("iIhYFəƏǝƎɵƟöÖüÜ", "іІһҮҒәӘәӘөӨөӨүҮ")
     ) { $1 }
     static let latin = table("асеорхукмтАВСЕНКМОРТХУіІјЈѕЅһ", "aceopxykmtABCEHKMOPTXYiIjJsSh")
 

@@ -27,7 +27,9 @@ extension TextInspection {
         let latin = word.written(in: .latin, LookAlikes.latin)
         let letters = word.lettersByScript
         let isLatin = letters[.latin, default: 0] > letters[.cyrillic, default: 0]
-        return isLatin ? latin ?? cyrillic : cyrillic ?? latin
+        // In a Russian or Kazakh text small letters are a word's, capitals may be a size: Сок, but XL.
+        let isWord = (writing == .russian || writing == .kazakh) && word.contains(where: \.isLowercase)
+        return isLatin && !isWord ? latin ?? cyrillic : cyrillic ?? latin
     }
 
     /// Greek inside Cyrillic. A word needs three letters: кΩ and мкΩ are units.

@@ -21,11 +21,20 @@ final class KazakhArabic: ScriptWriter {
                 at += 1
                 continue
             }
+            if let (numeral, end) = RomanNumeral.inCyrillic(text, from: at) {
+                table.write(text.extracting(rest..<at), to: &output)
+                output.append(numeral)
+                (rest, at) = (end, end)
+                continue
+            }
             let (end, isFront) = scan(text, at)
             table.write(text.extracting(rest..<at), to: &output)
             let before = output.count
             table.write(text.extracting(at..<end), to: &output)
-            if isFront, output[before] != text[at] { output.insert(Self.hamza, at: before) }
+            // Not before a word that stayed as it was, nor before a numeral.
+            if isFront, output.count > before, Self.opensArabic(output[before]) {
+                output.insert(Self.hamza, at: before)
+            }
             rest = end
             at = end
         }

@@ -3,12 +3,14 @@
 /// Known words and their forms come back whole; of others the vowels follow the hamza and the letters ە ك گ (front) and ق ع
 /// (back), and look like a loan's where a word does.
 final class KazakhFromArabic: ScriptWriter {
-    private let index: KazakhIndex
+    /// Nil for the system's words, which are read when the first Arabic word comes.
+    private let own: KazakhIndex?
+    private var index: KazakhIndex { own ?? Self.systemIndex }
 
     private static let systemIndex = index(of: .system)
 
-    init() { index = Self.systemIndex }
-    init(_ lexicon: KazakhLexicon) { index = Self.index(of: lexicon) }
+    init() { own = nil }
+    init(_ lexicon: KazakhLexicon) { own = Self.index(of: lexicon) }
 
     private static func index(of lexicon: KazakhLexicon) -> KazakhIndex {
         let arabic = KazakhArabic()
@@ -18,9 +20,11 @@ final class KazakhFromArabic: ScriptWriter {
     }
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
+        let string = text.string
+        guard !Self.isUyghur(string) else { return output.append(text) }
         var word = ArabicWord()
         var run = String.UnicodeScalarView()
-        for scalar in text.string.unicodeScalars {
+        for scalar in string.unicodeScalars {
             if word.append(scalar) {
                 run.append(scalar)
             } else if scalar.isOfAnArabicWord {
@@ -34,7 +38,23 @@ final class KazakhFromArabic: ScriptWriter {
         flush(&word, &run, to: &output)
     }
 
-    /// A word with a letter that Kazakh does not have is Uyghur's, say, and stays whole.
+    /// Whether a text has what only Uyghur has: ۈ, ې, غ, خ, ژ, or ئ that opens a word before a vowel.
+    private static func isUyghur(_ text: String) -> Bool {
+        var before: Unicode.Scalar = " "
+        var last: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x6C8, 0x6D0, 0x63A, 0x62E, 0x698: return true
+            case 0x627, 0x6D5, 0x648, 0x6C7, 0x649, 0x6C6:
+                if last.value == 0x626, !before.isOfAnArabicWord { return true }
+            default: break
+            }
+            (before, last) = (last, scalar)
+        }
+        return false
+    }
+
+    /// A word with a letter that Kazakh does not have stays whole.
     private func flush(_ word: inout ArabicWord, _ run: inout String.UnicodeScalarView, to output: inout UTF8Buffer) {
         guard !run.isEmpty else { return }
         output.append(word.isKazakh && !word.letters.isEmpty ? cyrillic(of: word) : String(run))

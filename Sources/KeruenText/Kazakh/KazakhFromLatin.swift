@@ -3,13 +3,15 @@
 /// Known words and their forms come back whole; in others i is й behind a vowel and и elsewhere. Names of makers and models
 /// stay in Latin letters (iPhone 15 Pro Max, Kaspi Gold), and so do texts that are another language's (silk scarf).
 final class KazakhFromLatin: ScriptWriter {
-    private let index: KazakhIndex
-    private let names: Set<String>
+    /// Nil for the system's words, which are read when the first Latin word comes.
+    private let own: (index: KazakhIndex, names: Set<String>)?
+    private var index: KazakhIndex { own?.index ?? Self.systemIndex }
+    private var names: Set<String> { own?.names ?? KazakhLexicon.system.names }
 
     private static let systemIndex = index(of: .system)
 
-    init() { (index, names) = (Self.systemIndex, KazakhLexicon.system.names) }
-    init(_ lexicon: KazakhLexicon) { (index, names) = (Self.index(of: lexicon), lexicon.names) }
+    init() { own = nil }
+    init(_ lexicon: KazakhLexicon) { own = (Self.index(of: lexicon), lexicon.names) }
 
     private static func index(of lexicon: KazakhLexicon) -> KazakhIndex {
         KazakhIndex(lexicon, voiced: ["b": "p", "g": "k", "ğ": "q"]) { (try? KazakhLatin.table.string($0)) ?? $0 }
@@ -17,12 +19,24 @@ final class KazakhFromLatin: ScriptWriter {
 
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let text = text.string
-        let orthography = LatinOrthography(of: text)
-        // Without one letter of the alphabet's own a text may be in plain ones.
-        let isPlain = orthography == .modern && text.utf8.allSatisfy { $0 < 0x80 }
-        let pieces = pieces(of: text, orthography, isPlain: isPlain)
+        let pieces = pieces(of: text, Spelling(of: text))
         let isKazakh = Self.isKazakh(pieces)
         for piece in pieces { output.append(isKazakh ? piece.written : piece.text) }
+    }
+
+    /// How a text is written.
+    private struct Spelling {
+        let orthography: LatinOrthography
+        /// Without one letter of the alphabet's own a text may be in plain ones.
+        let isPlain: Bool
+        /// Without a small letter: then short words are no abbreviations.
+        let isCapitals: Bool
+
+        init(of text: String) {
+            orthography = LatinOrthography(of: text)
+            isPlain = orthography == .modern && text.utf8.allSatisfy { $0 < 0x80 }
+            isCapitals = text.count(where: \.isUppercase) > 4 && !text.contains(where: \.isLowercase)
+        }
     }
 
     /// A word, or what stands between two.
@@ -48,7 +62,7 @@ final class KazakhFromLatin: ScriptWriter {
         return foreign == 0 || pieces.count { $0.meaning == .kazakh } >= foreign
     }
 
-    private func pieces(of text: String, _ orthography: LatinOrthography, isPlain: Bool) -> [Piece] {
+    private func pieces(of text: String, _ spelling: Spelling) -> [Piece] {
         var pieces: [Piece] = []
         var rest = text[...]
         while let first = rest.first {
@@ -57,7 +71,7 @@ final class KazakhFromLatin: ScriptWriter {
             if first.isWhitespace || Self.isAddress(piece) {
                 pieces.append(Piece(text: String(piece)))
             } else {
-                pieces += words(of: piece, orthography, isPlain: isPlain)
+                pieces += words(of: piece, spelling)
             }
         }
         return pieces
@@ -69,17 +83,44 @@ final class KazakhFromLatin: ScriptWriter {
             || zip(piece, piece.dropFirst()).contains { $0 == "." && ($1.isLetter || $1.isNumber) }
     }
 
-    private func words(of piece: Substring, _ orthography: LatinOrthography, isPlain: Bool) -> [Piece] {
+    private func words(of piece: Substring, _ spelling: Spelling) -> [Piece] {
         var pieces: [Piece] = []
         var rest = piece
         while let first = rest.first {
-            let word = rest.prefix { $0.isLetter || $0.isNumber || isApostrophe($0, orthography) }
-            if word.isEmpty {
+            let word = rest.prefix { $0.isLetter || $0.isNumber || isApostrophe($0, spelling.orthography) }
+            if !word.isEmpty, let possessive = Self.possessive(rest[word.endIndex...]) {
+                // Women's and Levi's.
+                pieces.append(Piece(text: String(word) + possessive))
+                rest = rest[possessive.endIndex...]
+            } else if word.isEmpty {
                 pieces.append(Piece(text: String(first)))
                 rest.removeFirst()
             } else {
-                pieces.append(read(String(word), orthography, isPlain: isPlain))
+                pieces.append(read(String(word), spelling))
                 rest = rest[word.endIndex...]
+            }
+        }
+        return Self.keepingModels(pieces)
+    }
+
+    /// An apostrophe and s at a word's end.
+    private static func possessive(_ rest: Substring) -> Substring? {
+        guard let first = rest.first, LatinOrthography.apostrophes.contains(first), rest.dropFirst().first == "s",
+            !(rest.dropFirst(2).first?.isLetter ?? false)
+        else { return nil }
+        return rest.prefix(2)
+    }
+
+    /// What a hyphen ties to an abbreviation or a letter is a part of its name: TP-Link, Type-C.
+    private static func keepingModels(_ pieces: [Piece]) -> [Piece] {
+        guard pieces.count > 2 else { return pieces }
+        var pieces = pieces
+        for at in 1..<pieces.count - 1 where pieces[at].text == "-" {
+            for (name, other) in [(at - 1, at + 1), (at + 1, at - 1)]
+            where pieces[name].cyrillic == nil && pieces[name].text.allSatisfy({ $0.isUppercase && $0.isASCII })
+                && pieces[other].meaning != .kazakh && pieces[other].text.allSatisfy(\.isASCII)
+            {
+                pieces[other].cyrillic = nil
             }
         }
         return pieces
@@ -89,7 +130,8 @@ final class KazakhFromLatin: ScriptWriter {
         orthography == .apostrophes2017 && LatinOrthography.apostrophes.contains(character)
     }
 
-    private func read(_ word: String, _ orthography: LatinOrthography, isPlain: Bool) -> Piece {
+    private func read(_ word: String, _ spelling: Spelling) -> Piece {
+        let orthography = spelling.orthography
         let letters = word.filter(\.isLetter)
         let isCapitals = letters.count > 1 && letters.allSatisfy(\.isUppercase)
         let isCapitalised = letters.first?.isUppercase ?? false
@@ -97,7 +139,7 @@ final class KazakhFromLatin: ScriptWriter {
         let hasInnerCapital = !isCapitals && letters.dropFirst().contains(where: \.isUppercase)
         // USB and A5, iPhone, Samsung.
         guard letters.count == word.count || orthography == .apostrophes2017, !hasInnerCapital,
-            !(isCapitals && letters.count < 4 && isASCII), !KazakhBrands.contains(word)
+            !(isCapitals && letters.count < 4 && isASCII && !isWord(word, in: spelling)), !KazakhBrands.contains(word)
         else { return Piece(text: word) }
         func cased(_ cyrillic: String) -> String {
             isCapitals ? cyrillic.uppercased() : isCapitalised ? cyrillic.capitalisedFirst : cyrillic
@@ -106,7 +148,11 @@ final class KazakhFromLatin: ScriptWriter {
         let modern = orthography.modernised(orthography.lowercased(word))
         // Many write I for İ.
         let spellings = word.hasPrefix("I") ? [modern, "i" + modern.dropFirst()] : [modern]
-        if let found = found(spellings, orthography, isPlain: isPlain) {
+        let found = found(spellings, spelling)
+        if isASCII, found?.isSure != true, KazakhLatinRules.looksEnglish(word.lowercased()) {
+            return Piece(text: word, meaning: .foreign)
+        }
+        if let found {
             return Piece(text: word, meaning: found.isSure ? .kazakh : .other, cyrillic: cased(found.cyrillic))
         }
         let guess = isASCII ? PlainLatin.withoutDigraphs(modern) : modern
@@ -118,6 +164,14 @@ final class KazakhFromLatin: ScriptWriter {
         return Piece(text: word, meaning: isASCII ? .other : .kazakh, cyrillic: cyrillic)
     }
 
+    /// Whether short capitals are a word among other capitals: ТЕК БҮГІН, and not USB.
+    private func isWord(_ word: String, in spelling: Spelling) -> Bool {
+        guard spelling.isCapitals else { return false }
+        let small = spelling.orthography.modernised(spelling.orthography.lowercased(word))
+        return index.stems(small).contains { !$0.isVerb }
+            || index.stems("i" + small.dropFirst()).contains { !$0.isVerb && word.hasPrefix("I") }
+    }
+
     /// A word of the list, or a form of one.
     private struct Found {
         var cyrillic: String
@@ -127,16 +181,17 @@ final class KazakhFromLatin: ScriptWriter {
     }
 
     /// The first spelling that is known; in plain letters what has the longest stem, for jibek is not жи and бек.
-    private func found(_ spellings: [String], _ orthography: LatinOrthography, isPlain: Bool) -> Found? {
+    private func found(_ spellings: [String], _ spelling: Spelling) -> Found? {
         let exact = spellings.lazy.compactMap { self.found($0) }.first
-        guard isPlain || exact == nil && orthography == .modern else { return exact }
+        guard spelling.isPlain || exact == nil && spelling.orthography == .modern else { return exact }
         // Жибек is a name, and жібек a word.
-        if let exact, exact.stemLength == spellings[0].count, !names.contains(exact.cyrillic) { return exact }
+        let isTrusted = exact.map { !names.contains($0.cyrillic) } ?? false
+        if let exact, exact.stemLength == spellings[0].count, isTrusted { return exact }
         let plain = spellings.flatMap(PlainLatin.spellings).compactMap { found($0, withVerbStems: false) }
             .filter { $0.stemLength > 2 || $0.cyrillic.count == $0.stemLength }
             .map { Found(cyrillic: $0.cyrillic, stemLength: $0.stemLength, isSure: false) }
         let best = plain.max { $0.stemLength < $1.stemLength }
-        guard let exact, let best, !names.contains(exact.cyrillic) else { return best ?? exact }
+        guard let exact, let best, isTrusted else { return best ?? exact }
         return best.stemLength > exact.stemLength ? best : exact
     }
 

@@ -39,8 +39,22 @@ enum KazakhLatinRules {
             isVowel(letters[0]) || isVowel(letters[1]), !vowels.dropFirst().contains("o")
         else { return false }
         let isDoubled = letters.count > 2 && letters[letters.count - 1] == letters[letters.count - 2]
-        let isBack = vowels.contains { "aoyū".contains($0) } && !vowels.contains { "äeöüı".contains($0) }
-        return !isDoubled && !(isBack && letters.contains { "kg".contains($0) })
+        return !isDoubled && keepsHarmony(word)
+    }
+
+    /// False for a word of back vowels with k or g, which stand beside front ones: жаксы, Gold.
+    static func keepsHarmony(_ word: String) -> Bool {
+        let isBack = word.contains { "aoyū".contains($0) } && !word.contains { "äeöüı".contains($0) }
+        return !(isBack && word.contains { "kg".contains($0) })
+    }
+
+    /// Signs of English that hardly a Kazakh word has: free, house, delivery, and the silent e of made and type.
+    static func looksEnglish(_ word: String) -> Bool {
+        if ["ee", "ou", "th", "ph", "tion"].contains(where: word.contains) || word.hasSuffix("ery") {
+            return true
+        }
+        let end = Array(word.suffix(3))
+        return end.count == 3 && end[2] == "e" && "aoy".contains(end[0]) && !isVowel(end[1])
     }
 
     static func isVowel(_ letter: Character) -> Bool { "aäeoöuūüyıi".contains(letter) }

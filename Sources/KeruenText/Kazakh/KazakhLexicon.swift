@@ -25,7 +25,8 @@ final class KazakhLexicon: Sendable {
             return word.unicodeScalars.allSatisfy { (0x400..<0x530).contains($0.value) } && !word.isEmpty ? word : nil
         }
         hasDictionary = !theirs.isEmpty
-        words = ours + theirs.map { $0.lowercased() }
+        // Typing errors that the dictionary has for words.
+        words = ours + theirs.map { $0.lowercased() }.filter { !["жаксы", "кун"].contains($0) }
         let capitals = theirs.filter { $0.first?.isUppercase == true }.map { $0.lowercased() }
         names = Set(capitals).subtracting(ours).subtracting(theirs.map(String.init))
     }

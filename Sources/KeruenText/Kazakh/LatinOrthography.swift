@@ -21,7 +21,7 @@ enum LatinOrthography: CaseIterable {
                 .modern
             } else if has("áǵńóúý") {
                 .acutes2018
-            } else if has("ï") || hasDiacritics && has("w") {
+            } else if has("ï") || hasDiacritics && Self.hasW(text) {
                 .qazAqparat
             } else if hasDiacritics {
                 .modern
@@ -34,8 +34,20 @@ enum LatinOrthography: CaseIterable {
             }
     }
 
+    /// Whether a word has w for у: sw, qwat, but not women.
+    private static func hasW(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            word.contains("w") && (word.count < 4 || word.contains { "äğñöşüıq".contains($0) })
+        }
+    }
+
     private static func hasApostrophes(_ text: String) -> Bool {
-        zip(text, text.dropFirst()).contains { "aginoscuy".contains($0) && apostrophes.contains($1) }
+        // Not the possessive of Levi's.
+        text.split(whereSeparator: \.isWhitespace).contains { word in
+            let word =
+                word.hasSuffix("s") && word.dropLast().last.map(apostrophes.contains) ?? false ? word.dropLast(2) : word
+            return zip(word, word.dropFirst()).contains { "aginoscuy".contains($0) && apostrophes.contains($1) }
+        }
     }
 
     /// The vowels' digraphs alone would do in seruen (серуен) too, and zh and sh alone in plain letters.

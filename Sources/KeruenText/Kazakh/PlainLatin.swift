@@ -10,6 +10,11 @@ enum PlainLatin {
         where base.contains(letter) {
             spellings += spellings.map { $0.replacing(letter, with: replacement) }
         }
+        // Of a front word the first a may be ä: salem is sälem.
+        if isFront, let first = base.firstIndex(of: "a") {
+            let offset = base.distance(from: base.startIndex, to: first)
+            spellings += spellings.map { String($0.enumerated().map { $0.offset == offset ? "ä" : $0.element }) }
+        }
         return spellings.map(unmarked).filter { $0 != word }
     }
 
@@ -38,6 +43,10 @@ enum PlainLatin {
             case ("c", "h"): result += "tş"
             case ("z", "h"): result += "j"
             // Before a vowel, and behind one but у and и: tüie, köilek; auyl and iyq have ы.
+            case ("y", nil) where result.hasSuffix("u"):
+                // uy is üi.
+                result.append(short)
+                continue
             case ("y", let next)
             where next.map(KazakhLatinRules.isVowel) ?? false && next != "y"
                 || result.last.map { "aäeoöūü".contains($0) } ?? false:

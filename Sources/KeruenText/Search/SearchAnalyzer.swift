@@ -14,7 +14,7 @@ public struct SearchAnalyzer: Sendable {
         isKazakh = language.language == "kk"
         stem =
             switch language.language {
-            case "ru": RussianStemmer.stem
+            case "ru": RussianStems.stem
             case "kk": KazakhStemmer.stem
             default: { $0 }
             }

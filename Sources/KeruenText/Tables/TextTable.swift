@@ -10,6 +10,7 @@ struct TextTable {
     static var palladius: TextTable { unsafe TextTable(keruen_palladius()) }
     static var gazetteer: TextTable { unsafe TextTable(keruen_gazetteer()) }
     static var kazakhWords: TextTable { unsafe TextTable(keruen_kazakh_words()) }
+    static var russianStems: TextTable { unsafe TextTable(keruen_russian_stems()) }
     static var kazakhBrands: TextTable { unsafe TextTable(keruen_kazakh_brands()) }
 
     private init(_ table: keruen_text_table) {

@@ -42,6 +42,8 @@ final class CyrillicTable: ScriptWriter {
         }
         let ruled = CyrillicLetter.set(String(contexts.flatMap(\.written.keys)))
         plain = (0..<CyrillicLetter.count).map { letter in
+            // A word with one of these may be a Roman numeral.
+            if RomanNumeral.letters[letter] != nil { return .none }
             let small = CyrillicLetter.small(letter)
             let writing = writings[small]
             let isPlain = !ruled[small] && (small == letter || writing.title == writing.capitals)
@@ -111,6 +113,10 @@ final class CyrillicTable: ScriptWriter {
 
     /// Writes a word that needs its letters' neighbours; returns where it ends.
     private func write(wordFrom start: Int, of text: Span<UInt8>, to output: inout UTF8Buffer) -> Int {
+        if let (numeral, end) = RomanNumeral.inCyrillic(text, from: start) {
+            output.append(numeral)
+            return end
+        }
         let length = output.count
         var isKnown = true
         var end = start

@@ -13,6 +13,11 @@ extension Transliterator.Scheme {
     /// Latin letters beside Cyrillic or Arabic ones are a brand's, and tell nothing. Nil for a name that is not known, and for a
     /// script that the target is not made from.
     public init?(to target: String, from source: String? = nil, of text: String) {
+        // Tags are the same in capitals and small letters.
+        func known(_ name: String, _ names: [String]) -> String {
+            names.first { $0.lowercased() == name.lowercased() } ?? name
+        }
+        let (target, source) = (known(target, Self.targets), source.map { known($0, Self.sources) })
         guard source.map({ Self.sources(of: target).contains($0) }) ?? true else { return nil }
         switch (target, source ?? Self.script(of: text)) {
         case ("kk-Cyrl", "kk-Arab"): self = .kazakhArabicToCyrillic
@@ -32,6 +37,16 @@ extension Transliterator.Scheme {
         case "kk-Arab": ["kk-Cyrl", "kk-Latn"]
         case "palladius": ["pinyin"]
         default: []
+        }
+    }
+
+    /// Whether it reads Chinese, and so may read it by a `PinyinDictionary` too.
+    public var usesPinyinDictionary: Bool {
+        switch self {
+        case .hanToPinyin, .hanToPinyinNumbers, .hanToPinyinPlain, .hanToPinyinSyllables, .hanNamesToPinyin,
+            .hanToPalladius:
+            true
+        default: false
         }
     }
 

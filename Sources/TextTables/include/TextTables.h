@@ -15,4 +15,5 @@ keruen_text_table keruen_han_surnames(void);
 keruen_text_table keruen_gazetteer(void);
 keruen_text_table keruen_kazakh_words(void);
 keruen_text_table keruen_kazakh_brands(void);
+keruen_text_table keruen_russian_stems(void);
 keruen_text_table keruen_palladius(void);
