@@ -11,5 +11,9 @@ let package = Package(
             name: "FuzzText",
             dependencies: ["FuzzDriver", .product(name: "KeruenText", package: "keruen")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "FuzzMessages",
+            dependencies: ["FuzzDriver", .product(name: "KeruenMessages", package: "keruen")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )
