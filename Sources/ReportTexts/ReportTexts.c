@@ -1,10 +1,10 @@
 #include "ReportTexts.h"
 
 static const uint8_t en_diagnostics[] = {
-#embed "../../Locales/en/diagnostics.json"
+#embed "../../Locales/source/diagnostics.json"
 };
 static const uint8_t en_reports[] = {
-#embed "../../Locales/en/reports.json"
+#embed "../../Locales/source/reports.json"
 };
 static const uint8_t ru_diagnostics[] = {
 #embed "../../Locales/ru/diagnostics.json"
