@@ -37,10 +37,9 @@ public struct Coverage: Sendable {
         cells.filter { $0.market == market }.map(\.percent).min()
     }
 
-    /// - Parameter source: the language that interface strings are written in first; its keys are what others need.
-    public init(strings: StringTables, draft: CatalogDraft, source: LanguageTag = .en) {
-        let wanted = strings.strings[source] ?? [:]
-        var findings = StringCheck(strings: strings, source: source).findings(in: strings.languages)
+    public init(strings: StringTables, draft: CatalogDraft) {
+        let wanted = strings.sources
+        var findings = StringCheck(strings: strings).findings(in: strings.languages)
         var cells: [Cell] = []
         let languages = Set(draft.markets.flatMap(\.languages).map(\.description))
         for market in draft.markets.sorted(by: { $0.id < $1.id }) {

@@ -91,7 +91,7 @@ public struct SourceString: Hashable, Sendable {
 
 extension Message {
     /// The first function that an argument is handed to.
-    func function(ofArgument name: String) -> Function? {
+    public func function(ofArgument name: String) -> Function? {
         for declaration in declarations where declaration.value.operand == .variable(name) {
             if let function = declaration.value.function { return function }
         }

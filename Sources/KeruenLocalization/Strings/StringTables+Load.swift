@@ -35,7 +35,9 @@ extension StringTables {
             let key = "\(table).\(entry.key)"
             guard self[language, key] != nil else { continue }
             if let hash = entry.value["source"]?.text { self[language, key]?.sourceHash = hash }
-            if let state: TranslationState = entry.value.choice("state", &findings) { self[language, key]?.state = state }
+            if let state: TranslationState = entry.value.choice("state", &findings) {
+                self[language, key]?.state = state
+            }
             if let maker: TextMaker = entry.value.choice("origin", &findings) { self[language, key]?.maker = maker }
         }
         guard findings.isEmpty else { throw Refusal(findings) }
@@ -83,7 +85,9 @@ extension StringTables {
             }
             // A table comes before its states.
             let files = try names(in: tagFolder, as: "\(name)/\(tagName)").filter { $0.hasSuffix(".json") }
-            for fileName in files.sorted(by: { ($0.hasSuffix(".state.json") ? 1 : 0, $0) < ($1.hasSuffix(".state.json") ? 1 : 0, $1) }) {
+            for fileName in files.sorted(by: {
+                ($0.hasSuffix(".state.json") ? 1 : 0, $0) < ($1.hasSuffix(".state.json") ? 1 : 0, $1)
+            }) {
                 let file = "\(name)/\(tagName)/\(fileName)"
                 guard let data = try? Data(contentsOf: tagFolder.appending(path: fileName)) else {
                     throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: file)))
@@ -93,6 +97,10 @@ extension StringTables {
                     try tables.addStates(data, table: table, language: language, file: file)
                 } else if tagName == sourceFolder {
                     if fileName == languageFile { continue }
+                    if fileName == glossaryFile {
+                        tables.glossary = try Glossary(data, file: file)
+                        continue
+                    }
                     try tables.addSource(data, table: String(fileName.dropLast(5)), file: file)
                 } else {
                     try tables.add(data, table: String(fileName.dropLast(5)), language: language, file: file)
@@ -103,6 +111,7 @@ extension StringTables {
     }
 
     private static let languageFile = "language.json"
+    private static let glossaryFile = "glossary.json"
 
     /// What `source/language.json` says; English where it says nothing.
     private static func sourceLanguage(_ folder: URL, _ name: String) throws(Refusal) -> LanguageTag {
@@ -111,7 +120,9 @@ extension StringTables {
         let node = try DocumentReader().read(data, as: "\(name)/\(sourceFolder)/\(languageFile)")
         guard let text = node["language"]?.text, let tag = try? LanguageTag(text) else {
             throw Refusal(
-                Diagnostic(.malformedValue, at: node.position, ["field": "language", "value": .text(node["language"]?.text ?? ""), "example": "en"]))
+                Diagnostic(
+                    .malformedValue, at: node.position,
+                    ["field": "language", "value": .text(node["language"]?.text ?? ""), "example": "en"]))
         }
         return tag
     }

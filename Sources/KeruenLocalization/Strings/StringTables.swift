@@ -11,6 +11,7 @@ public struct StringTables: Sendable {
     /// The source strings with their notes, by key.
     public private(set) var sources: [String: SourceString]
     public private(set) var sourceLanguage: LanguageTag
+    public var glossary = Glossary()
 
     public struct Entry: Sendable {
         public var source: String

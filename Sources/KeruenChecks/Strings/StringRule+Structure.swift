@@ -1,0 +1,103 @@
+extension StringRule {
+    /// What a program trips over: arguments, plural forms, markup, functions, length, age.
+    static let structure: [StringRule] = [
+        StringRule(
+            "LOC0103", bad: "В корзине {$сколько} товаров", good: "В корзине {$count} товаров",
+            source: "UTS #35, Part 9: Variables"
+        ) { translation in
+            let wanted = translation.source.message?.argumentNames ?? []
+            let found = translation.message.argumentNames
+            guard translation.source.message != nil, wanted != found else { return [] }
+            return [
+                ["wanted": .text(wanted.joined(separator: ", ")), "found": .text(found.joined(separator: ", "))]
+            ]
+        },
+        StringRule(
+            "LOC0104", bad: "one {{{$count} товар}} * {{{$count} товаров}}",
+            good: "one {{{$count} товар}} few {{{$count} товара}} many {{{$count} товаров}} * {{{$count} товара}}",
+            source: "CLDR plural rules"
+        ) { translation in
+            let missing = translation.message.missingCategories(in: translation.language)
+            return missing.isEmpty ? [] : [["categories": .text(missing.joined(separator: ", "))]]
+        },
+        StringRule(
+            "LOC0108", .warning, bad: "source: «Pay within 3 days», ru: «Оплатите в течение 7 дней»",
+            good: "ru: «Оплатите в течение 3 дней»", source: "the source's hash in the state file"
+        ) { translation in translation.state == .stale ? [[:]] : [] },
+        StringRule(
+            "LOC0109", bad: "maxLength 12: «Перейти к оформлению заказа»", good: "«Оформить»",
+            source: "the note maxLength of the source"
+        ) { translation in
+            guard let limit = translation.source.maxLength else { return [] }
+            let longest = translation.longestLength
+            return longest > limit ? [["length": .integer(longest), "limit": .integer(limit)]] : []
+        },
+        StringRule(
+            "LOC0122", bad: "«Читайте условия» for «Read the {#link}terms{/link}»",
+            good: "«Читайте {#link}условия{/link}»",
+            source: "UTS #35, Part 9: Markup"
+        ) { translation in
+            guard let source = translation.source.message, source.markupNames != translation.message.markupNames else {
+                return []
+            }
+            return [["wanted": .text(source.markupNames.sorted().joined(separator: ", "))]]
+        },
+        StringRule(
+            "LOC0124", bad: "{$price :curency currency=KZT}", good: "{$price :currency currency=KZT}",
+            source: "UTS #35, Part 9: Functions"
+        ) { translation in
+            translation.sampleErrors.map { ["reason": .text($0)] }
+        },
+        StringRule(
+            "LOC0125", .warning, bad: "{$count} for {$count :integer}", good: "{$count :integer}",
+            source: "digits and groups are each language's own"
+        ) { translation in
+            guard let source = translation.source.message else { return [] }
+            return source.argumentNames.filter { name in
+                guard translation.message.argumentNames.contains(name), let wanted = source.function(ofArgument: name)
+                else { return false }
+                return translation.message.function(ofArgument: name) == nil && wanted.name != "string"
+            }.map { ["argument": .text($0)] }
+        },
+        StringRule(
+            "LOC0126", .note, bad: "origin: machine, state: needs-review", good: "state: reviewed",
+            source: "the state file"
+        ) { translation in translation.state == .needsReview && translation.entry.maker == .machine ? [[:]] : [] },
+    ]
+}
+
+extension Translation {
+    /// The length of the longest text that the sample values of the arguments give.
+    var longestLength: Int {
+        samples.map { message.format($0, in: language, bidi: .none).text.count }.max() ?? 0
+    }
+
+    /// What formatting complains of, whatever the values are: functions and options that do not exist.
+    var sampleErrors: [String] {
+        let errors = samples.flatMap { message.format($0, in: language, bidi: .none).errors }
+            .filter { [.unknownFunction, .badOption, .badOperand].contains($0.code) }
+        return Set(errors.map(\.reason)).sorted()
+    }
+
+    /// Values that reach every plural form, with fractions where the message takes them.
+    private var samples: [[String: MessageArgument]] {
+        let names = message.argumentNames
+        guard !names.isEmpty else { return [[:]] }
+        let numbers: [MessageArgument] = [1, 2, 5, 21, 1_000, .decimal("1.5")]
+        return numbers.map { number in
+            Dictionary(uniqueKeysWithValues: names.map { ($0, sample($0, number)) })
+        }
+    }
+
+    private func sample(_ name: String, _ number: MessageArgument) -> MessageArgument {
+        if let example = source.arguments[name]?.examples.first, source.type(of: name) != .integer {
+            return MessageArgument(typed: example)
+        }
+        switch source.type(of: name) {
+        case .integer, .number: return number
+        case .money: return .money("1990.00", currency: "KZT")
+        case .date: return .moment(MessageMoment(daysSince1970: 20_974))
+        case .text: return .text(String(repeating: "x", count: 8))
+        }
+    }
+}
