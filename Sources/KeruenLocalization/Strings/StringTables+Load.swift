@@ -43,6 +43,17 @@ extension StringTables {
         guard findings.isEmpty else { throw Refusal(findings) }
     }
 
+    /// Notes for each translation of a language the source that it is of, where nobody has yet. Returns the tables that it has.
+    public mutating func noteSources(of language: LanguageTag, acceptingStale: Bool = false) -> [String] {
+        var tables: Set<String> = []
+        for key in (strings[language] ?? [:]).keys {
+            guard let hash = sources[key]?.hash else { continue }
+            tables.insert(String(key.prefix { $0 != "." }))
+            if acceptingStale || self[language, key]?.sourceHash == nil { self[language, key]?.sourceHash = hash }
+        }
+        return tables.sorted()
+    }
+
     /// The states of a table in the form that `addStates` reads, keys sorted.
     public func states(ofTable table: String, language: LanguageTag) -> Data {
         struct State: Encodable {
@@ -51,16 +62,18 @@ extension StringTables {
             var origin: String
         }
         let prefix = table + "."
-        let states = (strings[language] ?? [:]).filter { $0.key.hasPrefix(prefix) }.map { key, entry in
-            (
-                String(key.dropFirst(prefix.count)),
-                State(source: entry.sourceHash, state: entry.state.rawValue, origin: entry.maker.rawValue)
-            )
-        }
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let data = try? encoder.encode(Dictionary(states, uniquingKeysWith: { first, _ in first }))
-        return (data ?? Data()) + Data("\n".utf8)
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        func json(_ value: some Encodable) -> String {
+            (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        }
+        // A line for each string, so that a change shows as one.
+        let lines = (strings[language] ?? [:]).filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.map {
+            key, entry in
+            let state = State(source: entry.sourceHash, state: entry.state.rawValue, origin: entry.maker.rawValue)
+            return "  \(json(String(key.dropFirst(prefix.count)))): \(json(state))"
+        }
+        return Data("{\n\(lines.joined(separator: ",\n"))\n}\n".utf8)
     }
 }
 

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Keruen
+
+struct Generate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Writes files that follow from others.", subcommands: [Strings.self, States.self])
+
+    struct Strings: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Writes Swift that names every string of a table and types its arguments.",
+            discussion: """
+                Example:
+                  keruen generate strings --table shop > Sources/MyShop/Strings.swift
+
+                Run it again whenever a key or an argument comes or goes; the struct refuses strings that it was not written for.
+                """)
+
+        @Option(help: "The folder of interface strings.")
+        var locales = "Locales"
+
+        @Option(help: "The table.")
+        var table: String
+
+        @Option(help: "The struct's name.")
+        var name = "Strings"
+
+        @OptionGroup var language: LanguageOption
+
+        func run() throws {
+            let report = language.report()
+            let tables = try StringTables.load(locales, report)
+            guard tables.sources.keys.contains(where: { $0.hasPrefix(table + ".") }) else {
+                let known = Set(tables.sources.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
+                throw Failure(
+                    .usage,
+                    [
+                        Diagnostic(
+                            "CLI0114", .error, at: nil,
+                            ["table": .text(table), "known": .text(known.sorted().joined(separator: ", "))])
+                    ], in: report)
+            }
+            let source = StringAccessors(tables, table: table, name: name).source
+            try write(Data(source.utf8), report)
+        }
+    }
+
+    struct States: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Notes that translations are of the sources as they stand.",
+            discussion: """
+                Example:
+                  keruen generate states --locale kk
+
+                Writes Locales/<tag>/<table>.state.json: for each translation the hash of its source, so that a change of the source
+                makes it stale. What is stale stays so; --accept takes it as up to date, after somebody has read it.
+                """)
+
+        @Option(help: "The folder of interface strings.")
+        var locales = "Locales"
+
+        @Option(help: "The translation's language; all when left out.")
+        var locale: String?
+
+        @Flag(help: "Take stale translations as up to date.")
+        var accept = false
+
+        @OptionGroup var language: LanguageOption
+
+        func run() throws {
+            let report = language.report()
+            var tables = try StringTables.load(locales, report)
+            let languages = try locale.map { [try LanguageTag.parse($0, report)] } ?? tables.languages
+            for language in languages where language != tables.sourceLanguage {
+                let names = tables.noteSources(of: language, acceptingStale: accept)
+                for table in names {
+                    let file = URL(filePath: locales).appending(path: "\(language)/\(table).state.json")
+                    let data = tables.states(ofTable: table, language: language)
+                    do { try data.write(to: file, options: .atomic) } catch {
+                        throw Failure(
+                            .unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: file.path))], in: report)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension StringTables {
+    /// The strings below a folder.
+    static func load(_ folder: String, _ report: ReportLanguage) throws -> StringTables {
+        do { return try load(folder: URL(filePath: folder), as: folder.trimmingTrailingSlashes) } catch {
+            throw Failure(error, in: report)
+        }
+    }
+}

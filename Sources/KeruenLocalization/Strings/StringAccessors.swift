@@ -1,0 +1,106 @@
+/// Swift that names every string and types its arguments: what `keruen generate strings` writes.
+///
+///     StringAccessors(tables, table: "shop").source
+///     // public func cartItems(count: Int) -> String { text(7, [.integer(count)]) }
+///
+/// A misspelt key or a forgotten argument is then the compiler's to find.
+public struct StringAccessors: Sendable {
+    private let strings: [(id: Int, source: SourceString)]
+    private let fingerprint: String
+    private let table: String
+    private let name: String
+
+    /// - Parameter name: the struct's.
+    public init(_ tables: StringTables, table: String, name: String = "Strings") {
+        let sources = CompiledStrings.sources(of: table, in: tables)
+        strings = sources.enumerated().map { ($0.offset, $0.element) }
+        fingerprint = CompiledStrings.fingerprint(of: sources)
+        self.table = table
+        self.name = name
+    }
+
+    public var source: String {
+        let functions = strings.map { function($0.source, $0.id) }
+        return """
+            // Written by `keruen generate strings`; what is changed here is lost with the next run.
+            public import Keruen
+
+            /// The strings of the table \(table), each by its name, in the first language of a chain that has it.
+            public struct \(name): Sendable {
+                /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
+                public static let fingerprint = "\(fingerprint)"
+
+                private let strings: CompiledStrings
+                private let chain: [LanguageTag]
+
+                /// Nil where the loaded strings are not those that this was written for.
+                public init?(_ strings: CompiledStrings, along chain: [LanguageTag]) {
+                    guard strings.fingerprint == Self.fingerprint else { return nil }
+                    (self.strings, self.chain) = (strings, chain)
+                }
+
+                private func text(_ id: Int, _ values: [MessageArgument] = []) -> String {
+                    strings.text(id, values, along: chain, bidi: .none)?.value ?? ""
+                }
+
+            \(functions.joined(separator: "\n\n"))
+            }
+
+            """
+    }
+
+    private func function(_ source: SourceString, _ id: Int) -> String {
+        let names = source.message?.argumentNames ?? []
+        let parameters = names.map { "\(Self.identifier($0)): \(type($0, source))" }.joined(separator: ", ")
+        let values = names.map { value($0, source) }.joined(separator: ", ")
+        let comment = source.comment.map { "    /// \($0)\n" } ?? ""
+        let text = source.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let call = names.isEmpty ? "text(\(id))" : "text(\(id), [\(values)])"
+        let path = source.key.dropFirst(table.count + 1)
+        return """
+            \(comment)    /// \(text)
+                public func \(Self.identifier(String(path)))(\(parameters)) -> String {
+                    \(call)
+                }
+            """
+    }
+
+    private func type(_ argument: String, _ source: SourceString) -> String {
+        switch source.type(of: argument) {
+        case .text: "String"
+        case .integer: "Int"
+        case .number, .money: "MessageArgument"
+        case .date: "MessageMoment"
+        }
+    }
+
+    private func value(_ argument: String, _ source: SourceString) -> String {
+        let name = Self.identifier(argument)
+        return switch source.type(of: argument) {
+        case .text: ".text(\(name))"
+        case .integer: ".integer(\(name))"
+        case .number, .money: name
+        case .date: ".moment(\(name))"
+        }
+    }
+
+    /// `cart.items-left` as Swift names it: cartItemsLeft.
+    static func identifier(_ path: String) -> String {
+        let words = path.split { !$0.isLetter && !$0.isNumber }
+        let joined = words.enumerated().map {
+            $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst()
+        }.joined()
+        let name = joined.first?.isNumber ?? true ? "_" + joined : joined
+        return keywords.contains(name) ? "`\(name)`" : name
+    }
+
+    private static let keywords: Set<String> = [
+        "as", "break", "case", "catch", "class", "continue", "default", "defer", "do", "else", "enum", "extension",
+        "fallthrough",
+        "false", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+        "operator",
+        "private", "protocol", "public", "repeat", "return", "self", "static", "struct", "subscript", "super", "switch",
+        "throw",
+        "throws", "true", "try", "var", "where", "while",
+    ]
+}
