@@ -10,9 +10,11 @@ struct CoverageCommand: ParsableCommand {
             Examples:
               keruen coverage
               keruen coverage --min cn=100 --min ru=100 --min kz=100
-              keruen coverage --format json
+              keruen coverage --format html > coverage.html
+              keruen coverage --baseline coverage-baseline.json
 
-            Exits with 1 when a market stays below its minimum, and names every missing text.
+            Every finding has a code that `keruen explain` explains. Exits with 1 when a market stays below its minimum or something
+            is found that the baseline does not have; legal texts can't be in a baseline.
             """)
 
     @Option(help: "The catalogue's folder.")
@@ -26,26 +28,33 @@ struct CoverageCommand: ParsableCommand {
         help: ArgumentHelp("The least percentage of a market; may be repeated.", valueName: "market=percent"))
     var minimum: [String] = []
 
-    @Option(help: "text or json")
-    var format = ReportFormat.text
+    @Option(help: "text, json, junit, sarif, github, markdown or html.")
+    var format = Format.text
+
+    @Option(help: "A file of findings that were there before: only new ones fail.")
+    var baseline: String?
+
+    @Flag(help: "Write the baseline anew from what is found now.")
+    var updateBaseline = false
 
     @OptionGroup var language: LanguageOption
 
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit, sarif, github, markdown, html }
+
     func run() throws {
         let report = language.report()
+        let strings: StringTables
         let coverage: Coverage
         do {
-            let strings = try StringTables.load(folder: URL(filePath: locales), as: locales.trimmingTrailingSlashes)
+            strings = try StringTables.load(folder: URL(filePath: locales), as: locales.trimmingTrailingSlashes)
             let draft = try CatalogDraft.load(folder: URL(filePath: catalog), as: catalog.trimmingTrailingSlashes)
             guard draft.findings.isEmpty else { throw Refusal(draft.findings) }
             coverage = Coverage(strings: strings, draft: draft)
         } catch let refusal as Refusal { throw Failure(refusal, in: report) }
         let thresholds = try minimum.map { try threshold($0, coverage, report) }
-        switch format {
-        case .text: try write(coverage.text(in: report), report)
-        case .json: try write(JSONReport(in: report).coverage(coverage), report)
-        }
-        let failures = thresholds.compactMap { market, least -> Diagnostic? in
+        try write(text(of: coverage, report), report)
+
+        var failures = thresholds.compactMap { market, least -> Diagnostic? in
             let percent = coverage.percent(of: market) ?? 0
             guard percent < least else { return nil }
             let arguments: [String: Diagnostic.Argument] = [
@@ -53,7 +62,43 @@ struct CoverageCommand: ParsableCommand {
             ]
             return Diagnostic("CLI0103", .error, at: nil, arguments)
         }
+        failures += try regressions(of: coverage, strings, report)
         guard failures.isEmpty else { throw Failure(.findings, failures, in: report) }
+    }
+
+    private func text(of coverage: Coverage, _ report: ReportLanguage) -> String {
+        switch format {
+        case .text: coverage.text(in: report, isColoured: isatty(STDOUT_FILENO) == 1)
+        case .json: JSONReport(in: report).coverage(coverage)
+        case .junit: JUnitReport(in: report).coverage(coverage)
+        case .sarif: SARIFReport(in: report).findings(coverage.findings)
+        case .github: GitHubReport(in: report).findings(coverage.findings)
+        case .markdown: MarkdownReport(in: report).coverage(coverage)
+        case .html: HTMLReport(in: report).coverage(coverage)
+        }
+    }
+
+    /// What is new since the baseline; nothing where none is asked for.
+    private func regressions(
+        of coverage: Coverage, _ strings: StringTables, _ report: ReportLanguage
+    ) throws -> [Diagnostic] {
+        guard let path = baseline else { return [] }
+        let file = URL(filePath: path)
+        let legalKeys = Set(strings.sources.values.filter { $0.textClass == .legal }.map(\.key))
+        if updateBaseline {
+            let json = Baseline(coverage.findings, legalKeys: legalKeys).json
+            do { try Data(json.utf8).write(to: file, options: .atomic) } catch {
+                throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: path))], in: report)
+            }
+            return []
+        }
+        guard let data = try? Data(contentsOf: file) else {
+            throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: path))], in: report)
+        }
+        let known: Baseline
+        do { known = try Baseline(data, file: path) } catch { throw Failure(error, in: report) }
+        let new = known.new(among: coverage.findings, legalKeys: legalKeys)
+        return new.isEmpty ? [] : [Diagnostic("CLI0116", .error, at: nil, ["count": .integer(new.count)])]
     }
 
     private func threshold(

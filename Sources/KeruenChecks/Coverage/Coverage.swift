@@ -4,8 +4,8 @@
 ///     coverage.percent(of: "kz")                // 100
 ///     coverage.findings.first?.position         // Locales/kk/shop.json:12:15
 ///
-/// A text counts as there when it has a non-empty value of its own in that language; what a fallback would serve does not
-/// count. Percentages are cut, never rounded up: 100 means that nothing is missing.
+/// A text counts as there when it has a non-empty value of its own in that language whose source has not changed since; what a
+/// fallback would serve does not count. Percentages are cut, never rounded up: 100 means that nothing is missing.
 public struct Coverage: Sendable {
     public var cells: [Cell]
     /// What is missing or broken, by place.
@@ -15,15 +15,32 @@ public struct Coverage: Sendable {
     public struct Cell: Hashable, Sendable {
         public var market: String
         public var language: LanguageTag
-        public var strings: Count
-        public var products: Count
+        /// By class, and by the table or kind of text; in the order of their names.
+        public var parts: [Part]
 
-        public var percent: Int { (strings + products).percent }
+        public var strings: Count { parts.filter { $0.area != .products }.map(\.count).total }
+        public var products: Count { parts.filter { $0.area == .products }.map(\.count).total }
+        public var percent: Int { parts.map(\.count).total.percent }
+        /// Of the texts that the law asks for.
+        public var legal: Count { parts.filter { $0.textClass == .legal }.map(\.count).total }
     }
+
+    /// A table of strings, or a category's products, of one class.
+    public struct Part: Hashable, Sendable {
+        public var area: Area
+        /// The table's name, or the category's id.
+        public var name: String
+        public var textClass: TextClass
+        public var count: Count
+    }
+
+    public enum Area: String, Hashable, Sendable { case strings, products }
 
     public struct Count: Hashable, Sendable {
         public var present: Int
         public var total: Int
+
+        public init(present: Int = 0, total: Int = 0) { (self.present, self.total) = (present, total) }
 
         public var percent: Int { total == 0 ? 100 : present * 100 / total }
 
@@ -38,31 +55,66 @@ public struct Coverage: Sendable {
     }
 
     public init(strings: StringTables, draft: CatalogDraft) {
-        let wanted = strings.sources
         var findings = StringCheck(strings: strings).findings(in: strings.languages)
         var cells: [Cell] = []
         let languages = Set(draft.markets.flatMap(\.languages).map(\.description))
         for market in draft.markets.sorted(by: { $0.id < $1.id }) {
+            let texts = draft.products.filter { draft.isSold($0.value, in: market.id) }.map { product in
+                (category: product.value.category, texts: ProductText.all(of: product, languages: languages))
+            }
             for language in market.requiredLanguages {
-                let present = wanted.keys.count { key in
-                    strings.strings[language]?[key]?.message.map { !$0.isEmpty } ?? false
+                var parts: [PartKey: Count] = [:]
+                for source in strings.sources.values {
+                    let key = PartKey(.strings, String(source.key.prefix { $0 != "." }), source.textClass)
+                    let isPresent = strings.isPresent(source.key, in: language)
+                    parts[key, default: Count()] =
+                        parts[key, default: Count()] + Count(present: isPresent ? 1 : 0, total: 1)
                 }
-                let texts = draft.products.filter { draft.isSold($0.value, in: market.id) }
-                    .flatMap { ProductText.all(of: $0, languages: languages) }
-                let missing = texts.filter { !$0.isPresent(in: language) }
-                findings += missing.map { $0.missing(in: language, market: market.id) }
+                for (category, texts) in texts {
+                    let key = PartKey(.products, category, .marketing)
+                    let missing = texts.filter { !$0.isPresent(in: language) }
+                    findings += missing.map { $0.missing(in: language, market: market.id) }
+                    parts[key, default: Count()] =
+                        parts[key, default: Count()] + Count(present: texts.count - missing.count, total: texts.count)
+                }
                 cells.append(
                     Cell(
                         market: market.id, language: language,
-                        strings: Count(present: present, total: wanted.count),
-                        products: Count(present: texts.count - missing.count, total: texts.count)))
+                        parts: parts.map { Part(area: $0.area, name: $0.name, textClass: $0.textClass, count: $1) }
+                            .sorted {
+                                ($0.area.rawValue, $0.name, $0.textClass.rawValue) > (
+                                    $1.area.rawValue, $1.name, $1.textClass.rawValue
+                                )
+                            }
+                            .reversed()))
             }
         }
         self.cells = cells
         self.findings = findings.inReadingOrder
     }
+
+    private struct PartKey: Hashable {
+        var area: Area
+        var name: String
+        var textClass: TextClass
+
+        init(_ area: Area, _ name: String, _ textClass: TextClass) {
+            (self.area, self.name, self.textClass) = (area, name, textClass)
+        }
+    }
 }
 
+extension [Coverage.Count] {
+    var total: Coverage.Count { reduce(Coverage.Count()) { $0 + $1 } }
+}
+
+extension StringTables {
+    /// Whether a language has a string of its own that is up to date.
+    func isPresent(_ key: String, in language: LanguageTag) -> Bool {
+        guard let message = self[language, key]?.message, !message.isEmpty else { return false }
+        return state(of: key, in: language)?.isUsable ?? false
+    }
+}
 extension CatalogDraft {
     func isSold(_ product: Product, in market: String) -> Bool {
         product.variants.contains { variant in

@@ -16,12 +16,18 @@ public struct JSONReport: Sendable {
     public func coverage(_ coverage: Coverage) -> String {
         encode(
             CoverageBody(
-                version: 1,
+                version: 2,
                 cells: coverage.cells.map {
                     .init(
                         market: $0.market, language: $0.language.description, percent: $0.percent,
                         strings: .init(present: $0.strings.present, total: $0.strings.total),
-                        products: .init(present: $0.products.present, total: $0.products.total))
+                        products: .init(present: $0.products.present, total: $0.products.total),
+                        legal: .init(present: $0.legal.present, total: $0.legal.total),
+                        parts: $0.parts.map { part in
+                            .init(
+                                area: part.area.rawValue, name: part.name, class: part.textClass.rawValue,
+                                present: part.count.present, total: part.count.total)
+                        })
                 }, findings: coverage.findings.map(finding)))
     }
 
@@ -68,6 +74,16 @@ public struct JSONReport: Sendable {
             var percent: Int
             var strings: Count
             var products: Count
+            var legal: Count
+            var parts: [Part]
+        }
+
+        struct Part: Encodable {
+            var area: String
+            var name: String
+            var `class`: String
+            var present: Int
+            var total: Int
         }
 
         struct Count: Encodable {

@@ -31,6 +31,12 @@ public struct ReportLanguage: Sendable {
         line("reports.\(key)", arguments)
     }
 
+    /// Why a rule is there, in this language, with its examples; nil for a code that is none of a rule's.
+    public func explanation(of code: Diagnostic.Code) -> (title: String, reason: String)? {
+        guard let title = text("rules.\(code).title"), let reason = text("rules.\(code).why") else { return nil }
+        return (title, reason)
+    }
+
     private func line(_ key: String, _ arguments: [String: Diagnostic.Argument]) -> String? {
         var values = arguments.mapValues { argument -> MessageArgument in
             switch argument {

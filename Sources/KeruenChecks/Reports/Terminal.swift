@@ -1,13 +1,19 @@
 /// Findings as lines that editors and CI logs can jump from: `file:line:column: error: sentence [CAT0301]`.
 public struct TerminalReport: Sendable {
     public var language: ReportLanguage
+    /// Whether severities are coloured, as on a terminal.
+    public var isColoured: Bool
 
-    public init(in language: ReportLanguage) { self.language = language }
+    public init(in language: ReportLanguage, isColoured: Bool = false) {
+        (self.language, self.isColoured) = (language, isColoured)
+    }
 
     public func line(_ diagnostic: Diagnostic) -> String {
         let place = diagnostic.position.map { "\($0): " } ?? ""
         let severity = language.text("severity.\(diagnostic.severity.rawValue)") ?? diagnostic.severity.rawValue
-        return "\(place)\(severity): \(language.sentence(diagnostic)) [\(diagnostic.code)]"
+        let colour = [Diagnostic.Severity.error: 31, .warning: 33, .note: 36][diagnostic.severity] ?? 0
+        let shown = isColoured ? "\u{1B}[1;\(colour)m\(severity)\u{1B}[0m" : severity
+        return "\(place)\(shown): \(language.sentence(diagnostic)) [\(diagnostic.code)]"
     }
 
     /// The findings a line each, then how many there are.
@@ -31,7 +37,7 @@ public struct TerminalReport: Sendable {
 
 extension Coverage {
     /// The market × language table, then what is missing.
-    public func text(in language: ReportLanguage) -> String {
+    public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
         func label(_ key: String) -> String { language.text("coverage.\(key)") ?? key }
         let header = ["market", "language", "strings", "products", "total"].map(label)
         let rows = cells.map { cell in
@@ -42,7 +48,7 @@ extension Coverage {
             ]
         }
         let table = TextTable(header: header, rows: rows).lines
-        let report = TerminalReport(in: language)
+        let report = TerminalReport(in: language, isColoured: isColoured)
         return (table + findings.map(report.line)).joined(separator: "\n")
     }
 }
