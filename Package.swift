@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "KeruenTrade", targets: ["KeruenTrade"]),
         .library(name: "KeruenChecks", targets: ["KeruenChecks"]),
         .library(name: "KeruenSQLite", targets: ["KeruenSQLite"]),
+        .library(name: "KeruenTesting", targets: ["KeruenTesting"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "The embedded order store, over GRDB and the system's SQLite."),
@@ -52,8 +53,11 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "KeruenMessages", dependencies: ["KeruenText", "ICUShims"], swiftSettings: settings),
         .target(name: "KeruenMarkets", dependencies: ["KeruenText", "KeruenDocuments"], swiftSettings: settings),
+        // Readable data files, compiled in.
+        .target(name: "LocalizationTables", exclude: ["language-laws.tsv"]),
         .target(
-            name: "KeruenLocalization", dependencies: ["KeruenMessages", "KeruenMarkets"], swiftSettings: settings),
+            name: "KeruenLocalization", dependencies: ["KeruenMessages", "KeruenMarkets", "LocalizationTables"],
+            swiftSettings: settings),
         .target(
             name: "KeruenCatalog", dependencies: ["KeruenLocalization", "KeruenDocuments"], swiftSettings: settings),
         .target(name: "KeruenSearch", dependencies: ["KeruenCatalog"], swiftSettings: settings),
@@ -71,6 +75,9 @@ let package = Package(
             swiftSettings: settings + [sqlite]),
         .target(
             name: "Keruen", dependencies: ["KeruenChecks", "KeruenSearch", "KeruenTrade"], swiftSettings: settings),
+
+        // For a shop's own tests; the one module that stands on Swift Testing.
+        .target(name: "KeruenTesting", dependencies: ["KeruenChecks", "KeruenTrade"], swiftSettings: settings),
 
         // Named as it is typed; a bare target, so that a library consumer never checks out its dependencies.
         .executableTarget(
@@ -96,7 +103,11 @@ let package = Package(
         .testTarget(
             name: "KeruenTradeTests", dependencies: ["KeruenTrade", "KeruenSQLite", "TestSupport"],
             swiftSettings: settings + [sqlite]),
-        .testTarget(name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], exclude: ["Defects"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "KeruenTestingTests", dependencies: ["KeruenTesting", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["Keruen", "TestSupport", "keruen"],
             swiftSettings: settings + [sqlite]),

@@ -17,16 +17,20 @@ struct ArrowTests {
         "KeruenDocuments": (["KeruenDiagnostics"], "a file format knows nothing of what it holds"),
         "KeruenMessages": (["KeruenText", "ICUShims"], "messages are of use alone, and their errors are their own"),
         "KeruenMarkets": (["KeruenText", "KeruenDocuments"], "a market is a country's facts, not a shop's"),
-        "KeruenLocalization": (["KeruenMessages", "KeruenMarkets"], "words depend on the market, not on the goods"),
+        "KeruenLocalization": (
+            ["KeruenMessages", "KeruenMarkets", "LocalizationTables"], "words depend on the market, not on the goods"
+        ),
         "KeruenCatalog": (
             ["KeruenLocalization", "KeruenDocuments"], "goods are described before they are found or sold"
         ),
         "KeruenSearch": (["KeruenCatalog"], "an index is derived from the catalogue alone; stock arrives as columns"),
         "KeruenTrade": (["KeruenCatalog"], "an order is right without a search engine or a database"),
+        "LocalizationTables": ([], "it holds bytes"),
         "ReportTexts": ([], "it holds bytes"),
         "KeruenChecks": (
             ["KeruenTrade", "KeruenSearch", "ReportTexts"], "checks look at everything and nothing looks at them"
         ),
+        "KeruenTesting": (["KeruenChecks", "KeruenTrade"], "a shop's tests use what a shop uses"),
         "KeruenSQLite": (["KeruenTrade"], "an adapter knows its port, and the port never its adapter"),
         "Keruen": (["KeruenChecks", "KeruenSearch", "KeruenTrade"], "the umbrella brings no database"),
         "keruen": (["Keruen", "KeruenSQLite"], "the command line is a user of the library like any other"),

@@ -8,7 +8,8 @@ struct CoverageTests {
     private func coverage(_ folder: URL) throws -> Coverage {
         Coverage(
             strings: try StringTables.load(folder: folder.appending(path: "Locales"), as: "Locales"),
-            draft: try CatalogDraft.load(folder: folder.appending(path: "Catalog"), as: "Catalog"))
+            draft: try CatalogDraft.load(folder: folder.appending(path: "Catalog"), as: "Catalog"),
+            on: CivilDate(daysSince1970: 20_783))
     }
 
     @Test("of the sample is complete for every market, without a finding")
@@ -104,7 +105,7 @@ struct ReportTests {
             FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /"((?:DOC|CAT|LOC|TRD|TXT|CLI)[0-9]{4})"/) { codes.insert(String(match.1)) }
+            for match in text.matches(of: /"((?:DOC|CAT|LOC|TRD|TXT|CLI|NAM|EXC)[0-9]{4})"/) { codes.insert(String(match.1)) }
         }
         #expect(codes.count > 50)
         for language in ReportLanguage.all {
@@ -135,7 +136,8 @@ struct ReportTests {
     func table() throws {
         let coverage = Coverage(
             strings: try StringTables.load(folder: Project.root.appending(path: "Locales")),
-            draft: try CatalogDraft.load(folder: Project.root.appending(path: "Catalog")))
+            draft: try CatalogDraft.load(folder: Project.root.appending(path: "Catalog")),
+            on: CivilDate(daysSince1970: 20_783))
         let lines = coverage.text(in: ReportLanguage(.zhHans)).split(separator: "\n").map(String.init)
         #expect(lines.count == 5 && lines[0].hasPrefix("市场  语言"))
     }

@@ -40,7 +40,10 @@ struct KazakhCaseTests {
         "takes possessives, abbreviations, quotation marks and Latin letters",
         arguments: [
             ("қаласы", true, "қаласына"), ("көшесі", true, "көшесіне"), ("АҚШ", false, "АҚШ-қа"),
-            ("«Жібек жолы»", true, "«Жібек жолына»"), ("iPhone", false, "iPhone-ға"), ("Ozon", false, "Ozon-ға"),
+            ("«Жібек жолы»", true, "«Жібек жолына»"), ("15%", false, "15%-ға"), ("19 900 ₸", false, "19 900 ₸-ге"),
+            ("5 кг", false, "5 кг-ға"), ("3 сағ", false, "3 сағ-қа"), ("класс", false, "класқа"),
+            ("поезд", false, "поезге"),
+            ("500 грамм", false, "500 грамға"), ("iPhone", false, "iPhone-ға"), ("Ozon", false, "Ozon-ға"),
             ("", false, ""), ("—", false, "—"),
         ])
     func others(text: String, possessed: Bool, dative: String) {

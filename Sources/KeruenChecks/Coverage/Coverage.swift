@@ -54,8 +54,9 @@ public struct Coverage: Sendable {
         cells.filter { $0.market == market }.map(\.percent).min()
     }
 
-    public init(strings: StringTables, draft: CatalogDraft) {
-        var findings = StringCheck(strings: strings).findings(in: strings.languages)
+    /// - Parameter day: for the laws in force.
+    public init(strings: StringTables, draft: CatalogDraft, law: LanguageLaw = .standard, on day: CivilDate) {
+        var findings = StringCheck(strings: strings, markets: draft.markets).findings(in: strings.languages)
         var cells: [Cell] = []
         let languages = Set(draft.markets.flatMap(\.languages).map(\.description))
         for market in draft.markets.sorted(by: { $0.id < $1.id }) {
@@ -64,7 +65,7 @@ public struct Coverage: Sendable {
             }
             for language in market.requiredLanguages {
                 var parts: [PartKey: Count] = [:]
-                for source in strings.sources.values {
+                for source in strings.sources.values where source.isFor(market.id) {
                     let key = PartKey(.strings, String(source.key.prefix { $0 != "." }), source.textClass)
                     let isPresent = strings.isPresent(source.key, in: language)
                     parts[key, default: Count()] =
@@ -89,6 +90,10 @@ public struct Coverage: Sendable {
                             .reversed()))
             }
         }
+        for market in draft.markets {
+            let languages = law.languages(market: market.id, class: .legal, on: day)
+            findings += strings.missingLegal(in: languages, market: market.id)
+        }
         self.cells = cells
         self.findings = findings.inReadingOrder
     }
@@ -108,7 +113,25 @@ extension [Coverage.Count] {
     var total: Coverage.Count { reduce(Coverage.Count()) { $0 + $1 } }
 }
 
+extension SourceString {
+    func isFor(_ market: String) -> Bool { markets.isEmpty || markets.contains(market) }
+}
+
 extension StringTables {
+    /// The texts that a market's law wants in these languages and that are not there, or not up to date.
+    fileprivate func missingLegal(in languages: [LanguageTag], market: String) -> [Diagnostic] {
+        let legal = sources.values.filter { $0.textClass == .legal && $0.isFor(market) }.sorted { $0.key < $1.key }
+        return languages.flatMap { language in
+            legal.filter { !isPresent($0.key, in: language) }.map { source in
+                Diagnostic(
+                    "LOC0127", .error, at: self[language, source.key]?.position ?? source.position,
+                    [
+                        "key": .text(source.key), "language": .text(language.description), "market": .text(market),
+                    ])
+            }
+        }
+    }
+
     /// Whether a language has a string of its own that is up to date.
     func isPresent(_ key: String, in language: LanguageTag) -> Bool {
         guard let message = self[language, key]?.message, !message.isEmpty else { return false }

@@ -2,10 +2,18 @@
 struct StringCheck {
     let strings: StringTables
     let rules: [StringRule]
+    /// The languages that a market's own strings are wanted in, by market; others are wanted in all.
+    let languages: [String: Set<LanguageTag>]
 
-    init(strings: StringTables, rules: [StringRule] = StringRule.all) {
+    init(strings: StringTables, markets: [Market] = [], rules: [StringRule] = StringRule.all) {
         self.strings = strings
         self.rules = rules
+        languages = Dictionary(
+            markets.map { ($0.id, Set($0.requiredLanguages)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func isWanted(_ source: SourceString, in language: LanguageTag) -> Bool {
+        source.markets.isEmpty || source.markets.contains { languages[$0]?.contains(language) ?? true }
     }
 
     /// What is wrong in the translations of some languages, each in the order of the keys.
@@ -13,7 +21,8 @@ struct StringCheck {
         languages.filter { $0 != strings.sourceLanguage }.flatMap { language in
             let own = strings.strings[language] ?? [:]
             let extra = own.keys.filter { strings.sources[$0] == nil }.sorted()
-            return strings.sources.values.sorted { $0.key < $1.key }.flatMap { check($0, own[$0.key], language) }
+            let wanted = strings.sources.values.filter { own[$0.key] != nil || isWanted($0, in: language) }
+            return wanted.sorted { $0.key < $1.key }.flatMap { check($0, own[$0.key], language) }
                 + extra.map { key in
                     Diagnostic(
                         "LOC0106", .warning, at: own[key]?.position,

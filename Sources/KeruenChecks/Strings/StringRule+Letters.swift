@@ -46,10 +46,18 @@ extension StringRule {
             "LOC0119", bad: "kk-Arab: «كۆڭلەك» with Uyghur ۆ", good: "«كويلەك»",
             source: "the letters of the language: CLDR exemplars; the 31 letters of 2021; төте жазу"
         ) { translation in
-            guard let alphabet = Alphabet(translation.language) else { return [] }
-            return translation.texts.flatMap(alphabet.strangers).map {
-                ["word": .text($0.word), "letter": .text($0.letter)]
+            var found = translation.texts.flatMap(\.foreignSigns).map { (word: $0, letter: $0) }
+            if let alphabet = Alphabet(translation.language) {
+                let source = translation.source.text
+                found += translation.texts.flatMap { alphabet.strangers(in: $0, source: source) }
             }
+            return found.map { ["word": .text($0.word), "letter": .text($0.letter)] }
+        },
+        StringRule(
+            "LOC0118", bad: "kk: «Сал?ын суда жуы?ыз»", good: "«Салқын суда жуыңыз»",
+            source: "letters that an encoding did not have"
+        ) { translation in
+            translation.texts.filter(\.hasLostLetters).map { ["word": .text($0), "letter": "?"] }
         },
     ]
 
@@ -79,6 +87,16 @@ extension Script {
 }
 
 extension String {
+    /// Whether a question mark stands between two letters of Cyrillic.
+    fileprivate var hasLostLetters: Bool {
+        let characters = Array(self)
+        func isCyrillic(_ at: Int) -> Bool {
+            characters.indices.contains(at)
+                && characters[at].unicodeScalars.first.flatMap(Script.init(of:)) == .cyrillic
+        }
+        return characters.indices.contains { characters[$0] == "?" && isCyrillic($0 - 1) && isCyrillic($0 + 1) }
+    }
+
     /// Words of Arabic letters with others among them.
     fileprivate var wordsOfArabicAndOthers: [[String: Diagnostic.Argument]] {
         split { !$0.isLetter }.compactMap { word in

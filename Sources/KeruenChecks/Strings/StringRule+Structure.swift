@@ -7,7 +7,8 @@ extension StringRule {
         ) { translation in
             let wanted = translation.source.message?.argumentNames ?? []
             let found = translation.message.argumentNames
-            guard translation.source.message != nil, wanted != found else { return [] }
+            guard translation.source.message != nil else { return [] }
+            guard wanted != found else { return translation.variantsWithoutArguments }
             return [
                 ["wanted": .text(wanted.joined(separator: ", ")), "found": .text(found.joined(separator: ", "))]
             ]
@@ -19,6 +20,13 @@ extension StringRule {
         ) { translation in
             let missing = translation.message.missingCategories(in: translation.language)
             return missing.isEmpty ? [] : [["categories": .text(missing.joined(separator: ", "))]]
+        },
+        StringRule(
+            "LOC0128", .warning, bad: "zh: one {{1 件商品}} * {{{$count} 件商品}}", good: "zh: * {{{$count} 件商品}}",
+            source: "CLDR plural rules"
+        ) { translation in
+            let dead = translation.message.unreachableCategories(in: translation.language)
+            return dead.isEmpty ? [] : [["categories": .text(dead.joined(separator: ", "))]]
         },
         StringRule(
             "LOC0108", .warning, bad: "source: «Pay within 3 days», ru: «Оплатите в течение 7 дней»",
@@ -37,9 +45,10 @@ extension StringRule {
             good: "«Читайте {#link}условия{/link}»",
             source: "UTS #35, Part 9: Markup"
         ) { translation in
-            guard let source = translation.source.message, source.markupNames != translation.message.markupNames else {
-                return []
-            }
+            guard let source = translation.source.message,
+                source.markupNames != translation.message.markupNames
+                    || source.hasBalancedMarkup && !translation.message.hasBalancedMarkup
+            else { return [] }
             return [["wanted": .text(source.markupNames.sorted().joined(separator: ", "))]]
         },
         StringRule(
@@ -99,5 +108,87 @@ extension Translation {
         case .date: return .moment(MessageMoment(daysSince1970: 20_974))
         case .text: return .text(String(repeating: "x", count: 8))
         }
+    }
+}
+
+extension Translation {
+    /// Variants of categories and of `*` that lack an argument which the source's `*` shows. An exact number may do without, and
+    /// so may `one` where it is 1 alone.
+    fileprivate var variantsWithoutArguments: [[String: Diagnostic.Argument]] {
+        guard case .match(_, let variants) = message.body, let shown = source.message?.shownInFallback else {
+            return []
+        }
+        return variants.compactMap { variant in
+            let isExact = variant.keys.contains { key in
+                guard case .literal(let text) = key else { return false }
+                return text.first?.isNumber == true || text == "one" && language.language != "ru"
+            }
+            let missing = shown.subtracting(variant.pattern.shownArguments)
+            guard !isExact, !missing.isEmpty else { return nil }
+            return [
+                "wanted": .text(shown.sorted().joined(separator: ", ")),
+                "found": .text(variant.pattern.shownArguments.sorted().joined(separator: ", ")),
+            ]
+        }
+    }
+}
+
+extension Message {
+    /// The arguments that the pattern shows, or the variant of nothing but `*`.
+    fileprivate var shownInFallback: Set<String> {
+        switch body {
+        case .pattern(let pattern): pattern.shownArguments
+        case .match(_, let variants):
+            variants.first { $0.keys.allSatisfy { $0 == .catchall } }?.pattern.shownArguments ?? []
+        }
+    }
+
+    /// Whether each opening of markup has its closing, in order.
+    fileprivate var hasBalancedMarkup: Bool {
+        patterns.allSatisfy { pattern in
+            var open: [String] = []
+            for case .markup(let markup) in pattern {
+                switch markup.kind {
+                case .open: open.append(markup.name)
+                case .close: if open.popLast() != markup.name { return false }
+                case .standalone: break
+                }
+            }
+            return open.isEmpty
+        }
+    }
+
+    /// Plural forms that no number takes in a language.
+    fileprivate func unreachableCategories(in language: LanguageTag) -> [String] {
+        guard case .match(let selectors, let variants) = body, let rules = try? PluralRules.shared(language) else {
+            return []
+        }
+        let known = Set(rules.categories.map(\.rawValue))
+        let all = Set(PluralCategory.allCases.map(\.rawValue))
+        var dead: Set<String> = []
+        for (column, selector) in selectors.enumerated() {
+            guard let function = function(of: selector.variable),
+                ["integer", "number", "offset"].contains(function.name),
+                function.option("select") != .literal("ordinal")
+            else { continue }
+            for case .literal(let key) in variants.map({ $0.keys[column] })
+            where all.contains(key) && !known.contains(key) {
+                dead.insert(key)
+            }
+        }
+        return dead.sorted()
+    }
+}
+
+extension [Message.Part] {
+    fileprivate var shownArguments: Set<String> {
+        Set(
+            compactMap { part in
+                if case .placeholder(let expression) = part, case .variable(let name)? = expression.operand {
+                    name
+                } else {
+                    nil
+                }
+            })
     }
 }

@@ -46,18 +46,13 @@ extension StringRule {
             Punctuation(translation).faults.map { ["mark": .text($0)] }
         },
         StringRule(
-            "LOC0115", .warning, bad: "«Ваш  заказ »", good: "«Ваш заказ»", source: "spaces nobody meant"
-        ) { translation in
-            let sourcePatterns = translation.source.message?.patterns.count ?? 0
-            let isPadded =
-                translation.source.text.first?.isWhitespace == true
-                || translation.source.text.last?.isWhitespace == true
-            guard sourcePatterns > 0, !isPadded else { return [] }
-            return translation.patterns.contains {
-                $0.contains("  ") || $0.first?.isWhitespace == true || $0.last?.isWhitespace == true
-            }
-                ? [[:]] : []
-        },
+            "LOC0115", .warning, bad: "«Ваш  заказ», «Вес: {$value}кг»", good: "«Ваш заказ», «Вес: {$value} кг»",
+            source: "spaces that nobody meant, or forgot"
+        ) { translation in Spacing(translation).isFaulty ? [[:]] : [] },
+        StringRule(
+            "LOC0129", .warning, bad: "ru: «Скидка 30%»; zh: «优惠 30 %»", good: "ru: «30\u{A0}%»; zh: «30%»",
+            source: "CLDR percent patterns"
+        ) { translation in Percent.fault(translation).map { [["wanted": .text($0)]] } ?? [] },
         StringRule(
             "LOC0123", bad: "kk: month 3 is «сәуір»", good: "«наурыз»",
             source: "CLDR calendars; months were swapped in a shipped Kazakh file"
@@ -95,89 +90,28 @@ extension String {
     }
 }
 
-/// The marks that a text should have: those of its language, and at its end what the source has.
-private struct Punctuation {
-    let translation: Translation
-
-    init(_ translation: Translation) { self.translation = translation }
-
-    var faults: [String] {
-        let patterns = translation.patterns
-        var faults: [String] = []
-        let script = translation.language.maximized.script
-        switch script {
-        case "Hans", "Hant":
-            for pattern in patterns { faults += asciiMarks(in: pattern) }
-        case "Cyrl":
-            if patterns.contains(where: { $0.contains("\"") }) { faults.append("\"") }
-        case "Arab":
-            if patterns.contains(where: { hasMark([",", "?", ";"], in: $0) }) { faults.append(", ? ;") }
-        default: break
-        }
-        if let wanted = translation.source.message?.patterns.last?.last.flatMap(end),
-            let found = translation.message.patterns.last?.last.flatMap(end), wanted != found, faults.isEmpty
-        {
-            faults.append(wanted == .none ? "" : String(describing: wanted.rawValue))
-        }
-        return faults
-    }
-
-    /// ASCII's marks beside Han.
-    private func asciiMarks(in text: String) -> [String] {
-        let characters = Array(text)
-        return characters.indices.compactMap { at in
-            guard [",", ".", "!", "?", ";", ":"].contains(characters[at]), at > 0 else { return nil }
-            let before = characters[at - 1].unicodeScalars.first.flatMap(Script.init(of:))
-            return before?.rawValue == "Hani" ? String(characters[at]) : nil
-        }
-    }
-
-    /// A mark between letters of Arabic.
-    private func hasMark(_ marks: Set<Character>, in text: String) -> Bool {
-        let characters = Array(text)
-        return characters.indices.contains { at in
-            marks.contains(characters[at]) && at > 0
-                && characters[at - 1].unicodeScalars.first.flatMap(Script.init(of:))?.rawValue == "Arab"
-        }
-    }
-
-    private enum End: String {
-        case stop = ".", question = "?", exclamation = "!", colon = ":", ellipsis = "…", none = ""
-    }
-
-    /// How a pattern ends, in the sense of its mark.
-    private func end(_ part: Message.Part) -> End? {
-        guard case .text(let text) = part else { return End.none }
-        switch text.last(where: { !"»”\"’)）」』 ".contains($0) }) {
-        case ".", "。", "۔": return text.hasSuffix("...") ? .ellipsis : .stop
-        case "?", "？", "؟": return .question
-        case "!", "！": return .exclamation
-        case ":", "：": return .colon
-        case "…": return .ellipsis
-        default: return End.none
-        }
-    }
-}
-
 /// Names of months and weekdays, which stand in tables of strings now and then, against CLDR's.
 private enum CalendarNames {
-    /// A key that ends in month1 … month12 or weekday1 (Monday) … weekday7, whose text is another month's or day's name.
+    /// A key that ends in month1 … month12 or weekday1 (Monday) … weekday7, whose text is none of its month's or day's names.
     static func fault(_ translation: Translation) -> [String: Diagnostic.Argument]? {
-        let key = translation.source.key
-        guard let last = key.split(separator: ".").last, let text = translation.texts.first?.lowercased() else {
-            return nil
-        }
-        for (prefix, count, skeleton) in [("month", 12, "LLLL"), ("weekday", 7, "cccc")] {
-            guard last.hasPrefix(prefix), let number = Int(last.dropFirst(prefix.count)), (1...count).contains(number),
-                let formatter = try? MomentFormatter.shared(translation.language, skeleton: skeleton)
+        guard let last = translation.source.key.split(separator: ".").last,
+            let text = translation.texts.first?.lowercased()
+        else { return nil }
+        for (prefix, count, skeletons) in [
+            ("month", 12, ["LLLL", "MMMM", "LLL", "MMM"]), ("weekday", 7, ["cccc", "EEEE", "ccc", "EEE"]),
+        ] {
+            guard last.hasPrefix(prefix), let number = Int(last.dropFirst(prefix.count)), (1...count).contains(number)
             else { continue }
-            let names = (1...count).map { at -> String in
-                // 2024-01-01 was a Monday, and its months begin like any other's.
-                let text = prefix == "month" ? "2024-\(at < 10 ? "0" : "")\(at)-15" : "2024-01-0\(at)"
-                return MessageMoment(text).flatMap { try? formatter.format($0) }?.lowercased() ?? ""
+            // 2024-01-01 was a Monday, and its months begin like any other's.
+            let day = prefix == "month" ? "2024-\(number < 10 ? "0" : "")\(number)-15" : "2024-01-0\(number)"
+            let names = skeletons.compactMap { skeleton -> String? in
+                guard let formatter = try? MomentFormatter.shared(translation.language, skeleton: skeleton) else {
+                    return nil
+                }
+                return MessageMoment(day).flatMap { try? formatter.format($0) }?.lowercased()
             }
-            guard names[number - 1] != text, names.contains(text) else { return nil }
-            return ["text": .text(text), "wanted": .text(names[number - 1])]
+            guard let wanted = names.first, !names.contains(text) else { return nil }
+            return ["text": .text(text), "wanted": .text(wanted)]
         }
         return nil
     }

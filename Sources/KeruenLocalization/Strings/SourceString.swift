@@ -38,6 +38,8 @@ public struct SourceString: Hashable, Sendable {
     /// By the arguments' names.
     public var arguments: [String: ArgumentNote]
     public var textClass: TextClass
+    /// The markets that it is for; all where it names none.
+    public var markets: [String] = []
 
     /// What an argument holds.
     public struct ArgumentNote: Hashable, Sendable {

@@ -23,7 +23,7 @@ public struct StringAccessors: Sendable {
         let functions = strings.map { function($0.source, $0.id) }
         return """
             // Written by `keruen generate strings`; what is changed here is lost with the next run.
-            public import Keruen
+            public \("import") Keruen
 
             /// The strings of the table \(table), each by its name, in the first language of a chain that has it.
             public struct \(name): Sendable {

@@ -167,7 +167,8 @@ extension SourceString {
             arguments[entry.key] = ArgumentNote(
                 type: type ?? .text, examples: entry.value["examples"]?.elements.compactMap(\.text) ?? [])
         }
-        let known = ["message", "comment", "maxLength", "class", "arguments"]
+        markets = node["markets"]?.elements.compactMap(\.text) ?? []
+        let known = ["message", "comment", "maxLength", "class", "arguments", "markets"]
         for entry in node.entries where !known.contains(entry.key) {
             findings.append(
                 Diagnostic(

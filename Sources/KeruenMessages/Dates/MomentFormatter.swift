@@ -10,29 +10,52 @@ internal import Synchronization
 @safe public final class MomentFormatter: Sendable {
     nonisolated(unsafe) private let handle: OpaquePointer
     private let language: FormattingLanguage
-    private let isZoned: Bool
 
-    /// - Parameter zone: one of IANA's, such as `Asia/Almaty`.
-    /// - Throws: `TextError` where the language has no formats or the zone does not exist.
-    public init(_ language: LanguageTag, skeleton: String, zone: String? = nil) throws(TextError) {
+    /// - Throws: `TextError` where the language has no formats.
+    public convenience init(_ language: LanguageTag, skeleton: String) throws(TextError) {
+        try self.init(language, skeleton: skeleton, offset: 0)
+    }
+
+    /// - Parameter offset: minutes ahead of UTC that the zone's name tells.
+    fileprivate init(_ language: LanguageTag, skeleton: String, offset: Int) throws(TextError) {
         self.language = try FormattingLanguage(language)
-        isZoned = zone != nil
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        let zone =
+            offset == 0 ? "Etc/UTC" : "GMT\(offset < 0 ? "-" : "+")\(two(abs(offset) / 60)):\(two(abs(offset) % 60))"
         var status: Int32 = 0
-        guard
-            let handle = unsafe kicu_date_format_open(
-                self.language.tag.description, skeleton, zone ?? "Etc/UTC", &status)
-        else { throw TextError(status: status) }
+        guard let handle = unsafe kicu_date_format_open(self.language.tag.description, skeleton, zone, &status) else {
+            throw TextError(status: status)
+        }
         unsafe self.handle = handle
     }
 
     deinit { unsafe kicu_date_format_close(handle) }
 
-    public func format(_ moment: MessageMoment) throws(TextError) -> String {
-        let milliseconds = isZoned ? moment.utc : moment.wallClock
+    /// A day or a clock as it is.
+    public func format(_ moment: MessageMoment) throws(TextError) -> String { try format(moment.wallClock) }
+
+    fileprivate func format(_ milliseconds: Int64) throws(TextError) -> String {
         let text = try unsafe icuString { (out, capacity, status) in
             unsafe kicu_date_format_apply(handle, Double(milliseconds), out, capacity, &status)
         }
         return language.written(text)
+    }
+
+    /// A moment of the world in one of IANA's zones, such as `Asia/Almaty`; in its own where none is named.
+    ///
+    /// - Throws: `TextError` with `unsupportedFormat` where the system has no such zone.
+    public static func format(
+        _ moment: MessageMoment, _ language: LanguageTag, skeleton: String, zone: String?
+    ) throws(TextError) -> String {
+        var offset = moment.offset ?? 0
+        if let zone, moment.offset != nil {
+            guard let offsets = offsets(of: zone) else { throw TextError(.unsupportedFormat, zone) }
+            offset = offsets.minutes(at: moment.utc)
+        }
+        let showsZone = skeleton.contains("z") && moment.offset != nil
+        let formatter = try shared(language, skeleton: skeleton, offset: showsZone ? offset : 0)
+        // A formatter of a zone moves the clock by itself.
+        return try formatter.format(showsZone ? moment.utc : moment.utc + Int64(offset) * 60_000)
     }
 }
 
@@ -40,22 +63,37 @@ extension MomentFormatter {
     private struct Key: Hashable {
         var language: LanguageTag
         var skeleton: String
-        var zone: String?
+        var offset: Int
     }
 
     private static let shared = Mutex<[Key: MomentFormatter]>([:])
+    private static let zones = Mutex<[String: TimeZoneOffsets?]>([:])
 
-    /// One for each language, skeleton and zone of the process.
-    public static func shared(
-        _ language: LanguageTag, skeleton: String, zone: String? = nil
+    /// One for each language and skeleton of the process.
+    public static func shared(_ language: LanguageTag, skeleton: String) throws(TextError) -> MomentFormatter {
+        try shared(language, skeleton: skeleton, offset: 0)
+    }
+
+    fileprivate static func shared(
+        _ language: LanguageTag, skeleton: String, offset: Int
     ) throws(TextError) -> MomentFormatter {
-        let key = Key(language: language, skeleton: skeleton, zone: zone)
+        let key = Key(language: language, skeleton: skeleton, offset: offset)
         if let known = shared.withLock({ $0[key] }) { return known }
-        let opened = try MomentFormatter(language, skeleton: skeleton, zone: zone)
+        let opened = try MomentFormatter(language, skeleton: skeleton, offset: offset)
         return shared.withLock { cache in
             if cache.count >= 1_000 { cache.removeAll() }
             cache[key] = opened
             return opened
+        }
+    }
+
+    private static func offsets(of zone: String) -> TimeZoneOffsets? {
+        if let known = zones.withLock({ $0[zone] }) { return known }
+        let read = TimeZoneOffsets(zone)
+        return zones.withLock { zones in
+            if zones.count >= 1_000 { zones.removeAll() }
+            zones[zone] = .some(read)
+            return read
         }
     }
 }

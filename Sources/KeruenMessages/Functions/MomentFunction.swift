@@ -103,8 +103,7 @@ struct MomentValue: MessageValue {
             }
         do throws(TextError) {
             // A clock without a zone is nobody's to move.
-            let zone = moment.offset == nil ? nil : zone
-            return try MomentFormatter.shared(language, skeleton: skeleton, zone: zone).format(moment)
+            return try MomentFormatter.format(moment, language, skeleton: skeleton, zone: zone)
         } catch {
             throw MessageError(.unsupportedOperation, "\(language) has no such date format: \(error)")
         }

@@ -11,7 +11,7 @@ enum LookAlikes {
 
     /// The letters that stood for Kazakh ones in fonts of the nineties, and those of neighbours that are drawn like them.
     static let playingKazakh = table(
-        "ќЌѓЃєЄѕЅґҐўЎїЇјЈћЋ" + "ҡҠӄӃҝҜҕҔӷӶҥҤӊӉӈӇѳѲµ", "қҚғҒғҒңҢөӨұҰүҮәӘһҺ" + "қҚқҚқҚғҒғҒңҢңҢңҢөӨө")
+        "ќЌѓЃєЄѕЅґҐўЎїЇјЈћЋҳҲ" + "ҡҠӄӃҝҜҕҔӷӶҥҤӊӉӈӇѳѲµ", "қҚғҒғҒңҢөӨұҰүҮәӘһҺһҺ" + "қҚқҚқҚғҒғҒңҢңҢңҢөӨө")
 
     static let players = Set(playingKazakh.keys.flatMap(\.unicodeScalars))
 

@@ -10,7 +10,7 @@ extension TextInspection {
         var found: [TextFinding] = []
         for misreading in Misreading.all(for: writing) {
             let verdicts = words.map(misreading.verdict)
-            for row in verdicts.rows where !taken[row].contains(true) {
+            for row in verdicts.rows(of: words) where !taken[row].contains(true) {
                 for index in row { taken[index] = true }
                 let (first, last) = (words[row.lowerBound], words[row.upperBound - 1])
                 let piece = text[first.text.startIndex..<last.text.endIndex]
@@ -66,14 +66,26 @@ enum Verdict {
 }
 
 extension [Verdict] {
-    /// The longest rows without an impossible word and with a certain one.
-    fileprivate var rows: [Range<Int>] {
+    /// The longest rows without an impossible word and with a certain one, or with three that are sure together.
+    fileprivate func rows(of words: [MisreadWord]) -> [Range<Int>] {
         var rows: [Range<Int>] = []
         var start = 0
         for end in 0...count where end == count || self[end].decoded == nil {
-            if self[start..<end].contains(where: \.isCertain) { rows.append(start..<end) }
+            let row = start..<end
+            if self[row].contains(where: \.isCertain) || isSure(row, words) { rows.append(row) }
             start = end + 1
         }
         return rows
+    }
+
+    /// «ч ЛПТЪЙОЕ РХУФП»: capitals alone prove nothing, but in several words the pairs of letters do.
+    private func isSure(_ row: Range<Int>, _ words: [MisreadWord]) -> Bool {
+        guard row.count > 2 else { return false }
+        let (now, then) = row.reduce((0, 0)) { sum, at in
+            let decoded = self[at].decoded?.lowercased() ?? ""
+            return (sum.0 + words[at].text.lowercased().commonPairs, sum.1 + decoded.commonPairs)
+        }
+        let letters = row.reduce(0) { $0 + words[$1].text.count }
+        return then > 2 * now + 2 && then * 2 > letters - row.count
     }
 }

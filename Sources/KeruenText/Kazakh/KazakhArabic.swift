@@ -62,7 +62,7 @@ final class KazakhArabic: ScriptWriter {
         output.truncate(to: start + first)
         for (at, byte) in written.enumerated().dropFirst(first) {
             if let mark = Self.mark(byte),
-                output.count > start + 1 && Self.opensArabic(output[output.count - 2])
+                output.count > start + 1 && Self.endsArabic(output, start)
                     || written[(at + 1)...].first(where: { $0 != 0x20 }).map(Self.opensArabic) ?? false
             {
                 output.append(mark)
@@ -70,6 +70,13 @@ final class KazakhArabic: ScriptWriter {
                 output.append(byte)
             }
         }
+    }
+
+    /// Whether a word of Arabic letters ends here, a full stop of its abbreviation between.
+    private static func endsArabic(_ output: borrowing UTF8Buffer, _ start: Int) -> Bool {
+        var end = output.count
+        if end > start + 2, output[end - 1] == UInt8(ascii: ".") { end -= 1 }
+        return opensArabic(output[end - 2])
     }
 
     private static func mark(_ byte: UInt8) -> PackedText? {

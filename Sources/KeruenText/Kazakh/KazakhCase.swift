@@ -11,13 +11,21 @@ public enum KazakhCase: String, CaseIterable, Hashable, Sendable {
 
     /// - Parameter possessed: whether the word ends in a possessive of the third person, as қаласы: қаласына, not қаласыға.
     public func applied(to word: String, possessed: Bool = false) -> String {
-        guard self != .nominative, let last = word.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return word }
+        guard self != .nominative,
+            let last = word.lastIndex(where: { $0.isLetter || $0.isNumber || Self.signs[$0] != nil })
+        else { return word }
         // Inside quotation marks and brackets: «Жібек жолына».
         let end = word.index(after: last)
-        let sound = Sound(of: word[..<end])
+        let sound = Sound(of: word[..<end], sign: Self.signs[word[last]])
+        let stem = sound.shortening == 0 ? word[..<end] : word[..<word.index(end, offsetBy: -sound.shortening)]
         let hyphen = sound.isApart ? "-" : ""
-        return word[..<end] + hyphen + suffix(sound, possessed: possessed && !sound.isApart) + word[end...]
+        return stem + hyphen + suffix(sound, possessed: possessed && !sound.isApart) + word[end...]
     }
+
+    /// Signs are read as words: 15 % is он бес пайыз.
+    fileprivate static let signs: [Character: String] = [
+        "%": "пайыз", "₸": "теңге", "₽": "рубль", "¥": "юань", "$": "доллар", "€": "еуро", "°": "градус", "№": "нөмір",
+    ]
 
     private func suffix(_ sound: Sound, possessed: Bool) -> String {
         let back: String
@@ -70,8 +78,14 @@ private struct Sound {
     var isFront: Bool
     /// Whether the suffix stands behind a hyphen.
     var isApart: Bool
+    /// How many letters at the end fall before a suffix: класс, класқа.
+    var shortening = 0
 
-    init(of text: Substring) {
+    init(of text: Substring, sign: String?) {
+        if let sign {
+            self.init(ofWord: sign, isApart: true)
+            return
+        }
         if text.last?.isNumber == true {
             self.init(ofWord: Self.numeral(text), isApart: true)
             return
@@ -81,8 +95,31 @@ private struct Sound {
         let isLatin = letters.unicodeScalars.first.map { $0.value < 0x250 } ?? false
         let isAbbreviation = letters.count > 1 && letters.allSatisfy(\.isUppercase)
         let small = isLatin ? Self.cyrillic(letters.lowercased()) : letters.lowercased()
-        self.init(ofWord: small, isApart: isLatin || isAbbreviation)
+        // кг and см are read in full; so are many words cut short, сағ for one.
+        if let word = Self.abbreviations[small] {
+            self.init(ofWord: word, isApart: true)
+            return
+        }
+        self.init(ofWord: small, isApart: isLatin || isAbbreviation || !small.contains(where: Self.vowels.contains))
+        if !isApart { shorten(small) }
     }
+
+    /// A doubled consonant is written once before a suffix, and of поезд the д falls.
+    private mutating func shorten(_ word: String) {
+        let letters = Array(word.suffix(2))
+        guard letters.count == 2 else { return }
+        if letters[0] == letters[1], !Self.vowels.contains(letters[0]) {
+            shortening = 1
+        } else if letters == ["з", "д"] {
+            (shortening, ending) = (1, .buzzing)
+        }
+    }
+
+    private static let abbreviations = [
+        "кг": "килограм", "г": "грам", "т": "тонна", "л": "литр", "мл": "миллилитр", "м": "метр", "см": "сантиметр",
+        "мм": "миллиметр", "км": "километр", "сағ": "сағат", "мин": "минут", "сек": "секунд", "млн": "миллион",
+        "млрд": "миллиард", "тг": "теңге", "руб": "рубль", "дана": "дана",
+    ]
 
     private init(ofWord word: String, isApart: Bool) {
         self.isApart = isApart

@@ -1,0 +1,56 @@
+/// Spaces that nobody meant, and those that were forgotten beside a placeholder.
+struct Spacing {
+    let translation: Translation
+
+    init(_ translation: Translation) { self.translation = translation }
+
+    var isFaulty: Bool {
+        let source = translation.source.text
+        if source.first?.isWhitespace == true || source.last?.isWhitespace == true { return false }
+        return translation.patterns.contains { text in
+            text.contains("  ") || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+                || text.contains("« ") || text.contains(" »")
+        } || gluesPlaceholders
+    }
+
+    /// «{$value}кг»: a letter right beside a value, where the source parts its values from its words.
+    private var gluesPlaceholders: Bool {
+        guard ["Cyrl", "Latn"].contains(translation.language.maximized.script), let source = translation.source.message,
+            !source.patterns.contains(where: isGlued)
+        else { return false }
+        return translation.message.patterns.contains(where: isGlued)
+    }
+
+    private func isGlued(_ pattern: [Message.Part]) -> Bool {
+        zip(pattern, pattern.dropFirst()).contains { first, second in
+            switch (first, second) {
+            case (.text(let text), .placeholder): text.last.map { $0.isLetter || ":,;".contains($0) } ?? false
+            case (.placeholder, .text(let text)): text.first?.isLetter ?? false
+            default: false
+            }
+        }
+    }
+}
+
+/// Percent signs, which Russian parts from the number by a no-break space and Chinese does not.
+enum Percent {
+    /// How it should be written; nil where it is, or where there is none.
+    static func fault(_ translation: Translation) -> String? {
+        let isApart: Bool
+        switch translation.language.language {
+        case "ru": isApart = true
+        case "zh": isApart = false
+        default: return nil
+        }
+        for text in translation.patterns {
+            let characters = Array(text)
+            for at in characters.indices where characters[at] == "%" && at > 0 {
+                let before = characters[at - 1]
+                let isNumber = before.isNumber || before == "\u{FFFC}"
+                if isApart, isNumber || before == " " { return "30\u{A0}%" }
+                if !isApart, before == " " || before == "\u{A0}" { return "30%" }
+            }
+        }
+        return nil
+    }
+}
