@@ -14,7 +14,8 @@ struct CoverageExpectationTests {
 
     @Test("is met by the sample shop")
     func complete() throws {
-        CoverageExpectation(markets: ["cn", "kz", "ru"], severities: [.error, .warning]).check(try coverage(Project.root))
+        CoverageExpectation(markets: ["cn", "kz", "ru"], severities: [.error, .warning]).check(
+            try coverage(Project.root))
     }
 
     @Test("fails at the file and line of each text that is missing")

@@ -5,7 +5,8 @@ import KeruenMessages
 struct Messages {
     private let languages: [LanguageTag]
     private let arguments: [String: MessageArgument] = [
-        "n": 3, "count": .decimal("1.50"), "name": "жібек", "x": .text("丝绸"), "price": .money("19900.00", currency: "KZT"),
+        "n": 3, "count": .decimal("1.50"), "name": "жібек", "x": .text("丝绸"),
+        "price": .money("19900.00", currency: "KZT"),
         "day": .moment(MessageMoment(daysSince1970: 20_974)), "flag": .flag(true),
     ]
 
