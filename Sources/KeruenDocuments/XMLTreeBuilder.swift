@@ -56,6 +56,8 @@ final class XMLTreeBuilder: XMLParserDelegate {
 
     func parser(_ parser: XMLParser, foundCharacters string: String) { text += string }
 
+    func parser(_ parser: XMLParser, foundIgnorableWhitespace string: String) { text += string }
+
     func parser(_ parser: XMLParser, foundCDATA block: Data) { text += String(decoding: block, as: UTF8.self) }
 
     // Encodings there are in which `<!DOCTYPE` was not found.

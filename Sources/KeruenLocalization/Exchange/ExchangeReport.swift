@@ -51,4 +51,6 @@ extension Diagnostic.Code {
     /// The translation declares or places something that the source does not.
     public static let declarationsNotCarried = Self("EXC0208")
     public static let unknownPluralRules = Self("EXC0209")
+    /// A translation that is empty on purpose, where the format takes an empty text for none.
+    public static let emptyTextNotCarried = Self("EXC0210")
 }

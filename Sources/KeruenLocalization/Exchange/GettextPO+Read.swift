@@ -75,11 +75,16 @@ extension GettextPO {
             let pattern = pattern(text.text, UnitName(key, keys), position, &intake)
             if pattern == nil, !text.text.isEmpty { received.isBroken = true }
             // Of a plural the source shows one and other.
-            let shown = index == 0 && categories.count > 1 ? entry.id : entry.plural ?? entry.id
+            let shown: String? =
+                switch categories[index] {
+                case .one where isPlural: entry.id
+                case .other: entry.plural ?? entry.id
+                default: nil
+                }
             received.units.append(
                 .init(
                     keys: keys, pattern: text.text.isEmpty ? nil : pattern,
-                    source: parts(shown ?? ""), state: .translated,
+                    source: shown.flatMap(parts), state: .translated,
                     position: position))
         }
         settle(

@@ -16,7 +16,8 @@ public enum GettextPO {
     ///     String(decoding: GettextPO.export(tables, to: .kk, table: "shop").0, as: UTF8.self)
     ///
     /// - Returns: the file, and findings with `sourceIsNoMessage`, `selectorsNotCarried`, `keysNotCarried`,
-    ///   `markupNotCarried`, `declarationsNotCarried`, `unknownPluralRules` or `translationIsNoMessage`.
+    ///   `markupNotCarried`, `declarationsNotCarried`, `emptyTextNotCarried`,
+    ///   `unknownPluralRules` or `translationIsNoMessage`.
     public static func export(
         _ tables: StringTables, to language: LanguageTag, table: String
     ) -> (Data, [Diagnostic]) {
@@ -26,6 +27,12 @@ public enum GettextPO {
         for item in ExchangeItem.items(tables, language, table, &findings) {
             do throws(Refusal) {
                 let (source, translation) = try item.pluralOnly(format: format)
+                guard translation?.texts.values.allSatisfy({ !$0.source.isEmpty }) ?? true else {
+                    throw Refusal(
+                        Diagnostic(
+                            .emptyTextNotCarried, .warning, at: item.entry?.position,
+                            ["key": .text(item.source.key), "format": .text(format)]))
+                }
                 text += try entry(item, source, translation, language, forms)
             } catch {
                 findings += error.diagnostics
