@@ -14,7 +14,7 @@ struct KeruenCommand: AsyncParsableCommand {
         subcommands: [
             Validate.self, CoverageCommand.self, Search.self, OrderCommand.self, Stock.self, Sort.self,
             Transliterate.self, Segment.self, Slug.self, Fold.self, Stem.self, Inspect.self, Format.self,
-            Generate.self, Explain.self,
+            Generate.self, Explain.self, Exchange.self,
         ])
 
     /// The one place where an outcome becomes an exit code.

@@ -117,3 +117,45 @@ struct FilterTests {
         #expect(try keruen("stem --locale !", input: "").status == 3)
     }
 }
+
+/// Strings to translators and back, as a person does it.
+@Suite("Exchange")
+struct ExchangeCommandTests {
+    @Test("gives back the table that it took, byte for byte, by XLIFF")
+    func roundTrip() async throws {
+        try await Project.withCopy { folder in
+            let locales = folder.appending(path: "Locales").path
+            let before = try String(contentsOfFile: locales + "/kk/shop.json", encoding: .utf8)
+            let exported = try Project.run(
+                "keruen", ["exchange", "export", "--locales", locales, "--table", "shop", "--locale", "kk"], input: "",
+                environment: ["LANG": "en_US.UTF-8"])
+            #expect(exported.status == 0 && exported.errors.isEmpty, "\(exported.errors)")
+            let file = folder.appending(path: "shop.kk.xliff")
+            try exported.output.write(to: file, atomically: true, encoding: .utf8)
+            let imported = try Project.run(
+                "keruen", ["exchange", "import", "--locales", locales, "--locale", "kk", file.path], input: "",
+                environment: ["LANG": "en_US.UTF-8"])
+            #expect(imported.status == 0 && imported.errors.isEmpty, "\(imported.errors)")
+            let after = try StringTables.load(folder: URL(filePath: locales))
+            let old = try StringTables.load(folder: Project.root.appending(path: "Locales"))
+            for (key, entry) in old.strings[.kk] ?? [:] where key.hasPrefix("shop.") {
+                #expect(after[.kk, key]?.message?.description == entry.message?.description, "\(key)")
+            }
+            #expect(try !String(contentsOfFile: locales + "/kk/shop.json", encoding: .utf8).isEmpty && !before.isEmpty)
+        }
+    }
+
+    @Test("names what PO can't carry, and a file that is none")
+    func refusals() throws {
+        let locales = Project.root.appending(path: "Locales").path
+        let po = try Project.run(
+            "keruen",
+            ["exchange", "export", "--locales", locales, "--table", "shop", "--locale", "ru", "--format", "po"],
+            input: "", environment: ["LANG": "ru_RU.UTF-8"])
+        #expect(po.output.contains("Plural-Forms: nplurals=4"))
+        let wrong = try Project.run(
+            "keruen", ["exchange", "import", "--locales", locales, "--locale", "ru", "README.md"], input: "",
+            environment: ["LANG": "ru_RU.UTF-8"])
+        #expect(wrong.status != 0 && wrong.errors.contains("DOC0005"), "\(wrong)")
+    }
+}

@@ -42,7 +42,7 @@ struct Punctuation {
                 rest.distance(from: rest.startIndex, to: end) < 10,
                 rest[..<end].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") })
             else { return nil }
-            return "&\(rest[...end])"
+            return "&" + String(rest[...end])
         }
     }
 

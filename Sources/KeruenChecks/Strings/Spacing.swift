@@ -45,10 +45,13 @@ enum Percent {
         for text in translation.patterns {
             let characters = Array(text)
             for at in characters.indices where characters[at] == "%" && at > 0 {
-                let before = characters[at - 1]
-                let isNumber = before.isNumber || before == "\u{FFFC}"
-                if isApart, isNumber || before == " " { return "30\u{A0}%" }
-                if !isApart, before == " " || before == "\u{A0}" { return "30%" }
+                // Beside a number alone: %s is a program's.
+                let space = [" ", "\u{A0}"].contains(characters[at - 1]) ? characters[at - 1] : nil
+                guard space == nil || at > 1 else { continue }
+                let before = characters[at - (space == nil ? 1 : 2)]
+                guard before.isNumber || before == "\u{FFFC}" else { continue }
+                if isApart, space != "\u{A0}" { return "30\u{A0}%" }
+                if !isApart, space != nil { return "30%" }
             }
         }
         return nil

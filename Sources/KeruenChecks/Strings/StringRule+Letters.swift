@@ -19,7 +19,7 @@ extension StringRule {
         ) { translation in
             guard let script = translation.language.maximized.script.flatMap(Script.ofTag), !translation.isBrand,
                 let found = translation.texts.joined(separator: " ").dominantScript, found != script,
-                !translation.isSameAsSource
+                !translation.isSameAsSource, translation.texts.contains(where: \.hasPlainWord)
             else { return [] }
             let letters = translation.texts.joined().lettersByScript
             return letters[script] == nil ? [["script": .text(found.rawValue)]] : []
@@ -66,7 +66,12 @@ extension StringRule {
         _ code: Diagnostic.Code, _ kind: TextFinding.Kind, bad: String, good: String, source: String
     ) -> StringRule {
         StringRule(code, bad: bad, good: good, source: source) { translation in
-            translation.inspected.filter { $0.kind == kind }.map { finding in
+            let source = translation.source.text
+            // A row of question marks that the source has as well is lost by nobody.
+            return translation.inspected.filter {
+                $0.kind == kind && !($0.text.allSatisfy { $0 == "?" } && source.contains("??"))
+            }
+            .map { finding in
                 [
                     "word": .text(String(finding.text)), "letter": .text(finding.text.visiblePoints),
                     "repair": .text(finding.repair ?? ""),

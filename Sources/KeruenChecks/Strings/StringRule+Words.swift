@@ -5,7 +5,7 @@ extension StringRule {
             "LOC0111", .warning, bad: "ru: «Delivery» for «Delivery»", good: "«Доставка»",
             source: "identical strings are the commonest gap in shipped translations"
         ) { translation in
-            guard translation.isSameAsSource, !translation.isBrand, translation.source.text.contains(where: \.isLetter),
+            guard translation.isSameAsSource, !translation.isBrand, translation.source.text.hasPlainWord,
                 Script.ofTag(translation.language.maximized.script ?? "") != .latin || translation.isLongerThanAName
             else { return [] }
             return [["text": .text(translation.entry.source)]]
@@ -15,7 +15,7 @@ extension StringRule {
             source: "Kazakhstan's law on languages, art. 21"
         ) { translation in
             guard translation.language.readsLike(.kk), let russian = translation.russian,
-                russian.source == translation.entry.source, translation.hasSeveralWords,
+                russian.source == translation.entry.source, translation.hasSeveralWords, translation.hasSmallWord,
                 translation.texts.contains(where: { $0.dominantScript == .cyrillic })
             else { return [] }
             return [["text": .text(translation.entry.source)]]
@@ -71,6 +71,11 @@ extension Translation {
             } ?? false
     }
 
+    /// Names are in capitals: «Кабо-Верде» is the same in both languages.
+    var hasSmallWord: Bool {
+        texts.joined(separator: " ").split { !$0.isLetter }.contains { $0.count > 2 && $0.first?.isLowercase == true }
+    }
+
     /// Single words are shared for good reasons: «Интерфейс», «Артикул».
     var hasSeveralWords: Bool { texts.joined(separator: " ").split { !$0.isLetter }.count > 1 }
 
@@ -82,6 +87,13 @@ extension Translation {
 }
 
 extension String {
+    /// Whether it has a word of a language rather than codes: KP_Left, %s and 12x19 have none.
+    var hasPlainWord: Bool {
+        split { $0.isWhitespace || ".,:;!?()«»“”\"…/".contains($0) }.contains { word in
+            word.count > 3 && word.allSatisfy(\.isLetter) && !word.dropFirst().contains(where: \.isUppercase)
+        }
+    }
+
     /// Whether it holds a word, in the plural too.
     fileprivate func hasWord(_ word: String) -> Bool {
         split { !$0.isLetter && $0 != " " }.joined(separator: " ").split(separator: " ").contains {

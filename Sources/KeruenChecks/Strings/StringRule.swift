@@ -3,7 +3,7 @@
 ///     StringRule.all.flatMap { $0.findings(for: translation) }
 ///
 /// What a finding means and how it is said in each language stands under its code in `Locales/<tag>/diagnostics.json`, why the rule
-/// is there in `explanations.json`.
+/// is there under `rules` in `reports.json`.
 public struct StringRule: Sendable {
     public var code: Diagnostic.Code
     public var severity: Diagnostic.Severity

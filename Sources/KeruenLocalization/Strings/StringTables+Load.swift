@@ -53,28 +53,6 @@ extension StringTables {
         }
         return tables.sorted()
     }
-
-    /// The states of a table in the form that `addStates` reads, keys sorted.
-    public func states(ofTable table: String, language: LanguageTag) -> Data {
-        struct State: Encodable {
-            var source: String?
-            var state: String
-            var origin: String
-        }
-        let prefix = table + "."
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        func json(_ value: some Encodable) -> String {
-            (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        }
-        // A line for each string, so that a change shows as one.
-        let lines = (strings[language] ?? [:]).filter { $0.key.hasPrefix(prefix) }.sorted { $0.key < $1.key }.map {
-            key, entry in
-            let state = State(source: entry.sourceHash, state: entry.state.rawValue, origin: entry.maker.rawValue)
-            return "  \(json(String(key.dropFirst(prefix.count)))): \(json(state))"
-        }
-        return Data("{\n\(lines.joined(separator: ",\n"))\n}\n".utf8)
-    }
 }
 
 extension StringTables {
