@@ -43,6 +43,7 @@ let package = Package(
             dependencies: [
                 "ShopPages",
                 .product(name: "Keruen", package: "keruen"),
+                .product(name: "KeruenTesting", package: "keruen"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ],

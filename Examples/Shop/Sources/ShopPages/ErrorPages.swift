@@ -14,10 +14,10 @@ struct ErrorPages: RouterMiddleware {
             guard error.status == .notFound || error.status == .badRequest, let view = nearestView(request) else {
                 return try error.response(from: request, context: context)
             }
-            return shop.html(shop.pages.notFound(view), status: error.status)
+            return shop.html(shop.pages.notFound(view), view, status: error.status)
         } catch let error as TradeError {
             guard let view = nearestView(request) else { throw error }
-            return shop.html(shop.pages.cart(view, error: error), status: .serviceUnavailable)
+            return shop.html(shop.pages.cart(view, error: error), view, status: .serviceUnavailable)
         }
     }
 

@@ -174,7 +174,9 @@ struct Pages: Sendable {
             ]
         }
         let frame: [String: Any] = [
-            "lang": view.shop.language.description, "pageTitle": title, "siteName": view.string("site.name"),
+            "lang": view.shop.language.description, "pageTitle": title,
+            // What the market's law has a shop say about returns.
+            "returns": view.shop.string("legal.\(view.shop.market.id).returns"), "siteName": view.string("site.name"),
             "tagline": view.string("site.tagline"), "home": view.address(), "cartHref": view.address("cart"),
             "ordersHref": view.address("orders"), "cartCount": view.cart.cart.lines.count,
             "nav": labels(["nav.skip", "nav.home", "nav.cart", "nav.categories", "nav.languages"], view),

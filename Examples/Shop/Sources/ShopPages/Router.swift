@@ -51,16 +51,16 @@ public struct Shop: Sendable {
         router.get("/:market/:language") { request, context in
             let view = try self.view(request, context)
             if let query = request.uri.queryParameters["q"].map(String.init), !query.isEmpty {
-                return self.html(self.pages.search(query, view))
+                return self.html(self.pages.search(query, view), view)
             }
-            return self.html(self.pages.browse(nil, view))
+            return self.html(self.pages.browse(nil, view), view)
         }
         router.get("/:market/:language/c/:category") { request, context in
             let view = try self.view(request, context)
             guard let id = context.parameters.get("category"), let category = self.site.catalog.categories[id] else {
                 throw HTTPError(.notFound)
             }
-            return self.html(self.pages.browse(category, view))
+            return self.html(self.pages.browse(category, view), view)
         }
         router.get("/:market/:language/p/:product") { request, context in
             let view = try self.view(request, context)
@@ -72,11 +72,11 @@ public struct Shop: Sendable {
             for variant in item.product.variants {
                 stock[variant.sku] = try await self.store.available(variant.sku, in: warehouses)
             }
-            return self.html(self.pages.product(item, stock: stock, view))
+            return self.html(self.pages.product(item, stock: stock, view), view)
         }
         router.get("/:market/:language/cart") { request, context in
             let view = try self.view(request, context)
-            return self.html(self.pages.cart(view))
+            return self.html(self.pages.cart(view), view)
         }
         router.post("/:market/:language/cart") { request, context in try await self.changeCart(request, context) }
         router.post("/:market/:language/orders") { request, context in try await self.placeOrder(request, context) }
@@ -85,7 +85,7 @@ public struct Shop: Sendable {
             guard let id = context.parameters.get("id").flatMap(Order.ID.init),
                 let order = try await self.store.order(id), order.market == view.shop.market.id
             else { throw HTTPError(.notFound) }
-            return self.html(self.pages.order(order, view))
+            return self.html(self.pages.order(order, view), view)
         }
         return router
     }

@@ -27,9 +27,13 @@ extension Shop {
         return .found("/\(market.id)/\(market.language(for: request.accepted))/")
     }
 
-    func html(_ body: String, status: HTTPResponse.Status = .ok) -> Response {
+    /// A page in the language of its view, which the header names for caches and readers of the page.
+    func html(_ body: String, _ view: View, status: HTTPResponse.Status = .ok) -> Response {
         Response(
-            status: status, headers: [.contentType: "text/html; charset=utf-8"],
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8", .contentLanguage: view.shop.language.description,
+            ],
             body: .init(byteBuffer: ByteBuffer(string: body)))
     }
 
@@ -71,7 +75,7 @@ extension Shop {
                 _ = try Quote(added, in: view.shop.market, from: site.catalog, at: Date())
             } catch {
                 return html(
-                    pages.cart(view.with(CartCookie(request.cookies["cart"]?.value)), error: error),
+                    pages.cart(view.with(CartCookie(request.cookies["cart"]?.value)), error: error), view,
                     status: .unprocessableContent)
             }
         }
@@ -99,13 +103,13 @@ extension Shop {
             // since, so they get a key of their own, and the buyer is told before anything is ordered twice.
             let renewed = view.cart.renewed()
             var response = html(
-                pages.cart(view.with(renewed), notice: view.string("order.placedBefore")), status: .conflict)
+                pages.cart(view.with(renewed), notice: view.string("order.placedBefore")), view, status: .conflict)
             response.setCookie(renewed.cookie(market: view.shop.market.id))
             return response
         } catch  where [.storeFailed, .storeTooNew].contains(error.code) {
-            return html(pages.cart(view, error: error), status: .serviceUnavailable)
+            return html(pages.cart(view, error: error), view, status: .serviceUnavailable)
         } catch {
-            return html(pages.cart(view, error: error), status: .conflict)
+            return html(pages.cart(view, error: error), view, status: .conflict)
         }
     }
 }

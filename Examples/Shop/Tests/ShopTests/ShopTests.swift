@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import Keruen
+import KeruenTesting
 import Mustache
 import ShopPages
 import Testing
@@ -97,9 +98,35 @@ struct ShopTests {
             ] {
                 let page = try await browser.get(path)
                 #expect(page.status == 200 && page.body.contains("<html lang=\"\(language)\">"))
+                #expect(page.headers["content-language"] == language)
                 let titles = titles(page.body)
                 #expect(titles.count >= 58 && !page.body.contains("class=\"note\""))
                 #expect(titles == (try Collator(language).sorted(titles, by: \.self)))
+            }
+        }
+    }
+
+    @Test("has every text that its markets need")
+    func coverage() throws {
+        CoverageExpectation(markets: ["cn", "kz", "ru"], severities: [.error, .warning]).check(
+            Coverage(
+                strings: try StringTables.load(folder: Self.root.appending(path: "Locales"), as: "Locales"),
+                draft: try CatalogDraft.load(folder: Self.root.appending(path: "Catalog"), as: "Catalog"),
+                on: CivilDate(daysSince1970: 20_783)))
+    }
+
+    @Test("tells on every page what each market's law has it say about returns, and nothing of another's")
+    func returns() async throws {
+        let laws = [
+            "/kz/kk/": "14 күн ішінде айырбастауға", "/kz/ru/": "в течение 14 дней", "/ru/ru/": "в течение 7 дней",
+            "/cn/zh-Hans/": "七日内可以退货",
+        ]
+        try await withShop { browser in
+            for (path, law) in laws {
+                for page in ["", "cart", "p/nothing"] {
+                    let body = try await browser.get(path + page).body
+                    #expect(laws.values.filter(body.contains) == [law], "\(path)\(page)")
+                }
             }
         }
     }
