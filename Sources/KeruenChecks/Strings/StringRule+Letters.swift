@@ -43,7 +43,7 @@ extension StringRule {
             "LOC0121", .kazakhInRussian, bad: "ru: «Тауарды себетке салу»", good: "«Добавить товар в корзину»",
             source: "the language of the file"),
         StringRule(
-            "LOC0119", bad: "kk-Arab: «كۆڭلەك» with Uyghur ۆ", good: "«كويلەك»",
+            "LOC0119", bad: "kk-Arab: «كېلىن» with Uyghur ې", good: "«كەلىن»",
             source: "the letters of the language: CLDR exemplars; the 31 letters of 2021; төте жазу"
         ) { translation in
             var found = translation.texts.flatMap(\.foreignSigns).map { (word: $0, letter: $0) }

@@ -11,7 +11,7 @@ extension StringRule {
             return [["text": .text(translation.entry.source)]]
         },
         StringRule(
-            "LOC0112", .warning, bad: "kk: «Корзина» for ru «Корзина»", good: "kk: «Себет»",
+            "LOC0112", .warning, bad: "kk: «Добавить в корзину», as in ru", good: "kk: «Себетке салу»",
             source: "Kazakhstan's law on languages, art. 21"
         ) { translation in
             guard translation.language.readsLike(.kk), let russian = translation.russian,

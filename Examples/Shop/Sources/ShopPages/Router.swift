@@ -41,7 +41,7 @@ public struct Shop: Sendable {
     }
 
     public func router() -> Router<BasicRequestContext> {
-        let router = Router()
+        let router = Router(options: .autoGenerateHeadEndpoints)
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ErrorPages(shop: self))
         router.get("/") { request, _ in try self.redirectHome(request) }

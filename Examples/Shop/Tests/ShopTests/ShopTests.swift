@@ -58,6 +58,8 @@ struct ShopTests {
             try await send("GET", path, ["Accept-Language": language, "Cookie": cookie], nil)
         }
 
+        func head(_ path: String) async throws -> Answer { try await send("HEAD", path, [:], nil) }
+
         func post(_ path: String, _ form: String, cookie: String = "") async throws -> Answer {
             try await send(
                 "POST", path, ["Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"], form)
@@ -128,6 +130,15 @@ struct ShopTests {
                     #expect(laws.values.filter(body.contains) == [law], "\(path)\(page)")
                 }
             }
+        }
+    }
+
+    @Test("answers HEAD with the headers of the page alone")
+    func head() async throws {
+        try await withShop { browser in
+            let answer = try await browser.head("/kz/kk/")
+            #expect(answer.status == 200 && answer.body.isEmpty && answer.headers["content-language"] == "kk")
+            #expect(try await browser.head("/kz/kk/p/nothing").status == 404)
         }
     }
 
