@@ -20,6 +20,30 @@ struct CoverageTests {
         #expect(coverage.percent(of: "xx") == nil)
     }
 
+    @Test("lets a translation be its source word for word where the notes allow it, in those languages alone")
+    func sameIn() async throws {
+        try await Project.withCopy { folder in
+            for (file, text) in [
+                ("source", #"{"line": {"message": "Express delivery", "sameIn": ["kk"]}}"#),
+                ("kk", #"{"line": "Express delivery"}"#), ("ru", #"{"line": "Express delivery"}"#),
+                ("zh-Hans", #"{"line": "特快专递"}"#),
+            ] {
+                try text.write(
+                    to: folder.appending(path: "Locales/\(file)/lines.json"), atomically: true, encoding: .utf8)
+            }
+            let findings = try coverage(folder).findings
+            #expect(findings.map(\.code.rawValue) == ["LOC0111"])
+            #expect(findings.first?.position?.file == "Locales/ru/lines.json")
+        }
+        var tables = StringTables()
+        let wrong = #expect(throws: Refusal.self) {
+            try tables.addSource(
+                Data(#"{"line": {"message": "Express", "sameIn": ["kazakh!"]}}"#.utf8), table: "lines",
+                file: "lines.json")
+        }
+        #expect(wrong?.diagnostics.first?.position?.description == "lines.json:1:44")
+    }
+
     @Test(
         "names what is wrong with a string, and where",
         arguments: [

@@ -5,7 +5,8 @@ extension StringRule {
             "LOC0111", .warning, bad: "ru: «Delivery» for «Delivery»", good: "«Доставка»",
             source: "identical strings are the commonest gap in shipped translations"
         ) { translation in
-            guard translation.isSameAsSource, !translation.isBrand, translation.source.text.hasPlainWord,
+            guard translation.isSameAsSource, !translation.source.sameIn.contains(translation.language),
+                !translation.isBrand, translation.source.text.hasPlainWord,
                 Script.ofTag(translation.language.maximized.script ?? "") != .latin || translation.isLongerThanAName
             else { return [] }
             return [["text": .text(translation.entry.source)]]

@@ -40,6 +40,8 @@ public struct SourceString: Hashable, Sendable {
     public var textClass: TextClass
     /// The markets that it is for; all where it names none.
     public var markets: [String] = []
+    /// The languages that rightly have the source's own words: a name or a loan that nobody forgot to translate.
+    public var sameIn: [LanguageTag] = []
 
     /// What an argument holds.
     public struct ArgumentNote: Hashable, Sendable {

@@ -17,7 +17,7 @@ extension StringTables {
     }
 
     /// Adds a table of the source. A value is a text, or an object with `message` and notes: `comment`, `maxLength`, `class`,
-    /// `arguments`.
+    /// `arguments`, `markets`, `sameIn`.
     public mutating func addSource(_ data: Data, table: String, file: String) throws(Refusal) {
         let root = try DocumentReader().read(data, as: file)
         var findings: [Diagnostic] = []
@@ -146,7 +146,17 @@ extension SourceString {
                 type: type ?? .text, examples: entry.value["examples"]?.elements.compactMap(\.text) ?? [])
         }
         markets = node["markets"]?.elements.compactMap(\.text) ?? []
-        let known = ["message", "comment", "maxLength", "class", "arguments", "markets"]
+        for tag in node["sameIn"]?.elements ?? [] {
+            if let language = tag.text.flatMap({ try? LanguageTag($0) }) {
+                sameIn.append(language)
+            } else {
+                findings.append(
+                    Diagnostic(
+                        .malformedValue, at: tag.position,
+                        ["field": "sameIn", "value": .text(tag.text ?? ""), "example": "kk"]))
+            }
+        }
+        let known = ["message", "comment", "maxLength", "class", "arguments", "markets", "sameIn"]
         for entry in node.entries where !known.contains(entry.key) {
             findings.append(
                 Diagnostic(
