@@ -35,6 +35,7 @@ struct Exchange: ParsableCommand {
         func run() throws {
             let report = language.report()
             let tables = try StringTables.load(locales, report)
+            try tables.require(table, report)
             let tag = try locale.knownTag(report)
             let (data, findings) =
                 switch format {

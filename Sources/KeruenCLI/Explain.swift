@@ -18,9 +18,9 @@ struct Explain: ParsableCommand {
         let report = language.report()
         let code = Diagnostic.Code(code.uppercased())
         guard let explanation = report.explanation(of: code) else {
-            let known = StringRule.all.map(\.code.rawValue)
             let arguments: [String: Diagnostic.Argument] = [
-                "code": .text(code.rawValue), "known": .text(Set(known).sorted().joined(separator: ", ")),
+                "code": .text(code.rawValue),
+                "known": .text(ReportLanguage.explained.map(\.rawValue).joined(separator: ", ")),
             ]
             throw Failure(.usage, [Diagnostic("CLI0115", .error, at: nil, arguments)], in: report)
         }

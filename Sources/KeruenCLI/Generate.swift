@@ -30,16 +30,7 @@ struct Generate: ParsableCommand {
         func run() throws {
             let report = language.report()
             let tables = try StringTables.load(locales, report)
-            guard tables.sources.keys.contains(where: { $0.hasPrefix(table + ".") }) else {
-                let known = Set(tables.sources.keys.compactMap { $0.split(separator: ".").first.map(String.init) })
-                throw Failure(
-                    .usage,
-                    [
-                        Diagnostic(
-                            "CLI0114", .error, at: nil,
-                            ["table": .text(table), "known": .text(known.sorted().joined(separator: ", "))])
-                    ], in: report)
-            }
+            try tables.require(table, report)
             let source = StringAccessors(tables, table: table, name: name).source
             try write(Data(source.utf8), report)
         }
@@ -87,6 +78,17 @@ struct Generate: ParsableCommand {
 }
 
 extension StringTables {
+    /// - Throws: where the source has no such table, with the names of those that it has.
+    func require(_ table: String, _ report: ReportLanguage) throws {
+        let known = Set(sources.keys.map { $0.prefix { $0 != "." } })
+        guard known.contains(table[...]) else {
+            let arguments: [String: Diagnostic.Argument] = [
+                "table": .text(table), "known": .text(known.sorted().joined(separator: ", ")),
+            ]
+            throw Failure(.usage, [Diagnostic("CLI0114", .error, at: nil, arguments)], in: report)
+        }
+    }
+
     /// The strings below a folder.
     static func load(_ folder: String, _ report: ReportLanguage) throws -> StringTables {
         do { return try load(folder: URL(filePath: folder), as: folder.trimmingTrailingSlashes) } catch {

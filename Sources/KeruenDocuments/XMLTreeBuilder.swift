@@ -95,19 +95,20 @@ final class XMLTreeBuilder: XMLParserDelegate {
         parser.abortParsing()
     }
 
-    /// FoundationXML hands on libxml2's number of an error without its words.
+    /// FoundationXML hands on libxml2's number of an error without its words; reports have a phrase for each of these names.
     private func broken(_ parser: XMLParser, _ code: Int) -> Diagnostic {
         let problem =
             switch code {
-            case 4, 5, 77: "the end is missing"
-            case 9: "a character that XML does not allow"
-            case 26, 27: "an unknown entity"
-            case 23, 68: "a loose &"
-            case 32: "an unknown encoding"
-            case 38, 39, 40, 41: "an attribute's value"
-            case 42: "an attribute given twice"
-            case 73, 76: "a tag that does not match"
-            case 201: "an undeclared namespace"
+            case 4: "no-xml"
+            case 5, 77: "end"
+            case 9: "character"
+            case 26, 27: "entity"
+            case 23, 68: "ampersand"
+            case 32: "encoding"
+            case 38, 39, 40, 41: "attribute"
+            case 42: "twice"
+            case 73, 76: "tag"
+            case 201: "namespace"
             default: "libxml2 \(code)"
             }
         let position = SourcePosition(file: file, line: max(parser.lineNumber, 1), column: max(parser.columnNumber, 1))

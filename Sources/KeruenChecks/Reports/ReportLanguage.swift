@@ -37,6 +37,13 @@ public struct ReportLanguage: Sendable {
         return (title, reason)
     }
 
+    /// The codes that have an explanation, sorted.
+    public static let explained: [Diagnostic.Code] = {
+        let (prefix, suffix) = ("reports.rules.", ".why")
+        let keys = (tables.strings[.en] ?? [:]).keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+        return keys.sorted().map { Diagnostic.Code(String($0.dropFirst(prefix.count).dropLast(suffix.count))) }
+    }()
+
     private func line(_ key: String, _ arguments: [String: Diagnostic.Argument]) -> String? {
         var values = arguments.mapValues { argument -> MessageArgument in
             switch argument {
@@ -44,10 +51,13 @@ public struct ReportLanguage: Sendable {
             case .integer(let integer): .integer(integer)
             }
         }
-        // Rules name a script by its code; people know it by its name.
-        if let script = arguments["script"], let name = Self.tables.text("reports.script.\(script)", along: [tag, .en])
-        {
-            values["script"] = .text(name.value)
+        // Rules name a script by its code, readers of XML a fault by a word; people know them by their names.
+        for (argument, table) in [("script", "script"), ("problem", "xml")] {
+            if let code = arguments[argument],
+                let name = Self.tables.text("reports.\(table).\(code)", along: [tag, .en])
+            {
+                values[argument] = .text(name.value)
+            }
         }
         return Self.tables.text(key, values, along: [tag, .en])?.value
     }

@@ -25,9 +25,12 @@ public struct MessageMoment: Hashable, Sendable, CustomStringConvertible {
         func has(_ mark: Unicode.Scalar, at: Int) -> Bool { at < bytes.count && bytes[at] == UInt8(ascii: mark) }
 
         guard let year = number(0..<4, 1...9999), has("-", at: 4), let month = number(5..<7, 1...12), has("-", at: 7),
-            let day = number(8..<10, 1...31), day <= Self.length(of: month, in: year)
+            let day = number(8..<10, 1...31)
         else { return nil }
-        var milliseconds = Int64(Self.days(year, month, day)) * 86_400_000
+        let days = Self.days(year, month, day)
+        // February 30 would come back as a day of March.
+        guard Self.date(days).day == day else { return nil }
+        var milliseconds = Int64(days) * 86_400_000
         var offset: Int?
         if bytes.count > 10 {
             guard has("T", at: 10), let hour = number(11..<13, 0...23), has(":", at: 13),
@@ -73,14 +76,6 @@ public struct MessageMoment: Hashable, Sendable, CustomStringConvertible {
                 ? "Z" : (offset < 0 ? "-" : "+") + two(abs(offset) / 60) + ":" + two(abs(offset) % 60)
         }
         return date + "T" + time + (zone ?? "")
-    }
-
-    private static func length(of month: Int, in year: Int) -> Int {
-        switch month {
-        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 
     // Days of the proleptic Gregorian calendar, counted by years that begin in March (H. Hinnant's "days_from_civil").
