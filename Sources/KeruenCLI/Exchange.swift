@@ -6,7 +6,14 @@ struct Exchange: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Hands strings to translators, and takes their work back.", subcommands: [Export.self, Import.self])
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case xliff, po, xcstrings }
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case xliff, po, xcstrings
+
+        /// By the ending, in small letters or capitals; translators' tools write .xlf too.
+        init(fileName: String) {
+            self = Format(rawValue: URL(filePath: fileName).pathExtension.lowercased()) ?? .xliff
+        }
+    }
 
     struct Export: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -83,7 +90,7 @@ struct Exchange: ParsableCommand {
             let outcome: ExchangeReport
             do {
                 outcome =
-                    switch format ?? Format(rawValue: URL(filePath: file).pathExtension) ?? .xliff {
+                    switch format ?? Format(fileName: file) {
                     case .xliff: try XLIFF.read(data, as: file, into: &tables, expecting: tag)
                     case .po: try GettextPO.read(data, as: file, into: &tables, expecting: tag)
                     case .xcstrings: try XCStrings.read(data, as: file, into: &tables, language: tag)

@@ -61,7 +61,7 @@ struct Generate: ParsableCommand {
         func run() throws {
             let report = language.report()
             var tables = try StringTables.load(locales, report)
-            let languages = try locale.map { [try LanguageTag.parse($0, report)] } ?? tables.languages
+            let languages = try locale.map { [try LanguageTag.parseKnown($0, report)] } ?? tables.languages
             for language in languages where language != tables.sourceLanguage {
                 let names = tables.noteSources(of: language, acceptingStale: accept)
                 for table in names {

@@ -74,4 +74,33 @@ struct StringTableTests {
     func refused(json: String) {
         #expect(throws: Refusal.self) { try tables(json) }
     }
+
+    @Test("write a key that has a text and keys below it so that both are read again")
+    func textAndKeysBelow() throws {
+        let json = #"{"a": "А", "a.b": "Б", "c": {"d": "Д"}}"#
+        let tables = try tables(json)
+        var again = StringTables()
+        try again.add(tables.json(ofTable: "shop", language: .kk), table: "shop", language: .kk, file: "shop.json")
+        #expect(again.strings[.kk]?.mapValues(\.source) == ["shop.a": "А", "shop.a.b": "Б", "shop.c.d": "Д"])
+    }
+
+    @Test("are up to date again once somebody has read what was stale")
+    func acceptance() throws {
+        var tables = try tables(#"{"a": "А"}"#)
+        tables.add(SourceString(key: "shop.a", text: "A", position: SourcePosition(file: "shop.json")))
+        tables[.kk, "shop.a"]?.state = .stale
+        #expect(tables.noteSources(of: .kk) == ["shop"] && tables.state(of: "shop.a", in: .kk) == .stale)
+        #expect(tables.noteSources(of: .kk, acceptingStale: true) == ["shop"])
+        #expect(tables.state(of: "shop.a", in: .kk) == .translated)
+    }
+
+    @Test("are named in Swift that compiles, whatever their notes and arguments are called")
+    func accessors() throws {
+        var tables = StringTables()
+        let place = SourcePosition(file: "shop.json")
+        tables.add(SourceString(key: "shop.typealias", text: "{$text}", position: place, comment: "One\ntwo"))
+        let swift = StringAccessors(tables, table: "shop").source
+        #expect(swift.contains("    /// One two\n    /// {$text}\n    public func `typealias`(text: String)"))
+        #expect(swift.contains("self.text(0, [.text(text)])"))
+    }
 }

@@ -44,6 +44,17 @@ struct CoverageTests {
         #expect(wrong?.diagnostics.first?.position?.description == "lines.json:1:44")
     }
 
+    @Test("refuses a string for a market that is none, so that no law's text goes missing by a slip")
+    func unknownMarket() async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Locales/source/legal.json")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try text.replacing(#"["kz"]"#, with: #"["kzz"]"#).write(to: file, atomically: true, encoding: .utf8)
+            let findings = try coverage(folder).findings.filter { $0.code == "LOC0130" }
+            #expect(findings.count == 3 && findings.first?.position?.file == "Locales/source/legal.json")
+        }
+    }
+
     @Test(
         "names what is wrong with a string, and where",
         arguments: [

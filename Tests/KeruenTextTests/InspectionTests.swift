@@ -117,6 +117,8 @@ struct InspectionTests {
         let hant = try LanguageTag("zh-TW")
         #expect(found(.traditionalInSimplified, .zhHans, "絲綢围巾，手織") == ["絲綢→丝绸", "織→织"])
         #expect(found(.simplifiedInTraditional, hant, "丝绸圍巾") == ["丝绸→絲綢"])
+        #expect(found(.traditionalInSimplified, .zhHans, "约翰・史密斯，絲綢の店") == ["絲綢→丝绸"])
+        #expect(found(.traditionalInSimplified, .zhHans, "絲綢のみせ").isEmpty)
         #expect(TextInspection(.zhHans).findings(in: "乾隆年间名著，瞭望塔，宫商角徵羽").isEmpty)
         #expect(TextInspection(hant).findings(in: "皇后的茶几，北斗，一斤咖啡，三里").isEmpty)
         #expect(TextInspection(.ru).findings(in: "Шёлк 絲綢").isEmpty)

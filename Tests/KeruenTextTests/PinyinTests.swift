@@ -56,6 +56,7 @@ struct PinyinTests {
             ("cháng'ān", "чанъань"), ("Xi'an", "Сиань"), ("péngyǒu", "пэнъю"), ("XI'AN", "СИАНЬ"),
             ("lǜ lv4 lü", "люй люй люй"),
             ("hello wǒ", "hello во"), ("made in china", "made in china"), ("Zhang Ziyi", "Чжан Цзыи"), ("", ""),
+            ("Чай из Hangzhou", "Чай из Ханчжоу"),
         ])
     func fromPinyin(pinyin: String, expected: String) throws {
         #expect(try Transliterator(.pinyinToPalladius).apply(pinyin) == expected)

@@ -54,6 +54,15 @@ struct TransliteratorTests {
         #expect(try latin.apply("Сайт: керуен.қаз.") == "Sait: керуен.қаз.")
         #expect(try latin.apply("Келді.Кетті. 5 мин. (https://а.рф/б)") == "Keldı.Kettı. 5 min. (https://а.рф/б)")
         #expect(try latin.apply("а@б @керуен") == "a@b @keruen")
+        #expect(try latin.apply("бағасы 199.50/дана") == "bağasy 199.50/dana")
+    }
+
+    @Test(
+        "reads a long row of full stops, braces, colons or at signs once", arguments: [".", "{", ":", "@", "a.", "://"])
+    func leaders(mark: String) throws {
+        // By the square of its length this would take hours.
+        let row = String(repeating: mark, count: 500_000)
+        #expect(try Transliterator(.kazakhToLatin).apply("Бөлім \(row) 5") == "Bölım \(row) 5")
     }
 
     @Test(

@@ -90,6 +90,7 @@ public struct Coverage: Sendable {
                             .reversed()))
             }
         }
+        findings += strings.unknownMarkets(known: Set(draft.markets.map(\.id)).union(law.rows.map(\.market)))
         for market in draft.markets {
             let languages = law.languages(market: market.id, class: .legal, on: day)
             findings += strings.missingLegal(in: languages, market: market.id)
@@ -118,6 +119,20 @@ extension SourceString {
 }
 
 extension StringTables {
+    /// Strings for a market that nobody has: a slip there would leave its law's texts unasked for.
+    fileprivate func unknownMarkets(known: Set<String>) -> [Diagnostic] {
+        sources.values.sorted { $0.key < $1.key }.flatMap { source in
+            source.markets.filter { !known.contains($0) }.map { market in
+                Diagnostic(
+                    "LOC0130", .error, at: source.position,
+                    [
+                        "key": .text(source.key), "market": .text(market),
+                        "known": .text(known.sorted().joined(separator: ", ")),
+                    ])
+            }
+        }
+    }
+
     /// The texts that a market's law wants in these languages and that are not there, or not up to date.
     fileprivate func missingLegal(in languages: [LanguageTag], market: String) -> [Diagnostic] {
         let legal = sources.values.filter { $0.textClass == .legal && $0.isFor(market) }.sorted { $0.key < $1.key }

@@ -53,12 +53,14 @@ public struct StringAccessors: Sendable {
         let names = source.message?.argumentNames ?? []
         let parameters = names.map { "\(Self.identifier($0)): \(type($0, source))" }.joined(separator: ", ")
         let values = names.map { value($0, source) }.joined(separator: ", ")
-        let comment = source.comment.map { "    /// \($0)\n" } ?? ""
-        let text = source.text.split(whereSeparator: \.isNewline).joined(separator: " ")
-        let call = names.isEmpty ? "text(\(id))" : "text(\(id), [\(values)])"
+        func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+        let comment = source.comment.map { "    /// \(line($0))\n" } ?? ""
+        // An argument may be called text.
+        let name = names.contains("text") ? "self.text" : "text"
+        let call = names.isEmpty ? "text(\(id))" : "\(name)(\(id), [\(values)])"
         let path = source.key.dropFirst(table.count + 1)
         return """
-            \(comment)    /// \(text)
+            \(comment)    /// \(line(source.text))
                 public func \(Self.identifier(String(path)))(\(parameters)) -> String {
                     \(call)
                 }
@@ -95,12 +97,15 @@ public struct StringAccessors: Sendable {
     }
 
     private static let keywords: Set<String> = [
-        "as", "break", "case", "catch", "class", "continue", "default", "defer", "do", "else", "enum", "extension",
+        "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",
+        "deinit", "do", "else", "enum", "extension",
         "fallthrough",
-        "false", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+        "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let",
+        "nil",
         "operator",
-        "private", "protocol", "public", "repeat", "return", "self", "static", "struct", "subscript", "super", "switch",
+        "private", "protocol", "precedencegroup", "public", "repeat", "rethrows", "return", "self", "static", "struct",
+        "subscript", "super", "switch",
         "throw",
-        "throws", "true", "try", "var", "where", "while",
+        "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 }

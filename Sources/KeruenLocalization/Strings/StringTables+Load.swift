@@ -50,6 +50,7 @@ extension StringTables {
             guard let hash = sources[key]?.hash else { continue }
             tables.insert(String(key.prefix { $0 != "." }))
             if acceptingStale || self[language, key]?.sourceHash == nil { self[language, key]?.sourceHash = hash }
+            if acceptingStale, self[language, key]?.state == .stale { self[language, key]?.state = .translated }
         }
         return tables.sorted()
     }
@@ -144,6 +145,10 @@ extension SourceString {
             let type: ArgumentType? = entry.value.choice("type", &findings)
             arguments[entry.key] = ArgumentNote(
                 type: type ?? .text, examples: entry.value["examples"]?.elements.compactMap(\.text) ?? [])
+        }
+        for field in ["markets", "sameIn"] {
+            if let node = node[field], case .list = node.content { continue }
+            if let node = node[field] { findings.append(.wrongShape(field, "list", node)) }
         }
         markets = node["markets"]?.elements.compactMap(\.text) ?? []
         for tag in node["sameIn"]?.elements ?? [] {

@@ -37,9 +37,16 @@ extension StringTables {
         }
         let members = names.map { name -> String in
             let group = groups[name] ?? []
-            let text = group.first { $0.path.isEmpty }?.text
-            let value = text.map { json($0, else: "\"\"") } ?? object(group, indent: indent + "  ")
-            return "\(indent)  \(json(name, else: "\"\"")): \(value)"
+            func member(_ name: String, _ value: String) -> String {
+                "\(indent)  \(json(name, else: "\"\"")): \(value)"
+            }
+            // A key that has both a text and keys below it is no object: those keep their dots.
+            guard group.contains(where: \.path.isEmpty) else {
+                return member(name, object(group, indent: indent + "  "))
+            }
+            return group.map { leaf in
+                member(([name] + leaf.path).joined(separator: "."), json(leaf.text, else: "\"\""))
+            }.joined(separator: ",\n")
         }
         return "{\n\(members.joined(separator: ",\n"))\n\(indent)}"
     }

@@ -2,8 +2,9 @@
 final class PalladiusFromPinyin: ScriptWriter {
     func write(_ text: Span<UInt8>, to output: inout UTF8Buffer) {
         let text = text.string
-        // «Made in China» has syllables by chance; with one word that is no pinyin, only those with tones are taken.
-        let words = text.split { !Self.isOfAWord($0) }.filter { $0.first?.isLetter ?? false }
+        // «Made in China» has syllables by chance; with one Latin word that is no pinyin, only those with tones are
+        // taken. Russian around them says nothing.
+        let words = text.split { !Self.isOfAWord($0) }.filter { $0.contains { $0.isASCII && $0.isLetter } }
         let isPinyin = words.allSatisfy { Self.cyrillic(of: $0) != nil }
         var rest = text[...]
         while let first = rest.first {

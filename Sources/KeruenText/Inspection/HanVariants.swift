@@ -7,9 +7,10 @@ extension TextInspection {
         case .traditional: (kind, variants) = (.simplifiedInTraditional, HanVariants.traditional)
         default: return []
         }
-        // Japanese writes Traditional and Simplified characters, and kana between them.
-        guard text.hasScalar(where: { HanVariants.range.contains($0.value) }),
-            !text.hasScalar(where: { (0x3041...0x30FF).contains($0.value) })
+        // Japanese writes Traditional and Simplified characters, and kana between them; a lone の decorates Chinese shops,
+        // and U+30FB is the dot in foreign names.
+        let kana = text.unicodeScalars.lazy.filter { (0x3041...0x30FF).contains($0.value) && $0.value != 0x30FB }
+        guard text.hasScalar(where: { HanVariants.range.contains($0.value) }), kana.prefix(2).count < 2
         else { return [] }
         // By words: 发 is 髮 in 头发 and 發 in 发展.
         let whole = Self.converted(text, to: writing).map(Array.init)

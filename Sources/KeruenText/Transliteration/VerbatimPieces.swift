@@ -75,6 +75,11 @@ enum VerbatimPieces {
 
     /// www.керуен.қаз, керуен.рф and keruen.kz/тауар, by the first full stop. «Келді.Кетті» is two sentences.
     private static func bareAddress(_ text: Span<UInt8>, dot: Int, from start: Int) -> Look {
+        // A sentence's end, and each of a row of full stops, are told by what follows: a line of leaders takes linear time.
+        let next = dot + 1
+        guard next < text.count, text[next] != UInt8(ascii: "."),
+            isHostSign(text[next]) || CyrillicLetter.index(text, next) != nil
+        else { return .nothing(next: next) }
         let opening = hostStart(text, dot, from: start)
         let end = hostEnd(text, dot + 1)
         let host = text.extracting(opening..<end).string
@@ -83,7 +88,9 @@ enum VerbatimPieces {
         let isHost =
             labels.count > 1 && !labels.contains("")
             && (labels[0].lowercased() == "www" || labels.last.map { domains.contains($0.lowercased()) } ?? false
-                || hasPath && host.utf8.allSatisfy { $0 < 0x80 })
+                // «199.50/дана» is a price.
+                || hasPath && host.utf8.allSatisfy { $0 < 0x80 }
+                    && labels.last.map { $0.contains(where: \.isLetter) } ?? false)
         // Whatever stands up to `end` is a part of this host that is none.
         return isHost ? .verbatim(opening..<(hasPath ? addressEnd(text, behind: end) : end)) : .nothing(next: end)
     }
@@ -128,7 +135,10 @@ enum VerbatimPieces {
     }
 
     private static func isHostSign(_ byte: UInt8) -> Bool {
-        isASCIILetterOrDigit(byte) || [".", "-", "_", "+", "%"].contains(Unicode.Scalar(byte))
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "+"), UInt8(ascii: "%"): true
+        default: isASCIILetterOrDigit(byte)
+        }
     }
 
     private static func isASCIILetterOrDigit(_ byte: UInt8) -> Bool {
