@@ -12,6 +12,8 @@ public struct Storefront: Sendable {
     public let language: LanguageTag
     /// The day whose prices are in force.
     public let day: CivilDate
+    /// What the market's law wants on every page: who sells, returns, complaints.
+    public let legal: [Served<String>]
     private let strings: StringTables
     private let index: SearchIndex
 
@@ -24,10 +26,12 @@ public struct Storefront: Sendable {
             throw StorefrontError(.unknownLanguage, name ?? "")
         }
         self.catalog = catalog
-        self.strings = strings
+        // What the caller has converted already costs nothing here.
+        self.strings = strings.converted(along: market.chain(for: language))
         self.market = market
         self.language = language
         day = CivilDate(now, in: market)
+        legal = strings.legalBlock(of: market, for: language, on: day)
         do throws(TextError) {
             index = try SearchIndex(catalog, market: market, language: language, on: day)
         } catch {
@@ -62,14 +66,20 @@ public struct Storefront: Sendable {
         return item(product)
     }
 
-    /// A text along the market's chain; nil where no language of it has one.
+    /// A text along the market's chain, written over into the reader's script where the chain crosses one; nil where no language of it
+    /// has one.
     public func text(_ value: Localized<String>?) -> Served<String>? {
         value?.served(along: market.chain(for: language))
     }
 
     /// An interface string; English where the chain has none, empty where nobody has: never the key.
     public func string(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
-        strings.text(key, arguments, along: market.chain(for: language) + [.en])?.value ?? ""
+        servedString(key, arguments)?.value ?? ""
+    }
+
+    /// An interface string with the language that it is in.
+    public func servedString(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> Served<String>? {
+        strings.text(key, arguments, along: market.chain(for: language) + [.en])
     }
 
     public func price(of variant: Variant) -> Price? {

@@ -13,7 +13,7 @@ struct CoverageCommand: ParsableCommand {
               keruen coverage --format html > coverage.html
               keruen coverage --baseline coverage-baseline.json
 
-            Every finding has a code that `keruen explain` explains. Exits with 1 when a market stays below its minimum or something
+            Every finding has a code that `keruen explain` explains. Exits with 1 when a market stays below its minimum or something \
             is found that the baseline does not have; legal texts can't be in a baseline.
             """)
 
@@ -43,13 +43,15 @@ struct CoverageCommand: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let strings: StringTables
+        guard baseline != nil || !updateBaseline else {
+            throw Failure(.usage, [Diagnostic("CLI0118", .error, at: nil, [:])], in: report)
+        }
+        let strings = try StringTables.load(locales, report)
         let coverage: Coverage
         do {
-            strings = try StringTables.load(folder: URL(filePath: locales), as: locales.trimmingTrailingSlashes)
             let draft = try CatalogDraft.load(folder: URL(filePath: catalog), as: catalog.trimmingTrailingSlashes)
             guard draft.findings.isEmpty else { throw Refusal(draft.findings) }
-            coverage = Coverage(strings: strings, draft: draft, on: .today)
+            coverage = Coverage(strings: strings, draft: draft)
         } catch let refusal as Refusal { throw Failure(refusal, in: report) }
         let thresholds = try minimum.map { try threshold($0, coverage, report) }
         try write(text(of: coverage, report), report)
@@ -86,21 +88,15 @@ struct CoverageCommand: ParsableCommand {
         of coverage: Coverage, _ strings: StringTables, _ report: ReportLanguage
     ) throws -> [Diagnostic] {
         guard let path = baseline else { return [] }
-        let file = URL(filePath: path)
-        let legalKeys = Set(strings.sources.values.filter { $0.textClass == .legal }.map(\.key))
         if updateBaseline {
-            let json = Baseline(coverage.findings, legalKeys: legalKeys).json
-            do { try Data(json.utf8).write(to: file, options: .atomic) } catch {
-                throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: path))], in: report)
-            }
+            let json = Baseline(coverage.findings, legalKeys: strings.legalKeys).json
+            try write(Data(json.utf8), to: URL(filePath: path), as: path, report)
             return []
         }
-        guard let data = try? Data(contentsOf: file) else {
-            throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: path))], in: report)
-        }
+        let data = try read(path, report)
         let known: Baseline
         do { known = try Baseline(data, file: path) } catch { throw Failure(error, in: report) }
-        let new = known.new(among: coverage.findings, legalKeys: legalKeys)
+        let new = known.new(among: coverage.findings, legalKeys: strings.legalKeys)
         return new.isEmpty ? [] : [Diagnostic("CLI0116", .error, at: nil, ["count": .integer(new.count)])]
     }
 
@@ -118,9 +114,4 @@ struct CoverageCommand: ParsableCommand {
         }
         return (String(parts[0]), percent)
     }
-}
-
-extension CivilDate {
-    /// The day of this clock, in UTC.
-    static var today: CivilDate { CivilDate(daysSince1970: Int32(Date().timeIntervalSince1970 / 86_400)) }
 }

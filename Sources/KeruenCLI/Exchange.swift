@@ -9,9 +9,14 @@ struct Exchange: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case xliff, po, xcstrings
 
-        /// By the ending, in small letters or capitals; translators' tools write .xlf too.
-        init(fileName: String) {
-            self = Format(rawValue: URL(filePath: fileName).pathExtension.lowercased()) ?? .xliff
+        /// By the ending, in small letters or capitals; translators' tools write .xlf and .pot too.
+        init?(fileName: String) {
+            switch URL(filePath: fileName).pathExtension.lowercased() {
+            case "xliff", "xlf": self = .xliff
+            case "po", "pot": self = .po
+            case "xcstrings": self = .xcstrings
+            default: return nil
+            }
         }
     }
 
@@ -22,7 +27,7 @@ struct Exchange: ParsableCommand {
                 Example:
                   keruen exchange export --table shop --locale kk --format xliff > shop.kk.xliff
 
-                XLIFF 1.2 carries everything: a unit for each plural form of the language, states, notes, lengths. What gettext's PO and
+                XLIFF 1.2 carries everything: a unit for each plural form of the language, states, notes, lengths. What gettext's PO and \
                 Apple's String Catalogs can't carry is named on standard error and left out.
                 """)
 
@@ -63,7 +68,7 @@ struct Exchange: ParsableCommand {
                 Example:
                   keruen exchange import --locale kk shop.kk.xliff
 
-                Writes the tables of the language and their states. A translation that lost a placeholder, or that is of an older source,
+                Writes the tables of the language and their states. A translation that lost a placeholder, or that is of an older source, \
                 is named with its line; what can't be a message is not taken.
                 """)
 
@@ -84,42 +89,37 @@ struct Exchange: ParsableCommand {
             let report = language.report()
             var tables = try StringTables.load(locales, report)
             let tag = try locale.knownTag(report)
-            guard let data = try? Data(contentsOf: URL(filePath: file)) else {
-                throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: file))], in: report)
+            guard let format = format ?? Format(fileName: file) else {
+                let arguments: [String: Diagnostic.Argument] = [
+                    "file": .text(file), "known": .text(Format.allCases.map(\.rawValue).joined(separator: ", ")),
+                ]
+                throw Failure(.usage, [Diagnostic("CLI0120", .error, at: nil, arguments)], in: report)
             }
+            let data = try read(file, report)
             let outcome: ExchangeReport
             do {
                 outcome =
-                    switch format ?? Format(fileName: file) {
+                    switch format {
                     case .xliff: try XLIFF.read(data, as: file, into: &tables, expecting: tag)
                     case .po: try GettextPO.read(data, as: file, into: &tables, expecting: tag)
                     case .xcstrings: try XCStrings.read(data, as: file, into: &tables, language: tag)
                     }
             } catch { throw Failure(error, in: report) }
-            try tables.write(tag, below: URL(filePath: locales), report)
+            try save(tables, tag, report)
             for finding in outcome.findings { standardError(TerminalReport(in: report).line(finding)) }
             if outcome.findings.contains(where: { $0.severity == .error }) { throw Failure(.findings, [], in: report) }
         }
-    }
-}
 
-extension StringTables {
-    /// Writes a language's tables and their states.
-    fileprivate func write(_ language: LanguageTag, below folder: URL, _ report: ReportLanguage) throws {
-        let names = Set((strings[language] ?? [:]).keys.map { String($0.prefix { $0 != "." }) }).sorted()
-        for table in names {
-            for (name, data) in [
-                ("\(table).json", json(ofTable: table, language: language)),
-                ("\(table).state.json", states(ofTable: table, language: language)),
-            ] {
-                let file = folder.appending(path: "\(language)/\(name)")
-                do {
-                    try FileManager.default.createDirectory(
-                        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                    try data.write(to: file, options: .atomic)
-                } catch {
-                    throw Failure(
-                        .unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: file.path))], in: report)
+        /// Writes a language's tables and their states.
+        private func save(_ tables: StringTables, _ language: LanguageTag, _ report: ReportLanguage) throws {
+            let names = Set((tables.strings[language] ?? [:]).keys.map { String($0.prefix { $0 != "." }) }).sorted()
+            for table in names {
+                let path = "\(locales.trimmingTrailingSlashes)/\(language)/\(table)"
+                for (name, data) in [
+                    ("\(path).json", tables.json(ofTable: table, language: language)),
+                    ("\(path).state.json", tables.states(ofTable: table, language: language)),
+                ] {
+                    try write(data, to: URL(filePath: name), as: name, report)
                 }
             }
         }

@@ -28,9 +28,9 @@ struct Explain: ParsableCommand {
         for rule in StringRule.all where rule.code == code {
             lines += [
                 "",
-                "\(report.text("rules.bad") ?? ""): \(rule.example.bad)",
-                "\(report.text("rules.good") ?? ""): \(rule.example.good)",
-                "\(report.text("rules.source") ?? ""): \(rule.source)",
+                report.text("rules.bad", ["example": .text(rule.example.bad)]) ?? "",
+                report.text("rules.good", ["example": .text(rule.example.good)]) ?? "",
+                report.text("rules.source", ["source": .text(rule.source)]) ?? "",
             ]
         }
         try write(lines.joined(separator: "\n"), report)

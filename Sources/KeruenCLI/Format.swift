@@ -10,7 +10,7 @@ struct Format: ParsableCommand {
               keruen format --locale kk '{$city :kk:case case=dative} саяхат' city=Алматы
               keruen format --locale kk-Latn '{$day :date length=long}' day=2027-06-05
 
-            Arguments are name=value; a value that is written as a number is one. Some text always comes out, with what went wrong
+            Arguments are name=value; a value that is written as a number is one. Some text always comes out, with what went wrong \
             on standard error, where the exit code is 1.
             """)
 
@@ -36,10 +36,7 @@ struct Format: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let tag = try locale.tag(report)
-        guard DecimalFormatter.hasFormats(of: tag) else {
-            throw Failure(TextError(.unsupportedFormat, tag.description), in: report)
-        }
+        let tag = try locale.knownTag(report)
         var values: [String: MessageArgument] = [:]
         for argument in arguments {
             let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -50,7 +47,9 @@ struct Format: ParsableCommand {
         }
         let formatted = Message.format(message, values, in: tag, bidi: bidi)
         try write(formatted.text, report)
-        for error in formatted.errors { standardError("\(error.code.rawValue): \(error)") }
+        for error in formatted.errors {
+            standardError(TerminalReport(in: report).line(Diagnostic("CLI0121", .error, at: nil, error.arguments)))
+        }
         if !formatted.errors.isEmpty { throw Failure(.findings, [], in: report) }
     }
 }

@@ -31,6 +31,8 @@ struct Generate: ParsableCommand {
             let report = language.report()
             let tables = try StringTables.load(locales, report)
             try tables.require(table, report)
+            let collisions = tables.accessorCollisions(in: table)
+            guard collisions.isEmpty else { throw Failure(.findings, collisions, in: report) }
             let source = StringAccessors(tables, table: table, name: name).source
             try write(Data(source.utf8), report)
         }
@@ -43,7 +45,7 @@ struct Generate: ParsableCommand {
                 Example:
                   keruen generate states --locale kk
 
-                Writes Locales/<tag>/<table>.state.json: for each translation the hash of its source, so that a change of the source
+                Writes Locales/<tag>/<table>.state.json: for each translation the hash of its source, so that a change of the source \
                 makes it stale. What is stale stays so; --accept takes it as up to date, after somebody has read it.
                 """)
 
@@ -65,12 +67,9 @@ struct Generate: ParsableCommand {
             for language in languages where language != tables.sourceLanguage {
                 let names = tables.noteSources(of: language, acceptingStale: accept)
                 for table in names {
-                    let file = URL(filePath: locales).appending(path: "\(language)/\(table).state.json")
-                    let data = tables.states(ofTable: table, language: language)
-                    do { try data.write(to: file, options: .atomic) } catch {
-                        throw Failure(
-                            .unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: file.path))], in: report)
-                    }
+                    let path = "\(locales.trimmingTrailingSlashes)/\(language)/\(table).state.json"
+                    try write(
+                        tables.states(ofTable: table, language: language), to: URL(filePath: path), as: path, report)
                 }
             }
         }

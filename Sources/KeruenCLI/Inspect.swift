@@ -10,8 +10,8 @@ struct Inspect: ParsableCommand {
               echo 'Қазaқстан' | keruen inspect --locale kk
               keruen inspect --repair < titles.txt > repaired.txt
 
-            A line out for each line in: empty where nothing was found, else each finding with its column, its code and the
-            repair. --repair writes the lines themselves, with every repair that is known. Exits with 1 where something was
+            A line out for each line in: empty where nothing was found, else each finding with its column, its code and the \
+            repair. --repair writes the lines themselves, with every repair that is known. Exits with 1 where something was \
             found, but not with --repair.
             """)
 

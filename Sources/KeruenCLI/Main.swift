@@ -34,11 +34,32 @@ struct KeruenCommand: AsyncParsableCommand {
             // swift-argument-parser's own code for usage is 64.
             let isUsage = code != .success && !(error is ExitCode)
             let message = fullMessage(for: error)
-            if !message.isEmpty {
-                if code == .success { print(message) } else { standardError(message) }
+            if code == .success {
+                print(message)
+            } else if isUsage {
+                usage(message)
+            } else if !message.isEmpty {
+                standardError(message)
             }
             Foundation.exit(isUsage ? Exit.usage.rawValue : code.rawValue)
         }
+    }
+}
+
+extension KeruenCommand {
+    /// What the argument parser says of a command that it can't understand, after a line in the reader's language: the parser itself
+    /// speaks English.
+    private static func usage(_ message: String) {
+        let words = CommandLine.arguments
+        let named = words.lastIndex(of: "--language").map { words[words.index(after: $0)...] }?.first
+        let report =
+            named.flatMap { try? LanguageTag($0) }.map { ReportLanguage($0) }
+            ?? ReportLanguage(environment: ProcessInfo.processInfo.environment)
+        let problem = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+        let (first, rest) = (problem.prefix { $0 != "\n" }, problem.drop { $0 != "\n" })
+        standardError(
+            TerminalReport(in: report).line(Diagnostic("CLI0119", .error, at: nil, ["problem": .text(String(first))]))
+                + rest)
     }
 }
 
@@ -74,6 +95,24 @@ func write(_ line: String, _ report: ReportLanguage) throws {
 func write(_ data: Data, _ report: ReportLanguage) throws {
     do { try FileHandle.standardOutput.write(contentsOf: data) } catch {
         throw Failure(.unreadable, [Diagnostic("CLI0106")], in: report)
+    }
+}
+
+/// Writes a file whole or not at all, with its folder where that is not there yet.
+func write(_ data: Data, to file: URL, as name: String, _ report: ReportLanguage) throws {
+    do {
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try data.write(to: file, options: .atomic)
+    } catch {
+        throw Failure(.unreadable, [Diagnostic(.unwritableFile, at: SourcePosition(file: name))], in: report)
+    }
+}
+
+/// - Throws: `Failure` where the file is missing or closed.
+func read(_ name: String, _ report: ReportLanguage) throws -> Data {
+    do { return try Data(contentsOf: URL(filePath: name)) } catch {
+        throw Failure(.unreadable, [Diagnostic(.unreadableFile, at: SourcePosition(file: name))], in: report)
     }
 }
 

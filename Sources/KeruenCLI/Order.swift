@@ -14,9 +14,9 @@ extension OrderCommand {
             abstract: "Places an order and reserves its stock.",
             discussion: """
                 Example:
-                  keruen order place --store keruen.sqlite --market kz --key 2027-0001 XJ-SLK-001-BLU=2 KZ-DMB-001
+                  keruen order place --store keruen.sqlite --market kz --key 2027-0001 XJ-DUT-315=2 KZ-DMB-001-98
 
-                The same key again shows the same order; nothing is reserved twice. Opening balances of the catalogue
+                The same key again shows the same order; nothing is reserved twice. Opening balances of the catalogue \
                 that the store does not have yet are entered first.
                 """)
 

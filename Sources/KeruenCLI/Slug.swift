@@ -8,7 +8,7 @@ struct Slug: ParsableCommand {
             Example:
               echo 'Күміс жүзік' | keruen slug --locale kk     # kumis-zhuzik
 
-            Small ASCII letters, digits and hyphens; never empty. With --unique a slug that an earlier line has gets a
+            Small ASCII letters, digits and hyphens; never empty. With --unique a slug that an earlier line has gets a \
             number: zhuzik, zhuzik-2.
             """)
 

@@ -10,7 +10,7 @@ struct Sort: ParsableCommand {
               printf 'Үй\\nАна\\nӘке\\n' | keruen sort --locale kk
               keruen sort --locale zh-Hans-u-co-stroke < titles.txt
 
-            Lines are read from standard input and written as they came, byte for byte, each ended by a newline. Equal
+            Lines are read from standard input and written as they came, byte for byte, each ended by a newline. Equal \
             lines keep their order.
             An unknown language or collation exits with 3.
             """)

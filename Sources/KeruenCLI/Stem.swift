@@ -8,7 +8,7 @@ struct Stem: ParsableCommand {
             Example:
               echo 'кілемдеріміздің кітабы' | keruen stem --locale kk     # кілем кітап
 
-            Folded words with a space between: Russian ones by Snowball's stems, Kazakh ones without their endings, of other
+            Folded words with a space between: Russian ones by Snowball's stems, Kazakh ones without their endings, of other \
             languages as they are. Stems are keys for searches, not words to show.
             """)
 

@@ -11,11 +11,11 @@ struct Transliterate: ParsableCommand {
               echo '银行和音乐' | keruen transliterate --to pinyin
               echo 'Чанъань' | keruen transliterate --to ru-Latn-icao
 
-            One line in, one line out. What is in other scripts stays as it is, and so do placeholders in braces,
+            One line in, one line out. What is in other scripts stays as it is, and so do placeholders in braces, \
             addresses, and words with a letter that the scheme does not have. Bytes that are not UTF-8 become U+FFFD.
 
-            Kazakh is read from the script that a line is in; --from says which where a line does not tell, as Latin
-            letters beside a target in Arabic ones. From Latin and Arabic letters words come back more surely where
+            Kazakh is read from the script that a line is in; --from says which where a line does not tell, as Latin \
+            letters beside a target in Arabic ones. From Latin and Arabic letters words come back more surely where \
             Debian's package hunspell-kk is installed.
             """)
 

@@ -27,6 +27,26 @@ public struct Localized<Value: Sendable>: Sendable {
     }
 }
 
+extension Localized<String> {
+    /// The first text along a chain, written over where the chain crosses a script of the language asked for.
+    ///
+    ///     title.served(along: [kkLatn, .kk, .ru])      // "Dutar", language kk-Latn, origin .converted(from: kk)
+    ///
+    /// A script is never crossed without that: a reader of kk-Latn gets no Cyrillic Kazakh.
+    public func served(along chain: [LanguageTag]) -> Served<String>? {
+        guard let wanted = chain.first else { return nil }
+        for language in chain {
+            guard let text = values[language] else { continue }
+            if language == wanted { return Served(value: text, language: wanted, origin: .original) }
+            guard let conversion = ScriptConversion.into(wanted, from: language) else {
+                return Served(value: text, language: language, origin: .fallback(from: wanted))
+            }
+            return Served(value: conversion.text(text), language: wanted, origin: .converted(from: language))
+        }
+        return nil
+    }
+}
+
 extension Localized: Equatable where Value: Equatable {}
 extension Localized: Hashable where Value: Hashable {}
 

@@ -15,6 +15,7 @@ extension Market {
             .required("languages", .list(.form(.languageTag), minimum: 1), "The first is the market's own."),
             .required("requiredLanguages", .list(.form(.languageTag)), "What the law asks for: all of them."),
             .optional("fallbacks", .map(key: .languageTag, .list(.form(.languageTag)))),
+            .optional("seller", Seller.shape, "Who sells here, as the law wants buyers to be told."),
         ])
 
     /// - Throws: `Refusal` with what is wrong in the file.
@@ -40,7 +41,8 @@ extension Market {
             fallbacks: Dictionary(
                 (node["fallbacks"]?.entries ?? []).compactMap { entry in
                     (try? LanguageTag(entry.key)).map { ($0, entry.value.languageTags) }
-                }, uniquingKeysWith: { first, _ in first }))
+                }, uniquingKeysWith: { first, _ in first }),
+            seller: node["seller"].map(Seller.init))
         try checkClockAndLanguages(node)
     }
 

@@ -20,11 +20,14 @@ public struct Market: Hashable, Sendable, Identifiable {
     public var requiredLanguages: [LanguageTag]
     /// Where a text that is missing in a language is taken from; a page says so when it is.
     public var fallbacks: [LanguageTag: [LanguageTag]]
+    /// Who sells here; what the law wants shown of them stands on every page.
+    public var seller: Seller?
 
     public init(
         id: String, names: [LanguageTag: String], countries: [String], currency: Currency, timeZone: String,
         units: [Measure.Unit],
-        languages: [LanguageTag], requiredLanguages: [LanguageTag], fallbacks: [LanguageTag: [LanguageTag]]
+        languages: [LanguageTag], requiredLanguages: [LanguageTag], fallbacks: [LanguageTag: [LanguageTag]],
+        seller: Seller? = nil
     ) {
         self.id = id
         self.names = names
@@ -35,6 +38,7 @@ public struct Market: Hashable, Sendable, Identifiable {
         self.languages = languages
         self.requiredLanguages = requiredLanguages
         self.fallbacks = fallbacks
+        self.seller = seller
     }
 
     /// The language, then its fallbacks, in order.

@@ -73,6 +73,11 @@ extension LanguageTag {
     /// With what can be guessed removed: zh-Hans-CN → zh.
     public var minimized: LanguageTag { likely(maximize: false) }
 
+    /// Whether it is written from right to left, by its script: a page's `dir` follows.
+    public var isRightToLeft: Bool {
+        ["Arab", "Hebr", "Nkoo", "Syrc", "Thaa"].contains(maximized.script ?? "")
+    }
+
     /// Whether both are read alike: the same language in the same script, whatever the region.
     public func readsLike(_ other: LanguageTag) -> Bool {
         let (a, b) = (maximized, other.maximized)

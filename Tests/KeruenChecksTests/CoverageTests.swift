@@ -1,5 +1,5 @@
 import Foundation
-import KeruenChecks
+@testable import KeruenChecks
 import TestSupport
 import Testing
 
@@ -76,6 +76,62 @@ struct CoverageTests {
             #expect((coverage.percent(of: "kz") == 100) == isThere)
             #expect(coverage.percent(of: "cn") == 100)
         }
+    }
+
+    @Test("misses what a legal text names and the seller does not give, in each language of the law")
+    func missingFact() async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Catalog/markets/kz.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            try text.replacing("  phone: +7 727 000 00 00\n", with: "").write(to: file, atomically: true, encoding: .utf8)
+            let findings = try coverage(folder).findings
+            #expect(findings.map(\.code) == ["LOC0131", "LOC0131"])
+            #expect(findings.map { $0.arguments["language"] } == ["kk", "ru"])
+            #expect(findings.allSatisfy { $0.arguments["argument"] == "phone" })
+        }
+    }
+
+    @Test("finds two keys that would be one function in Swift")
+    func collision() throws {
+        var tables = StringTables()
+        for key in ["shop.to-pay", "shop.toPay", "shop.total"] {
+            tables.add(SourceString(key: key, text: "To pay", position: SourcePosition(file: "shop.json")))
+        }
+        let findings = tables.accessorCollisions(in: "shop")
+        #expect(findings.map(\.code) == ["LOC0132"] && findings.first?.arguments["name"] == "toPay")
+    }
+
+    @Test("shows languages that are written over beside the required ones, and holds no market to them")
+    func converted() throws {
+        let cells = try coverage(Project.root).cells
+        #expect(cells.filter { !$0.isRequired }.map(\.language.description) == ["zh-Hant", "kk-Arab", "kk-Latn"])
+        #expect(cells.allSatisfy { $0.percent == 100 })
+        #expect(cells.filter { !$0.isRequired }.allSatisfy { $0.legal.total == 0 })
+    }
+
+    @Test("keeps a baseline: new findings fail, and no fault in a legal text hides in it")
+    func baseline() throws {
+        func finding(_ code: Diagnostic.Code, _ key: String, _ severity: Diagnostic.Severity = .error) -> Diagnostic {
+            Diagnostic(code, severity, at: nil, ["key": .text(key), "language": "kk"])
+        }
+        let old = [
+            finding("LOC0101", "shop.a"), finding("LOC0101", "legal.b"), finding("LOC0115", "legal.c", .warning),
+        ]
+        let legal: Set = ["legal.b", "legal.c"]
+        let baseline = try Baseline(Data(Baseline(old, legalKeys: legal).json.utf8), file: "baseline.json")
+        let new = baseline.new(among: old + [finding("LOC0101", "shop.d")], legalKeys: legal)
+        #expect(new.compactMap { $0.arguments["key"] } == ["legal.b", "shop.d"])
+    }
+
+    @Test(
+        "refuses a file that is no baseline",
+        arguments: [
+            (#"{"foo": 1}"#, ["DOC0101", "DOC0101", "DOC0102"]), (#"{"version": 2, "findings": []}"#, ["DOC0105"]),
+            (#"{"version": 1, "findings": {}}"#, ["DOC0103"]), ("[]", ["DOC0103"]),
+        ])
+    func noBaseline(json: String, codes: [String]) {
+        let refusal = #expect(throws: Refusal.self) { try Baseline(Data(json.utf8), file: "b.json") }
+        #expect(refusal?.diagnostics.map(\.code.rawValue) == codes)
     }
 
     @Test("asks Russian for its four plural forms")
@@ -169,6 +225,32 @@ struct ReportTests {
         }
     }
 
+    @Test("count errors alone as failures in JUnit's XML")
+    func junit() {
+        let coverage = Coverage(
+            cells: [],
+            findings: [
+                Diagnostic("LOC0101", .error, at: nil, ["key": "shop.a", "language": "kk"]),
+                Diagnostic("LOC0115", .warning, at: nil, ["key": "shop.<failure", "language": "kk"]),
+            ])
+        let xml = JUnitReport(in: ReportLanguage(.en)).coverage(coverage)
+        #expect(xml.contains("tests=\"2\" failures=\"1\"") && xml.contains("<system-out>warning: "))
+    }
+
+    @Test("speak Kazakh in Latin letters too, written over")
+    func converted() throws {
+        let reader = ReportLanguage(try LanguageTag("kk-Latn"))
+        #expect(reader.sentence(finding).contains("nölden joğary boluy kerek"))
+    }
+
+    @Test("name what is wrong with a message in the reader's language, the place with it")
+    func faults() throws {
+        let error = #expect(throws: MessageError.self) { try Message("{$x") }
+        let sentence = ReportLanguage(.ru).sentence(
+            Diagnostic("CLI0121", .error, at: nil, try #require(error).arguments))
+        #expect(sentence.contains("нарушен синтаксис (line 1, column 4"))
+    }
+
     @Test("line up their columns, Chinese ones too")
     func table() throws {
         let coverage = Coverage(
@@ -176,6 +258,6 @@ struct ReportTests {
             draft: try CatalogDraft.load(folder: Project.root.appending(path: "Catalog")),
             on: CivilDate(daysSince1970: 20_783))
         let lines = coverage.text(in: ReportLanguage(.zhHans)).split(separator: "\n").map(String.init)
-        #expect(lines.count == 5 && lines[0].hasPrefix("市场  语言"))
+        #expect(lines.count == 8 && lines[0].hasPrefix("市场  语言"))
     }
 }

@@ -1,3 +1,5 @@
+public import Foundation
+
 /// Which words are there for which market and language: interface strings and product texts together.
 ///
 ///     let coverage = Coverage(strings: tables, draft: draft)
@@ -11,11 +13,13 @@ public struct Coverage: Sendable {
     /// What is missing or broken, by place.
     public var findings: [Diagnostic]
 
-    /// One market in one of its required languages.
+    /// One market in one of its languages: first those that are required, then those that are written over from others.
     public struct Cell: Hashable, Sendable {
         public var market: String
         public var language: LanguageTag
-        /// By class, and by the table or kind of text; in the order of their names.
+        /// Whether the market's law wants it; thresholds look at these alone.
+        public var isRequired: Bool
+        /// Tables of strings, then categories of products; in the order of their names.
         public var parts: [Part]
 
         public var strings: Count { parts.filter { $0.area != .products }.map(\.count).total }
@@ -34,7 +38,12 @@ public struct Coverage: Sendable {
         public var count: Count
     }
 
-    public enum Area: String, Hashable, Sendable { case strings, products }
+    /// Strings come before products.
+    public enum Area: String, Hashable, Comparable, Sendable {
+        case strings, products
+
+        public static func < (a: Self, b: Self) -> Bool { a == .strings && b == .products }
+    }
 
     public struct Count: Hashable, Sendable {
         public var present: Int
@@ -44,67 +53,93 @@ public struct Coverage: Sendable {
 
         public var percent: Int { total == 0 ? 100 : present * 100 / total }
 
+        fileprivate init(_ isPresent: Bool) { self.init(present: isPresent ? 1 : 0, total: 1) }
+
         static func + (a: Self, b: Self) -> Self {
             Count(present: a.present + b.present, total: a.total + b.total)
         }
+
+        static func += (a: inout Self, b: Self) { a = a + b }
     }
+
+    init(cells: [Cell], findings: [Diagnostic]) { (self.cells, self.findings) = (cells, findings) }
 
     /// The lowest percentage among a market's required languages; nil for an unknown market.
     public func percent(of market: String) -> Int? {
-        cells.filter { $0.market == market }.map(\.percent).min()
+        cells.filter { $0.market == market && $0.isRequired }.map(\.percent).min()
     }
 
     /// - Parameter day: for the laws in force.
     public init(strings: StringTables, draft: CatalogDraft, law: LanguageLaw = .standard, on day: CivilDate) {
+        self.init(strings: strings, draft: draft, law: law) { _ in day }
+    }
+
+    /// With the laws that are in force in each market at a moment, by the market's own clock.
+    public init(strings: StringTables, draft: CatalogDraft, law: LanguageLaw = .standard, at now: Date = Date()) {
+        self.init(strings: strings, draft: draft, law: law) { CivilDate(now, in: $0) }
+    }
+
+    private init(strings: StringTables, draft: CatalogDraft, law: LanguageLaw, day: (Market) -> CivilDate) {
         var findings = StringCheck(strings: strings, markets: draft.markets).findings(in: strings.languages)
         var cells: [Cell] = []
         let languages = Set(draft.markets.flatMap(\.languages).map(\.description))
         for market in draft.markets.sorted(by: { $0.id < $1.id }) {
-            let texts = draft.products.filter { draft.isSold($0.value, in: market.id) }.map { product in
+            let products = draft.products.filter { draft.isSold($0.value, in: market.id) }.map { product in
                 (category: product.value.category, texts: ProductText.all(of: product, languages: languages))
             }
             for language in market.requiredLanguages {
-                var parts: [PartKey: Count] = [:]
-                for source in strings.sources.values where source.isFor(market.id) {
-                    let key = PartKey(.strings, String(source.key.prefix { $0 != "." }), source.textClass)
-                    let isPresent = strings.isPresent(source.key, in: language)
-                    parts[key, default: Count()] =
-                        parts[key, default: Count()] + Count(present: isPresent ? 1 : 0, total: 1)
-                }
-                for (category, texts) in texts {
-                    let key = PartKey(.products, category, .marketing)
-                    let missing = texts.filter { !$0.isPresent(in: language) }
-                    findings += missing.map { $0.missing(in: language, market: market.id) }
-                    parts[key, default: Count()] =
-                        parts[key, default: Count()] + Count(present: texts.count - missing.count, total: texts.count)
-                }
-                cells.append(
-                    Cell(
-                        market: market.id, language: language,
-                        parts: parts.map { Part(area: $0.area, name: $0.name, textClass: $0.textClass, count: $1) }
-                            .sorted {
-                                ($0.area.rawValue, $0.name, $0.textClass.rawValue) > (
-                                    $1.area.rawValue, $1.name, $1.textClass.rawValue
-                                )
-                            }
-                            .reversed()))
+                cells.append(Cell(market, language, strings, products))
+                findings += products.flatMap(\.texts).filter { !$0.isPresent(along: [language]) }
+                    .map { $0.missing(in: language, market: market.id) }
             }
+            for language in market.languages where !market.requiredLanguages.contains(language) {
+                cells.append(Cell(market, language, strings, products))
+            }
+            let legal = law.languages(market: market.id, class: .legal, on: day(market))
+            findings += strings.missingLegal(in: legal, market: market)
         }
         findings += strings.unknownMarkets(known: Set(draft.markets.map(\.id)).union(law.rows.map(\.market)))
-        for market in draft.markets {
-            let languages = law.languages(market: market.id, class: .legal, on: day)
-            findings += strings.missingLegal(in: languages, market: market.id)
-        }
+        let tables = Set(strings.sources.keys.map { String($0.prefix { $0 != "." }) })
+        findings += tables.sorted().flatMap(strings.accessorCollisions)
         self.cells = cells
         self.findings = findings.inReadingOrder
     }
+}
+
+extension Coverage.Cell {
+    /// Counts what a reader of the language meets in it: of a required language what is written, of another what is written over
+    /// from its other scripts too. What a fallback to another language would serve does not count.
+    fileprivate init(
+        _ market: Market, _ language: LanguageTag, _ strings: StringTables,
+        _ products: [(category: String, texts: [ProductText])]
+    ) {
+        self.market = market.id
+        self.language = language
+        isRequired = market.requiredLanguages.contains(language)
+        let chain = isRequired ? [language] : market.chain(for: language)
+        let strings = strings.converted(along: chain)
+        var counts: [PartKey: Coverage.Count] = [:]
+        for source in strings.sources.values where source.isFor(market.id) {
+            // A script that the law does not know owes no legal text, and a converted one would stand for none.
+            if !isRequired, source.textClass == .legal { continue }
+            let key = PartKey(.strings, String(source.key.prefix { $0 != "." }), source.textClass)
+            counts[key, default: .init()] += .init(strings.isPresent(source.key, in: language))
+        }
+        for (category, texts) in products {
+            for text in texts {
+                counts[PartKey(.products, category, .marketing), default: .init()] += .init(text.isPresent(along: chain))
+            }
+        }
+        parts = counts.map { .init(area: $0.area, name: $0.name, textClass: $0.textClass, count: $1) }
+            .sorted { ($0.area, $0.name, $0.textClass.rawValue) < ($1.area, $1.name, $1.textClass.rawValue) }
+    }
 
     private struct PartKey: Hashable {
-        var area: Area
+        var area: Coverage.Area
         var name: String
         var textClass: TextClass
 
-        init(_ area: Area, _ name: String, _ textClass: TextClass) {
+        init(_ area: Coverage.Area, _ name: String, _ textClass: TextClass) {
             (self.area, self.name, self.textClass) = (area, name, textClass)
         }
     }
@@ -112,10 +147,6 @@ public struct Coverage: Sendable {
 
 extension [Coverage.Count] {
     var total: Coverage.Count { reduce(Coverage.Count()) { $0 + $1 } }
-}
-
-extension SourceString {
-    func isFor(_ market: String) -> Bool { markets.isEmpty || markets.contains(market) }
 }
 
 extension StringTables {
@@ -134,14 +165,30 @@ extension StringTables {
     }
 
     /// The texts that a market's law wants in these languages and that are not there, or not up to date.
-    fileprivate func missingLegal(in languages: [LanguageTag], market: String) -> [Diagnostic] {
-        let legal = sources.values.filter { $0.textClass == .legal && $0.isFor(market) }.sorted { $0.key < $1.key }
+    fileprivate func missingLegal(in languages: [LanguageTag], market: Market) -> [Diagnostic] {
+        let legal = sources.values.filter { $0.textClass == .legal && $0.isFor(market.id) }.sorted { $0.key < $1.key }
         return languages.flatMap { language in
             legal.filter { !isPresent($0.key, in: language) }.map { source in
                 Diagnostic(
                     "LOC0127", .error, at: self[language, source.key]?.position ?? source.position,
                     [
-                        "key": .text(source.key), "language": .text(language.description), "market": .text(market),
+                        "key": .text(source.key), "language": .text(language.description), "market": .text(market.id),
+                    ])
+            } + missingFacts(in: language, market: market)
+        }
+    }
+
+    /// What a legal text names of the seller and the market's file does not give: the page would go without the whole text.
+    private func missingFacts(in language: LanguageTag, market: Market) -> [Diagnostic] {
+        let facts = market.seller?.facts(in: language) ?? [:]
+        return legalSources(of: market.id).flatMap { source -> [Diagnostic] in
+            guard let entry = self[language, source.key], let message = entry.message else { return [] }
+            return message.argumentNames.filter { facts[$0] == nil }.map { name in
+                Diagnostic(
+                    "LOC0131", .error, at: entry.position,
+                    [
+                        "key": .text(source.key), "language": .text(language.description), "market": .text(market.id),
+                        "argument": .text(name),
                     ])
             }
         }
@@ -168,8 +215,10 @@ struct ProductText {
     var field: String
     var node: DocumentNode
 
-    func isPresent(in language: LanguageTag) -> Bool {
-        node[language.description]?.text.map { !$0.allSatisfy(\.isWhitespace) } ?? false
+    /// Whether a reader of the chain's first language gets it in that language.
+    func isPresent(along chain: [LanguageTag]) -> Bool {
+        let texts = node.localizedTexts.filter { !$0.value.allSatisfy(\.isWhitespace) }
+        return Localized(texts).served(along: chain)?.language == chain.first
     }
 
     func missing(in language: LanguageTag, market: String) -> Diagnostic {

@@ -31,7 +31,7 @@ public struct HTMLReport: Sendable {
         let markets = Set(coverage.cells.map(\.market)).sorted()
         let tiles = markets.map { market -> String in
             let percent = coverage.percent(of: market) ?? 0
-            return "<span class=\"tile \(Self.step(percent))\"><b>\(market.markupEscaped)</b> \(percent) %</span>"
+            return "<span class=\"tile \(Self.step(percent))\"><b>\(market.markupEscaped)</b> \(language.percent(percent))</span>"
         }
         return tiles.joined(separator: " ") + " "
             + TerminalReport(in: language).summary(coverage.findings).markupEscaped
@@ -50,8 +50,8 @@ public struct HTMLReport: Sendable {
                 return square(parts.map(\.count).total)
             }
             return """
-                <tr><th scope="row">\(cell.market.markupEscaped)</th><th scope="row">\(cell.language)</th>\
-                \(cells.joined())<td class="total \(Self.step(cell.percent))">\(cell.percent) %</td></tr>
+                <tr><th scope="row">\(cell.market.markupEscaped)</th><th scope="row">\(cell.language)\(cell.isRequired ? "" : " <small>\(label("coverage.converted"))</small>")</th>\
+                \(cells.joined())<td class="total \(Self.step(cell.percent))">\(language.percent(cell.percent))</td></tr>
                 """
         }
         return """

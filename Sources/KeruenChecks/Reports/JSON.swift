@@ -19,7 +19,8 @@ public struct JSONReport: Sendable {
                 version: 2,
                 cells: coverage.cells.map {
                     .init(
-                        market: $0.market, language: $0.language.description, percent: $0.percent,
+                        market: $0.market, language: $0.language.description, required: $0.isRequired,
+                        percent: $0.percent,
                         strings: .init(present: $0.strings.present, total: $0.strings.total),
                         products: .init(present: $0.products.present, total: $0.products.total),
                         legal: .init(present: $0.legal.present, total: $0.legal.total),
@@ -71,6 +72,7 @@ public struct JSONReport: Sendable {
         struct Cell: Encodable {
             var market: String
             var language: String
+            var required: Bool
             var percent: Int
             var strings: Count
             var products: Count

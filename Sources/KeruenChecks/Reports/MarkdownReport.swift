@@ -13,7 +13,7 @@ public struct MarkdownReport: Sendable {
         for cell in coverage.cells {
             let columns = [
                 cell.market, cell.language.description, count(cell.strings), count(cell.products), count(cell.legal),
-                "\(cell.percent) %",
+                language.percent(cell.percent) + (cell.isRequired ? "" : " · " + label("converted")),
             ]
             lines.append("| \(columns.joined(separator: " | ")) |")
         }

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import ReportTexts
 
-/// The language that reports are written in: English, Russian, Kazakh or Chinese.
+/// The language that reports are written in: English, Russian, Kazakh or Chinese; the last two in their other scripts too, written
+/// over.
 ///
 ///     let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
 ///     reader.sentence(diagnostic)     // «Цена -3.00 товара XJ-SLK-001 должна быть больше нуля.»
@@ -10,9 +11,9 @@ public struct ReportLanguage: Sendable {
 
     public static let all: [LanguageTag] = [.en, .ru, .kk, .zhHans]
 
-    /// The nearest of the four; English where none is near.
+    /// The nearest of them; English where none is near.
     public init(_ wanted: LanguageTag) {
-        tag = Self.all.first { $0.readsLike(wanted) } ?? .en
+        tag = (Self.all + ScriptConversion.standard.map(\.language)).first { $0.readsLike(wanted) } ?? .en
     }
 
     /// As POSIX says: `LC_ALL`, then `LC_MESSAGES`, then `LANG`.
@@ -31,6 +32,8 @@ public struct ReportLanguage: Sendable {
         line("reports.\(key)", arguments)
     }
 
+    func percent(_ percent: Int) -> String { text("coverage.percent", ["percent": .integer(percent)]) ?? "\(percent)%" }
+
     /// Why a rule is there, in this language, with its examples; nil for a code that is none of a rule's.
     public func explanation(of code: Diagnostic.Code) -> (title: String, reason: String)? {
         guard let title = text("rules.\(code).title"), let reason = text("rules.\(code).why") else { return nil }
@@ -44,6 +47,10 @@ public struct ReportLanguage: Sendable {
         return keys.sorted().map { Diagnostic.Code(String($0.dropFirst(prefix.count).dropLast(suffix.count))) }
     }()
 
+    private var tables: StringTables { Self.all.contains(tag) ? Self.tables : Self.convertedTables }
+
+    private static let convertedTables = tables.converted()
+
     private func line(_ key: String, _ arguments: [String: Diagnostic.Argument]) -> String? {
         var values = arguments.mapValues { argument -> MessageArgument in
             switch argument {
@@ -51,15 +58,21 @@ public struct ReportLanguage: Sendable {
             case .integer(let integer): .integer(integer)
             }
         }
-        // Rules name a script by its code, readers of XML a fault by a word; people know them by their names.
-        for (argument, table) in [("script", "script"), ("problem", "xml")] {
+        if tag.language == "zh" {
+            for name in ["known", "choices", "categories", "markets"] {
+                guard let list = arguments[name] else { continue }
+                values[name] = .text(list.description.replacing(", ", with: "、"))
+            }
+        }
+        // Rules name a script by its code, readers of XML and of messages a fault by a word; people know them by their names.
+        for (argument, table) in [("script", "script"), ("problem", "xml"), ("fault", "fault")] {
             if let code = arguments[argument],
-                let name = Self.tables.text("reports.\(table).\(code)", along: [tag, .en])
+                let name = tables.text("reports.\(table).\(code)", along: [tag, .en])
             {
                 values[argument] = .text(name.value)
             }
         }
-        return Self.tables.text(key, values, along: [tag, .en])?.value
+        return tables.text(key, values, along: [tag, .en])?.value
     }
 
     /// Compiled in; tests hold every table against its file.

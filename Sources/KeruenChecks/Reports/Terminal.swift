@@ -44,7 +44,7 @@ extension Coverage {
             [
                 cell.market, cell.language.description,
                 "\(cell.strings.present)/\(cell.strings.total)", "\(cell.products.present)/\(cell.products.total)",
-                "\(cell.percent) %",
+                language.percent(cell.percent) + (cell.isRequired ? "" : " · " + label("converted")),
             ]
         }
         let table = TextTable(header: header, rows: rows).lines

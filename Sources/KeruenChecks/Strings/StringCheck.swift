@@ -37,8 +37,7 @@ struct StringCheck {
             return [Diagnostic("LOC0101", at: entry?.position ?? place(of: source, in: language), name)]
         }
         guard let message = entry.message else {
-            let reason = entry.error?.description ?? ""
-            return [Diagnostic("LOC0102", at: entry.position, name.merging(["reason": .text(reason)]) { $1 })]
+            return [Diagnostic("LOC0102", at: entry.position, name.merging(entry.error?.arguments ?? [:]) { $1 })]
         }
         let translation = Translation(
             source: source, entry: entry, message: message, language: language,

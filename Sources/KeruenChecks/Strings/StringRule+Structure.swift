@@ -55,7 +55,7 @@ extension StringRule {
             "LOC0124", bad: "{$price :curency currency=KZT}", good: "{$price :currency currency=KZT}",
             source: "UTS #35, Part 9: Functions"
         ) { translation in
-            translation.sampleErrors.map { ["reason": .text($0)] }
+            translation.sampleErrors.map(\.arguments)
         },
         StringRule(
             "LOC0125", .warning, bad: "{$count} for {$count :integer}", good: "{$count :integer}",
@@ -82,10 +82,10 @@ extension Translation {
     }
 
     /// What formatting complains of, whatever the values are: functions and options that do not exist.
-    var sampleErrors: [String] {
+    var sampleErrors: [MessageError] {
         let errors = samples.flatMap { message.format($0, in: language, bidi: .none).errors }
             .filter { [.unknownFunction, .badOption, .badOperand].contains($0.code) }
-        return Set(errors.map(\.reason)).sorted()
+        return Set(errors).sorted { $0.reason < $1.reason }
     }
 
     /// Values that reach every plural form, with fractions where the message takes them.

@@ -49,17 +49,16 @@ struct ExchangeIntake {
         guard !units.isEmpty else { return }
         guard let head = head(of: units, received, message, existing?.message) else {
             return find(
-                .unsoundMessage, at: received.position, ["key": .text(received.key), "reason": "keys"])
+                .unsoundMessage, at: received.position, ["key": .text(received.key)].merging(MessageError(.variantKeyMismatch, "").arguments) { $1 })
         }
         units = inOrder(units, of: existing?.message)
         let result = head.message(of: units.map { ($0.keys, $0.pattern ?? []) })
         let text = result.description
         var entry = StringTables.Entry(text, at: received.position)
         guard result.validate().isEmpty, entry.message?.description == text else {
-            let error = result.validate().first ?? entry.error
+            let error = result.validate().first ?? entry.error ?? MessageError(.syntax, text)
             return find(
-                .unsoundMessage, at: received.position,
-                ["key": .text(received.key), "reason": .text(error?.reason ?? "text")])
+                .unsoundMessage, at: received.position, ["key": .text(received.key)].merging(error.arguments) { $1 })
         }
         guard !hasInvented(result, units, received.key, source, message) else { return }
         let isComplete = checkLost(result, units, received.key, message)

@@ -117,7 +117,7 @@ extension GettextPO {
             return parts
         } catch {
             intake.find(
-                .unsoundMessage, at: position, ["key": .text(name.description), "reason": .text(error.reason)])
+                .unsoundMessage, at: position, ["key": .text(name.description)].merging(error.arguments) { $1 })
             return nil
         }
     }

@@ -11,6 +11,8 @@ public final class CompiledStrings: Sendable {
     /// The keys by id, sorted, without the table's name.
     public let keys: [String]
     private let formatters: [LanguageTag: [MessageFormatter?]]
+    /// Whether a translation takes the source's arguments, all of them: then values go in as they come.
+    private let takesAll: [LanguageTag: [Bool]]
     private let makers: [LanguageTag: [TextMaker]]
     /// The source's argument names by id, sorted: the order that callers give values in.
     private let argumentNames: [[String]]
@@ -20,7 +22,8 @@ public final class CompiledStrings: Sendable {
     public init(_ tables: StringTables, table: String) {
         let sources = Self.sources(of: table, in: tables)
         keys = sources.map { String($0.key.dropFirst(table.count + 1)) }
-        argumentNames = sources.map { $0.message?.argumentNames ?? [] }
+        let argumentNames = sources.map { $0.message?.argumentNames ?? [] }
+        self.argumentNames = argumentNames
         var formatters: [LanguageTag: [MessageFormatter?]] = [:]
         var makers: [LanguageTag: [TextMaker]] = [:]
         for language in tables.languages {
@@ -31,6 +34,7 @@ public final class CompiledStrings: Sendable {
             makers[language] = entries.map { $0?.maker ?? .human }
         }
         self.formatters = formatters
+        takesAll = formatters.mapValues { zip($0, argumentNames).map { $0?.argumentNames == $1 } }
         self.makers = makers
         fingerprint = Self.fingerprint(of: sources)
     }
@@ -68,15 +72,16 @@ public final class CompiledStrings: Sendable {
             guard let formatter = formatters[language]?[id] else { continue }
             let isConverted = makers[language]?[id] == .converted
             // A translation may leave an argument out.
-            let names = argumentNames[id]
             let formatted =
-                formatter.argumentNames == names
+                takesAll[language]?[id] == true
                 ? formatter.format(values, bidi: bidi)
-                : formatter.format(Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first }), bidi: bidi)
+                : formatter.format(
+                    Dictionary(zip(argumentNames[id], values), uniquingKeysWith: { first, _ in first }), bidi: bidi)
             return Served(
                 value: formatted.text, language: language,
                 origin: language != wanted
-                    ? .fallback(from: wanted) : isConverted ? .converted(from: language) : .original)
+                    ? .fallback(from: wanted)
+                    : isConverted ? .converted(from: ScriptConversion.source(of: language) ?? language) : .original)
         }
         return nil
     }

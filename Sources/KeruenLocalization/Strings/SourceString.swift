@@ -69,6 +69,9 @@ public struct SourceString: Hashable, Sendable {
         self.textClass = textClass
     }
 
+    /// Whether a market needs it.
+    public func isFor(_ market: String) -> Bool { markets.isEmpty || markets.contains(market) }
+
     /// Of the message's canonical form: what a translation was made of. Spaces between placeholders' parts change nothing.
     public var hash: String { Self.hash(of: message?.description ?? text) }
 

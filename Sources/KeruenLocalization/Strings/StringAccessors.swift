@@ -32,15 +32,22 @@ public struct StringAccessors: Sendable {
 
                 private let strings: CompiledStrings
                 private let chain: [LanguageTag]
+                private let noting: (@Sendable (LanguageTag) -> Void)?
 
                 /// Nil where the loaded strings are not those that this was written for.
-                public init?(_ strings: CompiledStrings, along chain: [LanguageTag]) {
+                /// - Parameter noting: is told the language of each string that is served.
+                public init?(
+                    _ strings: CompiledStrings, along chain: [LanguageTag],
+                    noting: (@Sendable (LanguageTag) -> Void)? = nil
+                ) {
                     guard strings.fingerprint == Self.fingerprint else { return nil }
-                    (self.strings, self.chain) = (strings, chain)
+                    (self.strings, self.chain, self.noting) = (strings, chain, noting)
                 }
 
                 private func text(_ id: Int, _ values: [MessageArgument] = []) -> String {
-                    strings.text(id, values, along: chain, bidi: .none)?.value ?? ""
+                    guard let served = strings.text(id, values, along: chain, bidi: .none) else { return "" }
+                    noting?(served.language)
+                    return served.value
                 }
 
             \(functions.joined(separator: "\n\n"))

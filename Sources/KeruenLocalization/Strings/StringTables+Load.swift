@@ -143,13 +143,11 @@ extension SourceString {
         if let textClass: TextClass = node.choice("class", &findings) { self.textClass = textClass }
         for entry in node["arguments"]?.entries ?? [] {
             let type: ArgumentType? = entry.value.choice("type", &findings)
+            entry.value.requireList("examples", &findings)
             arguments[entry.key] = ArgumentNote(
                 type: type ?? .text, examples: entry.value["examples"]?.elements.compactMap(\.text) ?? [])
         }
-        for field in ["markets", "sameIn"] {
-            if let node = node[field], case .list = node.content { continue }
-            if let node = node[field] { findings.append(.wrongShape(field, "list", node)) }
-        }
+        for field in ["markets", "sameIn"] { node.requireList(field, &findings) }
         markets = node["markets"]?.elements.compactMap(\.text) ?? []
         for tag in node["sameIn"]?.elements ?? [] {
             if let language = tag.text.flatMap({ try? LanguageTag($0) }) {
@@ -181,6 +179,12 @@ extension DocumentNode {
         } else {
             body(key, self)
         }
+    }
+
+    fileprivate func requireList(_ field: String, _ findings: inout [Diagnostic]) {
+        guard let node = self[field] else { return }
+        if case .list = node.content { return }
+        findings.append(.wrongShape(field, "list", node))
     }
 
     /// One of a list of words; nil where the field is not there, or, with a finding, something else.

@@ -62,7 +62,8 @@ public struct StringTables: Sendable {
 
     private func origin(_ entry: Entry, _ language: LanguageTag, wanted: LanguageTag) -> Origin {
         if language != wanted { return .fallback(from: wanted) }
-        return entry.maker == .converted ? .converted(from: language) : .original
+        return entry.maker == .converted
+            ? .converted(from: ScriptConversion.source(of: language) ?? language) : .original
     }
 
     public subscript(language: LanguageTag, key: String) -> Entry? {

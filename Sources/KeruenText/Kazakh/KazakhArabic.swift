@@ -63,6 +63,7 @@ final class KazakhArabic: ScriptWriter {
         for (at, byte) in written.enumerated().dropFirst(first) {
             if let mark = Self.mark(byte),
                 output.count > start + 1 && Self.endsArabic(output, start)
+                    || at == 0 && Self.endsWithPlaceholder(output)
                     || written[(at + 1)...].first(where: { $0 != 0x20 }).map(Self.opensArabic) ?? false
             {
                 output.append(mark)
@@ -77,6 +78,12 @@ final class KazakhArabic: ScriptWriter {
         var end = output.count
         if end > start + 2, output[end - 1] == UInt8(ascii: ".") { end -= 1 }
         return opensArabic(output[end - 2])
+    }
+
+    /// Whether a placeholder ends here in a text of Arabic letters: {$address}، not {$address},
+    private static func endsWithPlaceholder(_ output: borrowing UTF8Buffer) -> Bool {
+        guard output.count > 0, output[output.count - 1] == UInt8(ascii: "}") else { return false }
+        return (0..<output.count).contains { opensArabic(output[$0]) }
     }
 
     private static func mark(_ byte: UInt8) -> PackedText? {

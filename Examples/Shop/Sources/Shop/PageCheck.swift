@@ -26,13 +26,13 @@ struct PageCheck {
                 }
                 for path in paths {
                     let page = await get(path)
-                    let isRight = page.status == 200 && page.body.contains("<html lang=\"\(language)\">")
+                    let isRight = page.status == 200 && page.body.contains("<html lang=\"\(language)\" ")
                     say("\(page.status) \(path.removingPercentEncoding ?? path) · \(page.title)")
                     if !isRight { failures.append("\(path): \(page.status)") }
                 }
                 let missing = await get(home + "p/no-such-thing")
                 say("\(missing.status) \(home)p/no-such-thing · \(missing.title)")
-                if missing.status != 404 || !missing.body.contains("<html lang=\"\(language)\">") {
+                if missing.status != 404 || !missing.body.contains("<html lang=\"\(language)\" ") {
                     failures.append("\(home)p/no-such-thing: \(missing.status)")
                 }
             }

@@ -39,7 +39,10 @@ struct ShopCommand: AsyncParsableCommand {
         let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
         do {
             let strings = try StringTables.load(folder: URL(filePath: locales), as: locales)
-            let site = Site(catalog: try Catalog.load(folder: URL(filePath: catalog)), strings: strings)
+            let words = Words(strings: strings, language: reader.tag)
+            guard let site = Site(catalog: try Catalog.load(folder: URL(filePath: catalog)), strings: strings) else {
+                throw Ending([words.text("server.otherStrings", ["folder": .text(locales)])])
+            }
             let store = try SQLiteStore(path: store)
             try await store.openStock(of: site.catalog)
             let templates = try await MustacheLibrary(directory: "\(assets)/Templates")
@@ -49,7 +52,6 @@ struct ShopCommand: AsyncParsableCommand {
             let shop = Shop(
                 site: site, store: store, templates: templates,
                 folders: .init(images: "\(catalog)/images", style: "\(assets)/Public/style.css"))
-            let words = Words(strings: strings, language: reader.tag)
             if check { try await runCheck(shop, site) } else { try await serve(shop, words) }
         } catch let refusal as Refusal {
             throw Ending(refusal.diagnostics.map(TerminalReport(in: reader).line))

@@ -33,7 +33,7 @@ struct ErrorPages: RouterMiddleware {
         guard let place = market ?? home?.market, let tag = language ?? home?.language,
             let storefront = shop.site.storefront(place.id, tag.description)
         else { return nil }
-        return View(shop: storefront, path: "/\(place.id)/\(tag)/", cart: cart)
+        return View(storefront, of: shop.site, path: "/\(place.id)/\(tag)/", cart: cart)
     }
 }
 

@@ -9,11 +9,11 @@ struct Pages: Sendable {
 
     func browse(_ category: CategoryTree.Category?, _ view: View) -> String {
         let items = view.shop.browse(category: category?.id)
-        let title = view.shop.text(category?.name)?.value ?? view.string("nav.home")
+        let title = view.text(category?.name) ?? view.strings.navHome()
         return page(
             "browse", view, title: title, category: category?.id,
             [
-                "heading": title, "count": view.count("category.count", items.count),
+                "heading": title, "count": view.strings.categoryCount(count: items.count),
                 "items": items.map { card($0, view) },
             ])
     }
@@ -23,8 +23,8 @@ struct Pages: Sendable {
         let shown = String(query.prefix(100))
         let heading =
             items.isEmpty
-            ? view.string("search.none", ["query": .text(shown)])
-            : view.string("search.results", ["query": .text(shown), "count": .integer(items.count)])
+            ? view.strings.searchNone(query: shown)
+            : view.strings.searchResults(count: items.count, query: shown)
         return page(
             "browse", view, title: heading,
             ["heading": heading, "items": items.map { card($0, view) }, "query": shown])
@@ -38,7 +38,7 @@ struct Pages: Sendable {
             return [
                 "sku": variant.sku.description, "name": facts.name(of: variant),
                 "price": view.shop.formatted(price.amount),
-                "tax": view.string(price.includesTax ? "product.taxIncluded" : "product.taxExcluded"),
+                "tax": price.includesTax ? view.strings.productTaxIncluded() : view.strings.productTaxExcluded(),
                 "stock": stockLine(item.product, free, view),
                 "available": free > 0, "maximum": min(free, Cart.maximumQuantity),
             ]
@@ -51,11 +51,11 @@ struct Pages: Sendable {
                 "summary": view.shop.text(item.product.summary).map { served($0, view) } ?? [:],
                 "image": item.product.image, "facts": facts.rows, "variants": variants,
                 "trail": path.map {
-                    ["name": view.shop.text($0.name)?.value ?? "", "href": view.address("c/\($0.id)")]
+                    ["name": view.text($0.name) ?? "", "href": view.address("c/\($0.id)")]
                 },
                 "labels": [
-                    "add": view.string("product.add"), "quantity": view.string("product.quantity"),
-                    "choose": view.string("product.choose"),
+                    "add": view.strings.productAdd(), "quantity": view.strings.productQuantity(),
+                    "choose": view.strings.productChoose(),
                 ],
             ])
     }
@@ -73,34 +73,30 @@ struct Pages: Sendable {
             problem = problem ?? error
         } catch {}
         var content: [String: Any] = [
-            "heading": view.string("cart.title"), "lines": lines, "isEmpty": lines.isEmpty, "total": total,
+            "heading": view.strings.cartTitle(), "lines": lines, "isEmpty": lines.isEmpty, "total": total,
             "canOrder": !total.isEmpty,
-            "labels": labels(
-                ["empty", "item", "price", "sum", "total", "remove", "order", "continue"].map { "cart.\($0)" }
-                    + ["product.quantity"], view),
+            "labels": cartLabels(view),
         ]
         if let notice = notice ?? problem.map({ reader.sentence($0.diagnostic) }) { content["error"] = notice }
-        return page("cart", view, title: view.string("cart.title"), content)
+        return page("cart", view, title: view.strings.cartTitle(), content)
     }
 
     func order(_ order: Order, _ view: View) -> String {
-        let id: MessageArgument = .text(order.id.description)
+        let title = view.strings.orderTitle(id: order.id.description)
         return page(
-            "order", view, title: view.string("order.title", ["id": id]),
+            "order", view, title: title,
             [
-                "heading": view.string("order.title", ["id": id]), "thanks": view.string("order.thanks"),
-                "total": view.string("order.total", ["total": .text(view.shop.formatted(order.total))]),
-                "lines": order.lines.map { line($0, view) },
-                "labels": labels(["cart.item", "product.quantity", "cart.sum", "cart.continue"], view),
+                "heading": title, "thanks": view.strings.orderThanks(),
+                "total": view.strings.orderTotal(total: view.shop.formatted(order.total)),
+                "lines": order.lines.map { line($0, view) }, "labels": cartLabels(view),
             ])
     }
 
     func notFound(_ view: View) -> String {
         page(
-            "message", view, title: view.string("error.title"),
+            "message", view, title: view.strings.errorTitle(),
             [
-                "heading": view.string("error.title"), "text": view.string("error.text"),
-                "labels": labels(["cart.continue"], view),
+                "heading": view.strings.errorTitle(), "text": view.strings.errorText(), "labels": cartLabels(view),
             ])
     }
 
@@ -110,14 +106,14 @@ struct Pages: Sendable {
         [
             "href": view.address("p/\(item.product.id)"), "image": item.product.image,
             "title": served(item.title, view),
-            "price": item.isLowestOfSeveral ? view.string("product.from", ["price": .text(item.price)]) : item.price,
+            "price": item.isLowestOfSeveral ? view.strings.productFrom(price: item.price) : item.price,
         ]
     }
 
     private func stockLine(_ product: Product, _ free: Int, _ view: View) -> String {
         let isTour = product.kind == .tour
-        guard free > 0 else { return view.string(isTour ? "tour.full" : "product.soldOut") }
-        return view.count(isTour ? "tour.places" : "product.stock", free)
+        guard free > 0 else { return isTour ? view.strings.tourFull() : view.strings.productSoldOut() }
+        return isTour ? view.strings.tourPlaces(count: free) : view.strings.productStock(count: free)
     }
 
     /// A line as it is in the cart; without prices where the market no longer sells it.
@@ -130,14 +126,14 @@ struct Pages: Sendable {
             return line(only, view)
         }
         return [
-            "sku": wanted.sku.description, "title": wanted.sku.description, "variant": view.string("product.soldOut"),
+            "sku": wanted.sku.description, "title": wanted.sku.description, "variant": view.strings.productSoldOut(),
             "quantity": wanted.quantity, "price": "—", "sum": "—", "href": view.address(),
         ]
     }
 
     private func line(_ line: Quote.Line, _ view: View) -> [String: Any] {
         let item = site.catalog.item(line.sku)
-        let title = item.flatMap { view.shop.text($0.product.title)?.value } ?? line.sku.description
+        let title = item.flatMap { view.text($0.product.title) } ?? line.sku.description
         let variant = item.map { ProductFacts($0.product, view).name(of: $0.variant) } ?? ""
         return [
             "sku": line.sku.description, "title": title, "variant": variant, "quantity": line.quantity,
@@ -148,16 +144,21 @@ struct Pages: Sendable {
 
     /// A text with its language, and a note where it is not the page's.
     private func served(_ text: Served<String>, _ view: View) -> [String: Any] {
+        view.served.note(text.language)
         var values: [String: Any] = ["text": text.value, "lang": text.language.description]
-        // Mustache takes an empty text for a true one, so what is not there is left out.
-        if text.origin != .original { values["note"] = view.string("fallback.\(text.language)") }
+        // Mustache takes an empty text for a true one, so what is not there is left out. That a whole page is written over
+        // from another script is said once, at its top.
+        if case .fallback = text.origin { values["note"] = view.name("fallback", "\(text.language)") }
         return values
     }
 
-    private func labels(_ keys: [String], _ view: View) -> [String: Any] {
-        Dictionary(
-            keys.map { ($0.split(separator: ".").last.map(String.init) ?? $0, view.string($0)) },
-            uniquingKeysWith: { first, _ in first })
+    private func cartLabels(_ view: View) -> [String: Any] {
+        let strings = view.strings
+        return [
+            "empty": strings.cartEmpty(), "item": strings.cartItem(), "price": strings.cartPrice(),
+            "sum": strings.cartSum(), "total": strings.cartTotal(), "remove": strings.cartRemove(),
+            "order": strings.cartOrder(), "continue": strings.cartContinue(), "quantity": strings.productQuantity(),
+        ]
     }
 
     private func page(
@@ -168,23 +169,27 @@ struct Pages: Sendable {
         func isStocked(_ category: CategoryTree.Category) -> Bool { !view.shop.browse(category: category.id).isEmpty }
         func shelf(_ category: CategoryTree.Category) -> [String: Any] {
             [
-                "name": view.shop.text(category.name)?.value ?? category.id, "href": view.address("c/\(category.id)"),
+                "name": view.text(category.name) ?? category.id, "href": view.address("c/\(category.id)"),
                 "isCurrent": open.contains(category.id),
                 "children": category.children.filter(isStocked).map(shelf),
             ]
         }
-        let frame: [String: Any] = [
-            "lang": view.shop.language.description, "pageTitle": title,
-            // What the market's law has a shop say about returns.
-            "returns": view.shop.string("legal.\(view.shop.market.id).returns"), "siteName": view.string("site.name"),
-            "tagline": view.string("site.tagline"), "home": view.address(), "cartHref": view.address("cart"),
-            "ordersHref": view.address("orders"), "cartCount": view.cart.cart.lines.count,
-            "nav": labels(["nav.skip", "nav.home", "nav.cart", "nav.categories", "nav.languages"], view),
-            "search": labels(["search.label", "search.placeholder"], view),
+        let strings = view.strings
+        var frame: [String: Any] = [
+            "lang": view.shop.language.description, "dir": view.shop.language.isRightToLeft ? "rtl" : "ltr",
+            "pageTitle": title, "siteName": strings.siteName(), "tagline": strings.siteTagline(),
+            "legal": view.shop.legal.map { served($0, view) },
+            "home": view.address(), "cartHref": view.address("cart"), "ordersHref": view.address("orders"),
+            "cartCount": view.cart.cart.lines.count,
+            "nav": [
+                "skip": strings.navSkip(), "home": strings.navHome(), "cart": strings.navCart(),
+                "categories": strings.navCategories(), "languages": strings.navLanguages(),
+            ],
+            "search": ["label": strings.searchLabel(), "placeholder": strings.searchPlaceholder()],
             "shelves": site.catalog.categories.roots.filter(isStocked).map(shelf),
             "markets": site.catalog.markets.map { market in
                 [
-                    "name": view.shop.text(Localized(market.names))?.value ?? market.id,
+                    "name": view.text(Localized(market.names)) ?? market.id,
                     "languages": market.languages.map { language in
                         [
                             "tag": language.description,
@@ -196,6 +201,9 @@ struct Pages: Sendable {
                 ] as [String: Any]
             },
         ]
+        if ScriptConversion.source(of: view.shop.language) != nil {
+            frame["converted"] = view.name("converted", "\(view.shop.language)")
+        }
         return templates.render(frame.merging(content) { $1 }, withTemplate: template) ?? ""
     }
 }
@@ -203,10 +211,13 @@ struct Pages: Sendable {
 /// What a language calls itself: the same on every page, so that everyone finds theirs.
 enum Autonym {
     static func name(of language: LanguageTag) -> String {
-        switch language.language {
-        case "zh": "中文"
-        case "ru": "Русский"
-        case "kk": "Қазақша"
+        switch (language.language, language.script) {
+        case ("zh", "Hant"): "繁體中文"
+        case ("zh", _): "简体中文"
+        case ("ru", _): "Русский"
+        case ("kk", "Latn"): "Qazaqşa"
+        case ("kk", "Arab"): "قازاقشا"
+        case ("kk", _): "Қазақша"
         default: language.description
         }
     }

@@ -18,12 +18,12 @@ struct ProductFacts {
             case .imported(let good): imported(good)
             }
         let shared: [(String, String?)] = [
-            ("product.origin", product.origin.map { view.string("country.\($0)") }),
-            ("product.hsCode", product.hsCode),
+            (strings.productOrigin(), product.origin.map { view.name("country", $0) }),
+            (strings.productHsCode(), product.hsCode),
         ]
         return (own + shared).compactMap { label, value in
             guard let value, !value.isEmpty else { return nil }
-            return ["label": view.string(label), "value": value]
+            return ["label": label, "value": value]
         }
     }
 
@@ -33,110 +33,116 @@ struct ProductFacts {
             let value =
                 switch option.value {
                 case .plain(let text): text
-                case .localized(let text): view.shop.text(text)?.value ?? ""
+                case .localized(let text): view.text(text) ?? ""
                 }
-            return "\(view.string("option.\(option.name)")): \(value)"
+            return strings.joinPair(name: view.name("option", option.name), value: value)
         }
         return values.isEmpty ? variant.sku.description : values.joined(separator: " · ")
     }
 
     private func handicraft(_ craft: Handicraft) -> [(String, String?)] {
         [
-            ("product.materials", materials),
-            ("product.technique", text(craft.technique)),
-            ("product.region", region(craft.region)),
-            ("product.artisan", text(craft.artisan)),
-            ("product.size", size(craft.size)),
-            ("product.weight", weight),
-            (
-                "product.blade",
-                craft.blade.map { blade in
-                    view.string(
-                        blade.isSharpened ? "product.sharpened" : "product.unsharpened",
-                        ["length": .text(measure(blade.length))])
-                }
-            ),
-            ("product.made", made(craft)),
-            (
-                "product.heritage",
-                craft.heritage.map { heritage in
-                    view.string("heritage.\(heritage.level.rawValue)", ["year": .text(String(heritage.year))])
-                }
-            ),
-            ("product.care", text(craft.care)),
+            (strings.productMaterials(), materials),
+            (strings.productTechnique(), view.text(craft.technique)),
+            (strings.productRegion(), region(craft.region)),
+            (strings.productArtisan(), view.text(craft.artisan)),
+            (strings.productSize(), size(craft.size)),
+            (strings.productWeight(), weight),
+            (strings.productBlade(), craft.blade.map(blade)),
+            (strings.productMade(), made(craft)),
+            (strings.productHeritage(), craft.heritage.map(heritage)),
+            (strings.productCare(), view.text(craft.care)),
         ]
     }
 
     private func tour(_ tour: Tour) -> [(String, String?)] {
-        let nights = tour.nights > 0 ? ", " + view.count("tour.nights", tour.nights) : ""
-        let zone = view.string("zone.\(tour.timeZone)")
+        let days = strings.tourDays(count: tour.days)
+        let length =
+            tour.nights > 0 ? strings.tourLength(days: days, nights: strings.tourNights(count: tour.nights)) : days
         return [
-            ("tour.duration", view.count("tour.days", tour.days) + nights),
-            ("tour.region", region(tour.region)),
-            ("tour.departures", tour.departures.map(view.shop.formatted).joined(separator: " · ")),
-            ("tour.meetingPoint", text(tour.meetingPoint)),
-            ("tour.start", view.string("tour.startTime", ["time": .text(tour.startTime), "zone": .text(zone)])),
-            ("tour.guides", tour.guideLanguages.map { view.string("language.\($0)") }.joined(separator: ", ")),
+            (strings.tourDuration(), length),
+            (strings.tourRegion(), region(tour.region)),
+            (strings.tourDepartures(), tour.departures.map(view.shop.formatted).joined(separator: " · ")),
+            (strings.tourMeetingPoint(), view.text(tour.meetingPoint)),
             (
-                "tour.group",
-                view.string(
-                    "tour.groupSize",
-                    ["least": .integer(tour.groupSize.lowerBound), "most": .integer(tour.groupSize.upperBound)])
+                strings.tourStart(),
+                strings.tourStartTime(time: tour.startTime, zone: view.name("zone", tour.timeZone))
             ),
-            ("tour.includes", text(tour.includes)),
-            ("tour.permit", tour.needsBorderPermit ? view.string("tour.permitNeeded") : nil),
+            (strings.tourGuides(), series(tour.guideLanguages.map { view.name("language", "\($0)") })),
             (
-                "tour.cancellation",
-                view.string(
-                    "tour.free", ["hours": .text(view.count("tour.hours", tour.cancellationHours))])
+                strings.tourGroup(),
+                strings.tourGroupSize(least: tour.groupSize.lowerBound, most: tour.groupSize.upperBound)
+            ),
+            (strings.tourIncludes(), view.text(tour.includes)),
+            (strings.tourPermit(), tour.needsBorderPermit ? strings.tourPermitNeeded() : nil),
+            (
+                strings.tourCancellation(),
+                strings.tourFree(hours: strings.tourHours(count: tour.cancellationHours))
             ),
         ]
     }
 
     private func imported(_ good: ImportedGood) -> [(String, String?)] {
         [
-            ("imported.brand", good.brand),
-            ("imported.manufacturer", text(good.manufacturer)),
-            ("product.region", region(good.region)),
-            ("product.materials", materials),
-            ("imported.composition", text(good.composition)),
-            ("imported.netWeight", good.netWeight.map(measure)),
-            ("product.weight", weight),
-            ("imported.shelfLife", good.shelfLifeMonths.map { view.count("imported.months", $0) }),
-            ("imported.storage", text(good.storage)),
-            ("product.care", text(good.care)),
+            (strings.importedBrand(), good.brand),
+            (strings.importedManufacturer(), view.text(good.manufacturer)),
+            (strings.productRegion(), region(good.region)),
+            (strings.productMaterials(), materials),
+            (strings.importedComposition(), view.text(good.composition)),
+            (strings.importedNetWeight(), good.netWeight.map(measure)),
+            (strings.productWeight(), weight),
+            (strings.importedShelfLife(), good.shelfLifeMonths.map { strings.importedMonths(count: $0) }),
+            (strings.importedStorage(), view.text(good.storage)),
+            (strings.productCare(), view.text(good.care)),
         ]
     }
 
     // MARK: Values
 
-    private func text(_ value: Localized<String>) -> String? { view.shop.text(value)?.value }
+    private var strings: Strings { view.strings }
 
-    private func region(_ code: String) -> String? { view.shop.text(view.shop.catalog.regions[code])?.value }
+    private func region(_ code: String) -> String? { view.text(view.shop.catalog.regions[code]) }
 
     private var materials: String {
-        product.materials.map { line in
-            let name = view.shop.text(view.shop.catalog.materials[line.material])?.value ?? line.material
+        let lines = product.materials.map { line in
+            let name = view.text(view.shop.catalog.materials[line.material]) ?? line.material
             guard let share = line.share else { return name }
-            return view.string("product.share", ["material": .text(name), "share": .integer(share)])
-        }.joined(separator: "; ")
+            return strings.productShare(material: name, share: share)
+        }
+        return lines.dropFirst().reduce(lines.first ?? "") { strings.joinParts(first: $0, next: $1) }
     }
 
     private func size(_ size: [String: Measure]) -> String {
-        ["length", "width", "height", "diameter"].compactMap { side in
-            size[side].map { view.string("size.\(side)", ["value": .text(measure($0))]) }
-        }.joined(separator: ", ")
+        series(
+            ["length", "width", "height", "diameter"].compactMap { side in
+                size[side].map { view.name("size", side, ["value": .text(measure($0))]) }
+            })
+    }
+
+    private func series(_ texts: [String]) -> String {
+        texts.dropFirst().reduce(texts.first ?? "") { strings.joinSeries(first: $0, next: $1) }
     }
 
     private func measure(_ measure: Measure) -> String {
-        view.string("unit.\(measure.unit.rawValue)", ["value": .decimal(measure.decimalText)])
+        view.name("unit", measure.unit.rawValue, ["value": .decimal(measure.decimalText)])
     }
 
     private var weight: String? { product.variants.first?.weight.map(measure) }
 
+    private func blade(_ blade: Handicraft.Blade) -> String {
+        let length = measure(blade.length)
+        return blade.isSharpened
+            ? strings.productSharpened(length: length) : strings.productUnsharpened(length: length)
+    }
+
+    private func heritage(_ heritage: Handicraft.Heritage) -> String {
+        view.name("heritage", heritage.level.rawValue, ["year": .text(String(heritage.year))])
+    }
+
     private func made(_ craft: Handicraft) -> String? {
         let year: String? = if case .year(let year) = craft.made { String(year) } else { nil }
-        return craft.isOneOfAKind
-            ? [year, view.string("product.unique")].compactMap(\.self).joined(separator: ". ") : year
+        guard craft.isOneOfAKind else { return year }
+        let unique = strings.productUnique()
+        return year.map { strings.joinSentences(first: $0, next: unique) } ?? unique
     }
 }

@@ -12,7 +12,9 @@ extension Shop {
         guard let shop = site.storefront(market, language) else {
             throw Redirect("/\(market)/\(known.language(for: request.accepted))/")
         }
-        return View(shop: shop, path: request.uri.path, cart: CartCookie(request.cookies["cart"]?.value))
+        let cart = CartCookie(request.cookies["cart"]?.value)
+        guard let view = View(shop, of: site, path: request.uri.path, cart: cart) else { throw HTTPError(.notFound) }
+        return view
     }
 
     func redirectHome(_ request: Request) throws -> Response {
@@ -27,12 +29,12 @@ extension Shop {
         return .found("/\(market.id)/\(market.language(for: request.accepted))/")
     }
 
-    /// A page in the language of its view, which the header names for caches and readers of the page.
+    /// A page, whose header names the languages that its texts turned out to be in.
     func html(_ body: String, _ view: View, status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,
             headers: [
-                .contentType: "text/html; charset=utf-8", .contentLanguage: view.shop.language.description,
+                .contentType: "text/html; charset=utf-8", .contentLanguage: view.served.header,
             ],
             body: .init(byteBuffer: ByteBuffer(string: body)))
     }
@@ -103,7 +105,7 @@ extension Shop {
             // since, so they get a key of their own, and the buyer is told before anything is ordered twice.
             let renewed = view.cart.renewed()
             var response = html(
-                pages.cart(view.with(renewed), notice: view.string("order.placedBefore")), view, status: .conflict)
+                pages.cart(view.with(renewed), notice: view.strings.orderPlacedBefore()), view, status: .conflict)
             response.setCookie(renewed.cookie(market: view.shop.market.id))
             return response
         } catch  where [.storeFailed, .storeTooNew].contains(error.code) {

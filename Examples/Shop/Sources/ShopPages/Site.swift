@@ -5,7 +5,8 @@ internal import Synchronization
 /// The shop's goods and words, with a storefront for each market and language of the day.
 public final class Site: Sendable {
     public let catalog: Catalog
-    public let strings: StringTables
+    private let tables: StringTables
+    private let strings: CompiledStrings
     /// Today's prices and orders, so that a sale begins at the market's midnight without a restart.
     private let storefronts = Mutex<[Key: Storefront]>([:])
 
@@ -15,9 +16,17 @@ public final class Site: Sendable {
         var day: CivilDate
     }
 
-    public init(catalog: Catalog, strings: StringTables) {
+    /// Nil where the strings are not those that `Strings` was written for.
+    public init?(catalog: Catalog, strings: StringTables) {
         self.catalog = catalog
-        self.strings = strings
+        tables = strings.converted()
+        self.strings = CompiledStrings(tables, table: "shop")
+        guard Strings(self.strings, along: []) != nil else { return nil }
+    }
+
+    /// The interface in a storefront's language; English where its chain lacks a string.
+    func strings(for shop: Storefront, noting served: ServedLanguages) -> Strings? {
+        Strings(strings, along: shop.market.chain(for: shop.language) + [.en], noting: { served.note($0) })
     }
 
     /// Nil where the market or its language is not served.
@@ -27,7 +36,7 @@ public final class Site: Sendable {
         return storefronts.withLock { cache in
             if let storefront = cache[key] { return storefront }
             cache = cache.filter { $0.key.day == key.day || $0.key.market != market }
-            let made = try? Storefront(catalog, strings: strings, market: market, language: language, at: now)
+            let made = try? Storefront(catalog, strings: tables, market: market, language: language, at: now)
             cache[key] = made
             return made
         }

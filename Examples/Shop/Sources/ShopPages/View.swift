@@ -1,10 +1,18 @@
 internal import Keruen
 
-/// One request's storefront, address and cart: what every page is made from.
+/// One request's storefront, words, address and cart: what every page is made from.
 struct View {
-    var shop: Storefront
-    var path: String
+    let shop: Storefront
+    let strings: Strings
+    let path: String
     var cart: CartCookie
+    /// What the page's texts turn out to be in, for its `Content-Language`.
+    let served = ServedLanguages()
+
+    init?(_ shop: Storefront, of site: Site, path: String, cart: CartCookie) {
+        guard let strings = site.strings(for: shop, noting: served) else { return nil }
+        (self.shop, self.strings, self.path, self.cart) = (shop, strings, path, cart)
+    }
 
     func address(_ rest: String = "") -> String { "/\(shop.market.id)/\(shop.language)/\(rest)" }
 
@@ -21,9 +29,11 @@ struct View {
         return copy
     }
 
-    func string(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
-        shop.string("shop.\(key)", arguments)
-    }
+    /// A text of the catalogue as the page shows it.
+    func text(_ value: Localized<String>?) -> String? { served.note(shop.text(value))?.value }
 
-    func count(_ key: String, _ count: Int) -> String { string(key, ["count": .integer(count)]) }
+    /// The name of a code that the catalogue uses: a country, a unit, a kind of option.
+    func name(_ kind: String, _ code: String, _ arguments: [String: MessageArgument] = [:]) -> String {
+        served.note(shop.servedString("shop.\(kind).\(code)", arguments))?.value ?? ""
+    }
 }
