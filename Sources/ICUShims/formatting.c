@@ -12,10 +12,11 @@
 
 kicu_number_format *kicu_number_format_open(const char *tag, const char *skeleton, int32_t *status) {
     char id[ULOC_FULLNAME_CAPACITY];
-    UChar pattern[256];
+    // Every option at its longest: a hundred digits of each kind, and names.
+    UChar pattern[1024];
     int32_t length = 0;
     if (!kicu_locale_id(tag, id, sizeof id, status)) return NULL;
-    u_strFromUTF8(pattern, 256, &length, skeleton, -1, kicu_fresh(status));
+    u_strFromUTF8(pattern, 1024, &length, skeleton, -1, kicu_fresh(status));
     if (U_FAILURE(*status)) return NULL;
     return (kicu_number_format *)unumf_openForSkeletonAndLocale(pattern, length, id, kicu_fresh(status));
 }
@@ -123,8 +124,13 @@ kicu_date_format *kicu_date_format_open(const char *tag, const char *skeleton, c
     int32_t pattern_length = udatpg_getBestPattern(generator, wanted, length, pattern, 128, kicu_fresh(status));
     udatpg_close(generator);
     if (U_FAILURE(*status)) return NULL;
-    return (kicu_date_format *)udat_open(UDAT_PATTERN, UDAT_PATTERN, id, zone_id, zone_length, pattern, pattern_length,
-                                         kicu_fresh(status));
+    UDateFormat *format = udat_open(UDAT_PATTERN, UDAT_PATTERN, id, zone_id, zone_length, pattern, pattern_length,
+                                    kicu_fresh(status));
+    if (U_FAILURE(*status)) return NULL;
+    // Gregorian at all times, as ISO 8601 counts: ICU would go over to Julian days before 1582-10-15.
+    UErrorCode ignored = U_ZERO_ERROR;
+    ucal_setGregorianChange((UCalendar *)udat_getCalendar(format), -8.64e15, &ignored);
+    return (kicu_date_format *)format;
 }
 
 void kicu_date_format_close(kicu_date_format *format) { udat_close((UDateFormat *)format); }

@@ -73,10 +73,19 @@ extension LanguageTag {
     /// With what can be guessed removed: zh-Hans-CN → zh.
     public var minimized: LanguageTag { likely(maximize: false) }
 
-    /// Whether it is written from right to left, by its script: a page's `dir` follows.
+    /// Whether it is written from right to left: a page's `dir` follows.
     public var isRightToLeft: Bool {
-        ["Arab", "Hebr", "Nkoo", "Syrc", "Thaa"].contains(maximized.script ?? "")
+        // Asked for every value; ICU is asked only where a region may change the script, as kk-CN's.
+        if let script { return Self.rightToLeftScripts.contains(script) }
+        if Self.rightToLeftLanguages.contains(language) { return true }
+        guard region != nil, !["zh", "ru", "en"].contains(language) else { return false }
+        return Self.rightToLeftScripts.contains(maximized.script ?? "")
     }
+
+    private static let rightToLeftScripts: Set<String> = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
+    private static let rightToLeftLanguages: Set<String> = [
+        "ar", "fa", "he", "ur", "ug", "ps", "sd", "yi", "dv", "ckb", "ks",
+    ]
 
     /// Whether both are read alike: the same language in the same script, whatever the region.
     public func readsLike(_ other: LanguageTag) -> Bool {

@@ -80,13 +80,15 @@ public struct MessageMoment: Hashable, Sendable, CustomStringConvertible {
 
     // Days of the proleptic Gregorian calendar, counted by years that begin in March (H. Hinnant's "days_from_civil").
 
-    private static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
         let year = month <= 2 ? year - 1 : year
         let era = year / 400
         let yearOfEra = year - era * 400
         let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
+
+    static func year(ofDay days: Int) -> Int { date(days).year }
 
     private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = days + 719_468

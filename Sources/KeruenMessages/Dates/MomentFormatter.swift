@@ -48,9 +48,10 @@ internal import Synchronization
         _ moment: MessageMoment, _ language: LanguageTag, skeleton: String, zone: String?
     ) throws(TextError) -> String {
         var offset = moment.offset ?? 0
-        if let zone, moment.offset != nil {
+        if let zone {
             guard let offsets = offsets(of: zone) else { throw TextError(.unsupportedFormat, zone) }
-            offset = offsets.minutes(at: moment.utc)
+            // A clock without a zone is nobody's to move.
+            if moment.offset != nil { offset = offsets.minutes(at: moment.utc) }
         }
         let showsZone = skeleton.contains("z") && moment.offset != nil
         let formatter = try shared(language, skeleton: skeleton, offset: showsZone ? offset : 0)
@@ -86,6 +87,9 @@ extension MomentFormatter {
             return opened
         }
     }
+
+    /// Whether the system's tzdata has a zone.
+    static func hasZone(_ zone: String) -> Bool { offsets(of: zone) != nil }
 
     private static func offsets(of zone: String) -> TimeZoneOffsets? {
         if let known = zones.withLock({ $0[zone] }) { return known }

@@ -8,6 +8,8 @@ struct TimeZoneOffsets: Sendable {
     private let transitions: [Int64]
     private let offsets: [Int32]
     private let initial: Int32
+    /// For all times behind the last transition; nil where the file has none.
+    private let rule: PosixZoneRule?
 
     /// Nil where the system has no such zone.
     init?(_ zone: String, folder: String = "/usr/share/zoneinfo") {
@@ -47,11 +49,20 @@ struct TimeZoneOffsets: Sendable {
             return kind < offsets.count ? offsets[kind] : offsets[0]
         }
         initial = offsets[0]
+        // Behind the types stand their names, leap seconds, two lists of flags, and the rule between two newlines.
+        let footer = types + 6 * counts[4] + counts[5] + 12 * counts[2] + counts[1] + counts[0]
+        if footer < bytes.count, bytes[footer] == 0x0A {
+            let text = bytes[(footer + 1)...].prefix { $0 != 0x0A }
+            rule = PosixZoneRule(String(decoding: text, as: UTF8.self))
+        } else {
+            rule = nil
+        }
     }
 
     /// Minutes ahead of UTC at a moment, in milliseconds since 1970.
     func minutes(at milliseconds: Int64) -> Int {
         let seconds = Int64((Double(milliseconds) / 1_000).rounded(.down))
+        if let rule, transitions.last.map({ $0 <= seconds }) ?? true { return rule.offset(at: seconds) / 60 }
         var range = transitions.startIndex..<transitions.endIndex
         while let first = range.first {
             let middle = first + range.count / 2

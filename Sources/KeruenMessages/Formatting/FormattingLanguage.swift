@@ -24,19 +24,3 @@ struct FormattingLanguage {
 
     func written(_ text: String) -> String { (try? script?.apply(text)) ?? text }
 }
-
-extension LanguageTag {
-    /// Whether the language is written from right to left.
-    var isRightToLeft: Bool {
-        // Asked for every value; ICU is asked only where a region may change the script, as kk-CN's.
-        if let script { return Self.rightToLeftScripts.contains(script) }
-        if Self.rightToLeftLanguages.contains(language) { return true }
-        guard region != nil, !["zh", "ru", "en"].contains(language) else { return false }
-        return Self.rightToLeftScripts.contains(maximized.script ?? "")
-    }
-
-    private static let rightToLeftScripts: Set<String> = ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]
-    private static let rightToLeftLanguages: Set<String> = [
-        "ar", "fa", "he", "ur", "ug", "ps", "sd", "yi", "dv", "ckb", "ks",
-    ]
-}

@@ -30,7 +30,12 @@ extension MessageProgram {
                     }
                 }
                 for variant in variants {
-                    guard let range = add(variant.pattern, compiler) else { return nil }
+                    // A key that fits no number is a fault, which the long way reports.
+                    let isSound = zip(variant.keys, self.selectors).allSatisfy { key, selector in
+                        guard case .plural = selector, let text = key.literal else { return true }
+                        return NumberValue.isKey(text)
+                    }
+                    guard isSound, let range = add(variant.pattern, compiler) else { return nil }
                     self.variants.append(
                         Variant(tests: zip(variant.keys, self.selectors).map(Self.test), steps: range))
                 }
@@ -99,7 +104,9 @@ extension MessageProgram {
                 return known
             }
             guard let format = context.number(style) else { return nil }
-            numbers.append(Number(format: format, isWhole: isWhole))
+            var currency: String?
+            if case .currency(let code, _) = style.kind { currency = code }
+            numbers.append(Number(format: format, isWhole: isWhole, currency: currency))
             return numbers.count - 1
         }
     }

@@ -31,6 +31,8 @@ final class MessageProgram: Sendable {
         let format: ProgramNumber
         /// Whether the number is rounded to a whole one first, as :integer does.
         let isWhole: Bool
+        /// The currency that amounts have to be in; nil for other numbers.
+        let currency: String?
     }
 
     /// One plural selector, which is nearly all: the steps of each exact number, and of each category.
@@ -113,6 +115,8 @@ final class MessageProgram: Sendable {
         switch value {
         case .integer(let integer): return (Int64(integer), 0)
         case .decimal, .text, .money:
+            // An amount of another currency is a fault, which the long way reports.
+            if let wanted = number.currency, case .money(_, let own) = value, own != wanted { return nil }
             guard var decimal = value.number else { return nil }
             if number.isWhole { decimal = decimal.rounded }
             return decimal.coefficient.map { ($0, decimal.scale) }

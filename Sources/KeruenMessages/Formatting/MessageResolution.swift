@@ -7,6 +7,7 @@ struct MessageResolution {
     let functions: MessageFunctions
     private(set) var errors: [MessageError] = []
     private var resolved: [String: Resolved] = [:]
+    private var depth = 0
 
     init(
         message: Message, arguments: [String: MessageArgument], language: LanguageTag, functions: MessageFunctions
@@ -69,6 +70,13 @@ struct MessageResolution {
 
     private mutating func resolve(variable name: String) -> Resolved {
         if let known = resolved[name] { return known }
+        // A message that nobody validated may be deeper than the stack.
+        guard depth <= Message.deepestDeclaration else {
+            report(.unsupportedOperation, "too many declarations stand one behind the other")
+            return Resolved(source: "$" + name)
+        }
+        depth += 1
+        defer { depth -= 1 }
         var result: Resolved
         if let declaration = message.declarations.first(where: { $0.variable == name }) {
             if declaration.isInput {
@@ -150,6 +158,11 @@ struct MessageResolution {
         guard let value = resolved.value else {
             if !resolved.isMissingText { report(.badSelector, "$\(selector.variable) has no value to match") }
             return []
+        }
+        if value is NumberValue {
+            for key in keys.sorted() where !NumberValue.isKey(key) {
+                report(.badVariantKey, "\"\(key)\" is neither a number nor a plural category")
+            }
         }
         do throws(MessageError) { return try value.preferredKeys(among: keys) } catch {
             errors.append(error)
@@ -233,7 +246,8 @@ extension MessageArgument {
         case .text(let text): return TextValue(text)
         case .integer, .decimal:
             guard let number else { return TextValue(plain) }
-            return NumberValue(number: number, style: .decimal, role: .number, language: language, selection: .none)
+            return NumberValue(
+                number: number, style: .decimal, role: .number, language: language, selection: .none, isRaw: true)
         case .money(_, let currency):
             guard let number else { return TextValue(plain) }
             return NumberValue(

@@ -13,15 +13,8 @@ struct KazakhCaseFunction: MessageFunction {
         guard let kazakhCase: KazakhCase = call.choice("case") else { return operand }
         let possessed: Possessed? = call.choice("possessed")
         guard call.language.language == "kk" else { return operand }
-        let text: String
-        if operand is NumberValue || operand.argument.number == nil {
-            text = try operand.text()
-        } else if let number = operand.argument.number {
-            text =
-                (try? DecimalFormatter.shared(call.language, .decimal).format(number)) ?? operand.argument.plain
-        } else {
-            text = operand.argument.plain
-        }
+        // A text stays as it is, one of digits too: an SKU or a year is no number to be grouped.
+        let text = try operand.text()
         let script = Self.scripts[call.language.maximized.script ?? ""]
         guard let script else {
             return TextValue(kazakhCase.applied(to: text, possessed: possessed == .yes), isMatched: true)

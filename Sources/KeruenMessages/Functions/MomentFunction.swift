@@ -30,9 +30,19 @@ struct MomentFunction: MessageFunction {
         var value = MomentValue(moment: moment, language: call.language, role: role)
         value.dateSkeleton = date(&call, before)
         value.timeSkeleton = time(&call, before)
-        value.zone = call.options["timeZone"]?.text ?? before?.zone
+        value.zone = try zone(call, before)
         // What is written is what the role has; the rest is kept for a function that is called with this one.
         return value
+    }
+
+    /// `input` keeps the value's own offset; a service has no place of its own that `local` could mean.
+    private func zone(_ call: MessageCall, _ before: MomentValue?) throws(MessageError) -> String? {
+        guard let zone = call.options["timeZone"]?.text else { return before?.zone }
+        if zone == "input" || zone == "local" { return nil }
+        guard MomentFormatter.hasZone(zone) else {
+            throw MessageError(.badOption, "there is no time zone \"\(zone)\"; zones are called as Asia/Almaty")
+        }
+        return zone
     }
 
     private func date(_ call: inout MessageCall, _ before: MomentValue?) -> String {
@@ -102,7 +112,6 @@ struct MomentValue: MessageValue {
             case .datetime: dateSkeleton + timeSkeleton
             }
         do throws(TextError) {
-            // A clock without a zone is nobody's to move.
             return try MomentFormatter.format(moment, language, skeleton: skeleton, zone: zone)
         } catch {
             throw MessageError(.unsupportedOperation, "\(language) has no such date format: \(error)")

@@ -23,6 +23,8 @@ struct NumberFunction: MessageFunction {
         if role == .integer {
             number = number.rounded
             style.fractionDigits = 0...0
+            // Of significant digits only their greatest number means something for a whole one.
+            style.significantDigits = style.significantDigits.flatMap { $0.upperBound < 21 ? 1...$0.upperBound : nil }
         }
         readDigits(&call, &style)
         if let grouping: Grouping = call.choice("useGrouping") { style.grouping = grouping }
@@ -48,6 +50,9 @@ struct NumberFunction: MessageFunction {
             guard let code = call.options["currency"]?.text ?? inherited?.code else {
                 throw MessageError(.badOperand, ":currency wants a currency, such as currency=KZT")
             }
+            if let inherited, inherited.code.uppercased() != code.uppercased() {
+                throw MessageError(.badOption, "an amount in \(inherited.code) is none in \(code): that takes a rate")
+            }
             guard code.utf8.count == 3, code.utf8.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
                 throw MessageError(.badOption, "\"\(code)\" is no currency's code")
             }
@@ -62,6 +67,12 @@ struct NumberFunction: MessageFunction {
             guard !unit.isEmpty,
                 unit.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D })
             else { throw MessageError(.badOption, "\"\(unit)\" is no unit's name") }
+            guard NumberStyle.isUnit(unit) else {
+                throw MessageError(.badOption, "there is no unit \"\(unit)\"; units are called as in CLDR: kilogram")
+            }
+            if let inherited, inherited.unit != unit {
+                throw MessageError(.badOption, "a measure in \(inherited.unit) is none in \(unit)")
+            }
             let width: NumberStyle.UnitWidth? = call.choice("unitDisplay")
             return .unit(unit, width ?? inherited?.width ?? .short)
         }
@@ -143,7 +154,8 @@ struct OffsetFunction: MessageFunction {
             throw MessageError(.badOption, ":offset wants either add or subtract")
         }
         let isSum = call.options["add"] != nil
-        guard let amount = call.options[isSum ? "add" : "subtract"].flatMap({ Int($0.text) }), amount >= 0, amount <= 99
+        guard let text = call.options[isSum ? "add" : "subtract"]?.text, !text.hasPrefix("+"), let amount = Int(text),
+            (0...99).contains(amount)
         else {
             throw MessageError(.badOption, ":offset adds or subtracts a number from 0 to 99")
         }
@@ -152,7 +164,8 @@ struct OffsetFunction: MessageFunction {
         }
         return NumberValue(
             number: sum, style: before?.style ?? .decimal, role: before?.role ?? .number, language: call.language,
-            selection: before?.selection ?? .plural, isSelectGiven: before?.isSelectGiven ?? false)
+            selection: before.map { $0.isRaw ? .plural : $0.selection } ?? .plural,
+            isSelectGiven: before?.isSelectGiven ?? false)
     }
 }
 
@@ -166,6 +179,11 @@ struct NumberValue: MessageValue {
     var language: LanguageTag
     var selection: Selection
     var isSelectGiven = false
+    /// Whether no function has been called with it yet.
+    var isRaw = false
+
+    /// Whether a variant's key can fit a number: a number itself, or a plural category.
+    static func isKey(_ key: String) -> Bool { DecimalNumber(key) != nil || PluralCategory(rawValue: key) != nil }
 
     var kind: String { role == .integer ? "number" : role.rawValue }
     var direction: MessageDirection? { language.isRightToLeft ? .rightToLeft : .leftToRight }

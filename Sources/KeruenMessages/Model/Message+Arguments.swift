@@ -1,12 +1,20 @@
 extension Message {
     /// The arguments that a caller has to give, sorted.
     public var argumentNames: [String] {
-        // Lists, because messages have few of them; a set costs more than all the rest.
+        // Lists, because messages have few of them, and a set costs more than all the rest; a set where they have many.
         var names: [String] = []
+        var seen: Set<String> = []
+        let locals = declarations.count > 16 ? Set(declarations.filter { !$0.isInput }.map(\.variable)) : nil
+        func isLocal(_ name: String) -> Bool {
+            locals?.contains(name) ?? declarations.contains { !$0.isInput && $0.variable == name }
+        }
+        func isKnown(_ name: String) -> Bool {
+            guard names.count > 16 else { return names.contains(name) }
+            if seen.isEmpty { seen.formUnion(names) }
+            return !seen.insert(name).inserted
+        }
         func note(_ operand: Operand?) {
-            guard case .variable(let name)? = operand, !names.contains(name),
-                !declarations.contains(where: { !$0.isInput && $0.variable == name })
-            else { return }
+            guard case .variable(let name)? = operand, !isLocal(name), !isKnown(name) else { return }
             names.append(name)
         }
         func note(_ expression: Expression) {

@@ -1,17 +1,35 @@
 extension Message {
-    /// Everything that is wrong with the message's sense; empty for a sound one.
+    /// A variable of a variable of a variable: so many are followed. Each takes a piece of the stack.
+    static let deepestDeclaration = 64
+
+    /// What is wrong with the message's sense, the first fifty faults of it; empty for a sound one.
     ///
     /// - Parameter source: the text that the message was parsed from, for the errors' positions.
-    public func validate(source: String? = nil) -> [MessageError] {
+    public func validate(source: String? = nil) -> [MessageError] { validate(source: source, atMost: 50) }
+
+    /// Finding a fault's line reads the source up to it, so that a message of nothing but faults would take quadratic time.
+    func validate(source: String?, atMost limit: Int) -> [MessageError] {
         var errors: [MessageError] = []
         func report(_ code: MessageError.Code, _ range: SourceRange, _ reason: String) {
+            guard errors.count < limit else { return }
             errors.append(MessageError(code, at: range.lowerBound, of: source, reason))
         }
 
         // A variable may not be declared once it was used, for then it was the caller's.
         var known: Set<String> = []
+        // How many declarations stand behind each variable.
+        var depths: [String: Int] = [:]
         for declaration in declarations {
             let value = declaration.value
+            let before = [value.operand?.variable] + (value.function?.options.map(\.value.variable) ?? [])
+            let depth = 1 + (before.compactMap { $0.flatMap { depths[$0] } }.max() ?? 0)
+            if depth > Self.deepestDeclaration {
+                report(
+                    .unsupportedOperation, declaration.range,
+                    "more than \(Self.deepestDeclaration) declarations stand one behind the other")
+                return errors
+            }
+            depths[declaration.variable] = depth
             var used = value.function?.options.compactMap(\.value.variable) ?? []
             if !declaration.isInput, let variable = value.operand?.variable { used.append(variable) }
             if known.contains(declaration.variable) || used.contains(declaration.variable) {

@@ -17,7 +17,7 @@ public struct Message: Hashable, Sendable {
     /// - Throws: `MessageError` with a position in the source: the first fault of its grammar, or else of its sense.
     public init(_ source: String) throws(MessageError) {
         self = try Message(parsing: source)
-        if let error = validate(source: source).first { throw error }
+        if let error = validate(source: source, atMost: 1).first { throw error }
     }
 
     /// Reads the grammar alone; `validate(source:)` says what else is wrong, all of it.

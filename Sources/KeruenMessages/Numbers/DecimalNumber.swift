@@ -21,8 +21,10 @@ public struct DecimalNumber: Sendable {
         text = (coefficient < 0 ? "-" : "") + whole + (scale > 0 ? "." + padded.suffix(scale) : "")
     }
 
-    /// LDML 48's number-literal; nil for anything else, such as 042, 1. and +1.
+    /// LDML 48's number-literal of at most ten thousand digits and an exponent up to a thousand; nil for anything else, such as 042,
+    /// 1., +1 and 1e99999999, which would be a text of a hundred million zeros.
     init?(_ text: String) {
+        guard text.utf8.count <= 10_000 else { return nil }
         var rest = text.utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative { rest.removeFirst() }
@@ -46,20 +48,20 @@ public struct DecimalNumber: Sendable {
             rest = rest.dropFirst(digits.count)
             exponent = digits.count > 4 ? nil : Int(String(decoding: digits, as: UTF8.self)).map { isDown ? -$0 : $0 }
         }
-        guard rest.isEmpty else { return nil }
+        guard rest.isEmpty, let exponent, abs(exponent) <= 1_000 else { return nil }
         self.text = text
         var coefficient: Int64? = 0
         for digit in [whole, fraction].joined() {
             coefficient = coefficient?.appending(digit - UInt8(ascii: "0"))
         }
         if isNegative { coefficient = coefficient == 0 ? nil : coefficient.map { -$0 } }
-        var scale = fraction.count - (exponent ?? 0)
+        var scale = fraction.count - exponent
         while scale < 0, let value = coefficient {
             coefficient = value == 0 ? 0 : value.appending(0)
             scale += 1
         }
         // Numbers that need more are ICU's alone.
-        if exponent == nil || scale > 18 { coefficient = nil }
+        if scale > 18 { coefficient = nil }
         self.coefficient = coefficient
         self.scale = max(0, scale)
     }

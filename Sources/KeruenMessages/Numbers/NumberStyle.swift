@@ -63,6 +63,12 @@ public struct NumberStyle: Hashable, Sendable {
         return style
     }
 
+    /// Whether CLDR has a unit. ICU takes any name, and leaves out what it does not know.
+    static func isUnit(_ name: String) -> Bool {
+        let formatter = try? DecimalFormatter.shared(.en, NumberStyle(.unit(name, .long)))
+        return (try? formatter?.format("2")).flatMap { $0 } ?? "2" != "2"
+    }
+
     /// As ICU's number skeletons have it.
     var skeleton: String {
         let kind: String? =

@@ -57,6 +57,7 @@ struct MessageParser {
     private mutating func matcher() throws(MessageError) -> Message.Body {
         var selectors: [Message.Selector] = []
         var hasSpace = scanner.skipSpace()
+        if !hasSpace { throw scanner.error("expected a space after .match") }
         while hasSpace {
             let start = scanner.at
             guard scanner.take("$") else { break }
