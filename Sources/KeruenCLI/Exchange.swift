@@ -96,6 +96,7 @@ struct Exchange: ParsableCommand {
                 throw Failure(.usage, [Diagnostic("CLI0120", .error, at: nil, arguments)], in: report)
             }
             let data = try read(file, report)
+            let before = tables
             let outcome: ExchangeReport
             do {
                 outcome =
@@ -105,20 +106,31 @@ struct Exchange: ParsableCommand {
                     case .xcstrings: try XCStrings.read(data, as: file, into: &tables, language: tag)
                     }
             } catch { throw Failure(error, in: report) }
-            try save(tables, tag, report)
+            try save(tables, over: before, tag, report)
+            try write(report.text("exchange.taken", ["count": .integer(outcome.applied)]) ?? "", report)
             for finding in outcome.findings { standardError(TerminalReport(in: report).line(finding)) }
-            if outcome.findings.contains(where: { $0.severity == .error }) { throw Failure(.findings, [], in: report) }
+            guard outcome.applied > 0, !outcome.findings.contains(where: { $0.severity == .error }) else {
+                throw Failure(.findings, [], in: report)
+            }
         }
 
-        /// Writes a language's tables and their states.
-        private func save(_ tables: StringTables, _ language: LanguageTag, _ report: ReportLanguage) throws {
+        /// Writes those of a language's tables that the file has changed.
+        private func save(
+            _ tables: StringTables, over before: StringTables, _ language: LanguageTag, _ report: ReportLanguage
+        ) throws {
             let names = Set((tables.strings[language] ?? [:]).keys.map { String($0.prefix { $0 != "." }) }).sorted()
             for table in names {
                 let path = "\(locales.trimmingTrailingSlashes)/\(language)/\(table)"
-                for (name, data) in [
-                    ("\(path).json", tables.json(ofTable: table, language: language)),
-                    ("\(path).state.json", tables.states(ofTable: table, language: language)),
-                ] {
+                for (name, data, old) in [
+                    (
+                        "\(path).json", tables.json(ofTable: table, language: language),
+                        before.json(ofTable: table, language: language)
+                    ),
+                    (
+                        "\(path).state.json", tables.states(ofTable: table, language: language),
+                        before.states(ofTable: table, language: language)
+                    ),
+                ] where data != old {
                     try write(data, to: URL(filePath: name), as: name, report)
                 }
             }

@@ -47,9 +47,11 @@ struct Format: ParsableCommand {
         }
         let formatted = Message.format(message, values, in: tag, bidi: bidi)
         try write(formatted.text, report)
-        for error in formatted.errors {
+        let unknown = (try? Message(message).unknownOptions()) ?? []
+        let errors = formatted.errors + unknown.filter { !formatted.errors.contains($0) }
+        for error in errors {
             standardError(TerminalReport(in: report).line(Diagnostic("CLI0121", .error, at: nil, error.arguments)))
         }
-        if !formatted.errors.isEmpty { throw Failure(.findings, [], in: report) }
+        if !errors.isEmpty { throw Failure(.findings, [], in: report) }
     }
 }

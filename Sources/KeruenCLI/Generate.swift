@@ -29,6 +29,9 @@ struct Generate: ParsableCommand {
 
         func run() throws {
             let report = language.report()
+            guard StringAccessors.isTypeName(name) else {
+                throw Failure(.usage, [Diagnostic("CLI0122", .error, at: nil, ["value": .text(name)])], in: report)
+            }
             let tables = try StringTables.load(locales, report)
             try tables.require(table, report)
             let collisions = tables.accessorCollisions(in: table)

@@ -112,7 +112,9 @@ struct CommandLineTests {
         #expect(try keruen("coverage", "--min", "xx=1").status == 3)
         #expect(try keruen("coverage", "--update-baseline").errors.contains("[CLI0118]"))
         let typo = try keruen("coverage", "--format", "csv", "--language", "ru")
-        #expect(typo.status == 3 && typo.errors.hasPrefix("ошибка: Не удалось разобрать команду: ") && typo.errors.contains("Usage: "))
+        #expect(
+            typo.status == 3 && typo.errors.hasPrefix("ошибка: Не удалось разобрать команду: ")
+                && typo.errors.contains("Usage: "))
         try await Project.withCopy { folder in
             let file = folder.appending(path: "Locales/kk/shop.json")
             let text = try String(contentsOf: file, encoding: .utf8)

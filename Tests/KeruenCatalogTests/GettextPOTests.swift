@@ -76,7 +76,74 @@ struct GettextPOTests {
             """
         let report = try GettextPO.read(Data(po.utf8), as: "kk.po", into: &shop)
         #expect(report.codes.first == .pluralFormsMismatch && report.codes.contains(.missingVariant))
-        #expect(report.applied == 0 && shop[.kk, "shop.goods"] == nil)
+        // Kazakh nouns stay singular after numbers: one form is a form for all.
+        #expect(report.applied == 1)
+        #expect(
+            shop[.kk, "shop.goods"]?.message?.format(["count": 3, "shop": "Керуен"], in: .kk).text.contains("3") == true
+        )
+    }
+
+    @Test("takes the three forms that Russian files have, and says which one is to be read again")
+    func threeForms() throws {
+        let po = """
+            msgid ""
+            msgstr "Plural-Forms: nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : 1);\\n"
+
+            msgctxt "shop.goods"
+            msgid "{$count} item in “{$shop}”"
+            msgid_plural "{$count} items in “{$shop}”"
+            msgstr[0] "{$count} товар в {$shop}"
+            msgstr[1] "{$count} товара в {$shop}"
+            msgstr[2] "{$count} товаров в {$shop}"
+            """
+        var shop = tables(["goods": goods])
+        let report = try GettextPO.read(Data(po.utf8), as: "ru.po", into: &shop, expecting: .ru)
+        #expect(report.codes == [.pluralFormsMismatch] && report.applied == 1)
+        func text(_ count: MessageArgument) -> String? {
+            shop[.ru, "shop.goods"]?.message?.format(["count": count, "shop": "Керуен"], in: .ru, bidi: .none).text
+        }
+        #expect(text(21) == "21 товар в Керуен" && text(5) == "5 товаров в Керуен" && text(3) == "3 товара в Керуен")
+        #expect(shop[.ru, "shop.goods"]?.state == .needsReview)
+        // The form of fractions that was there stays.
+        var known = tables(
+            ["goods": goods], .ru, ["goods": goodsRu.replacing("* {{{$count} товара", with: "* {{{$count} (дробь)")])
+        _ = try GettextPO.read(Data(po.utf8), as: "ru.po", into: &known, expecting: .ru)
+        #expect(known.printed("goods", .ru)?.contains("{{{$count} (дробь) в «{$shop}»}}") == true)
+        #expect(known[.ru, "shop.goods"]?.state == .translated)
+    }
+
+    @Test(
+        "takes a file for the language whatever its region, and one that names none",
+        arguments: ["ru_RU", "ru-RU", "ru", ""])
+    func regions(name: String) throws {
+        let header = name.isEmpty ? "" : "Language: \(name)\\n"
+        let po = "msgid \"\"\nmsgstr \"\(header)\"\n\nmsgctxt \"shop.title\"\nmsgid \"Silk\"\nmsgstr \"Шёлк\"\n"
+        var shop = tables(["title": "Silk"])
+        #expect(try GettextPO.read(Data(po.utf8), as: "x", into: &shop, expecting: .ru).applied == 1)
+        guard !name.isEmpty else { return }
+        #expect(throws: Refusal.self) {
+            _ = try GettextPO.read(Data(po.utf8), as: "x", into: &shop, expecting: .zhHans)
+        }
+        #expect(throws: Refusal.self) { _ = try GettextPO.read(Data(po.utf8), as: "x", into: &shop, expecting: .en) }
+    }
+
+    @Test("does not call a text unfinished for an obsolete one before it")
+    func obsolete() throws {
+        let po = """
+            msgid ""
+            msgstr "Language: ru\\n"
+
+            #, fuzzy
+            #~ msgid "old"
+            #~ msgstr "старое"
+
+            msgctxt "shop.title"
+            msgid "Silk"
+            msgstr "Шёлк"
+            """
+        var shop = tables(["title": "Silk"])
+        _ = try GettextPO.read(Data(po.utf8), as: "x", into: &shop)
+        #expect(shop[.ru, "shop.title"]?.state == .translated)
     }
 
     @Test("marks and reads what is unfinished")

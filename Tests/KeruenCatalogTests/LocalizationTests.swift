@@ -84,6 +84,14 @@ struct StringTableTests {
         #expect(again.strings[.kk]?.mapValues(\.source) == ["shop.a": "А", "shop.a.b": "Б", "shop.c.d": "Д"])
     }
 
+    @Test("keep keys whose names have empty parts")
+    func emptyParts() throws {
+        let tables = try tables(#"{"b.": "1", "c..d": "2", "e": {"": "3"}}"#)
+        var again = StringTables()
+        try again.add(tables.json(ofTable: "shop", language: .kk), table: "shop", language: .kk, file: "shop.json")
+        #expect(again.strings[.kk]?.mapValues(\.source) == ["shop.b.": "1", "shop.c..d": "2", "shop.e.": "3"])
+    }
+
     @Test("are up to date again once somebody has read what was stale")
     func acceptance() throws {
         var tables = try tables(#"{"a": "А"}"#)
@@ -101,6 +109,34 @@ struct StringTableTests {
         tables.add(SourceString(key: "shop.typealias", text: "{$text}", position: place, comment: "One\ntwo"))
         let swift = StringAccessors(tables, table: "shop").source
         #expect(swift.contains("    /// One two\n    /// {$text}\n    public func `typealias`(text: String)"))
-        #expect(swift.contains("self.text(0, [.text(text)])"))
+        #expect(swift.contains("_text(0, [.text(text)])"))
+        #expect(["Strings", "Жолдар"].allSatisfy(StringAccessors.isTypeName))
+        #expect(!["1 bad; import", "", "_", "class", "a b"].contains(where: StringAccessors.isTypeName))
+        tables.add(SourceString(key: "shop.sum", text: "{$a-b} {$aB}", position: place))
+        #expect(tables.accessorCollisions(in: "shop").map { $0.arguments["key"] } == ["$aB"])
+    }
+}
+
+@Suite("A string that is served")
+struct ServedStringTests {
+    @Test("may leave a variant empty where the source has an empty one, and nowhere else")
+    func emptyVariants() throws {
+        let source = ".input {$p :integer} .match $p 0 {{}} * {{save {$p} percent}}"
+        var shop = tables(["save": source, "left": source.replacing("{{}}", with: "{{nothing}}")])
+        for key in ["shop.save", "shop.left"] {
+            shop[.ru, key] = .init(".input {$p :integer} .match $p 0 {{}} * {{скидка {$p} %}}", at: .init(file: "ru"))
+        }
+        #expect(shop.hasText("shop.save", in: .ru) && !shop.hasText("shop.left", in: .ru))
+        let compiled = CompiledStrings(shop, table: "shop")
+        let id = try #require(compiled.id(of: "save"))
+        #expect(compiled.text(id, [.integer(0)], along: [.ru])?.value == "")
+    }
+
+    @Test("serve nobody's translation in no language's place")
+    func new() throws {
+        var shop = tables(["title": "Silk"], .kk, ["title": "Silk"])
+        shop[.kk, "shop.title"]?.state = .new
+        #expect(shop.text("shop.title", along: [.kk, .en])?.language == .en)
+        #expect(CompiledStrings(shop, table: "shop").text(0, along: [.kk, .en])?.language == .en)
     }
 }

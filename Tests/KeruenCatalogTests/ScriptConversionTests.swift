@@ -44,12 +44,14 @@ struct ScriptConversionTests {
         let conversion = try #require(ScriptConversion.into(arabic, from: .kk))
         let message = try Message("Сатушы: {$seller}, БСН {$bin}, {$address}")
         #expect(conversion.message(message).description == "ساتۋشى: {$seller}، بسن {$bin}، {$address}")
+        #expect(conversion.message(try Message("{$first}; {$next}")).description == "{$first}؛ {$next}")
         let plural = try Message(".input {$count :integer} .match $count one {{{$count} зат}} * {{{$count} зат, бәрі}}")
         #expect(conversion.message(plural).description.contains("{{{$count} زات، ٴبارى}}"))
         #expect(conversion.message(try Message("Жол \\{ {$a}, {$b}")).description == "جول \\{ {$a}، {$b}")
     }
 
-    @Test("is on offer where the market's languages say so: a whole storefront in Latin, Arabic and Traditional letters")
+    @Test(
+        "is on offer where the market's languages say so: a whole storefront in Latin, Arabic and Traditional letters")
     func storefronts() throws {
         let catalog = try Catalog.load(folder: Project.root.appending(path: "Catalog"))
         let strings = try StringTables.load(folder: Project.root.appending(path: "Locales"))

@@ -55,4 +55,36 @@ struct XCStringsTests {
             }
         }
     }
+
+    @Test(
+        "leave out plurals that Apple would choose by another argument",
+        arguments: [
+            ".input {$count :integer} .match $count one {{{$name}: {$count} item}} * {{{$name}: {$count} items}}",
+            ".input {$kg :number} .match $kg one {{{$kg} kilo}} * {{{$kg} kilos}}",
+            ".input {$count :integer} .match $count one {{one day left}} * {{many days left}}",
+        ])
+    func counts(source: String) throws {
+        let (data, findings) = XCStrings.export(tables(["left": source]), to: .ru, table: "shop")
+        #expect(findings.map(\.code) == [.countNotCarried] && !data.text.contains("left"))
+    }
+
+    @Test("know zero as the number, as Apple does in every language")
+    func zero() throws {
+        let source = ".input {$count :integer} .match $count 0 {{empty}} one {{{$count} item}} * {{{$count} items}}"
+        let russian =
+            ".input {$count :integer} .match $count 0 {{пусто}} one {{{$count} вещь}} few {{{$count} вещи}} many {{{$count} вещей}} * {{{$count} вещи}}"
+        let before = tables(["bag": source], .ru, ["bag": russian])
+        let (data, findings) = XCStrings.export(before, to: .ru, table: "shop")
+        #expect(findings.isEmpty && data.text.contains("\"zero\""))
+        var after = before.untranslated
+        let report = try XCStrings.read(data, as: "x", into: &after, language: .ru)
+        #expect(report.applied == 1 && after.printed("bag", .ru) == before.printed("bag", .ru))
+        #expect(after[.ru, "shop.bag"]?.message?.format(["count": 0], in: .ru).text == "пусто")
+    }
+
+    @Test("refuse a placeholder of another kind, which would crash where it is shown")
+    func kinds() throws {
+        let (_, report) = try read(#"{"stringUnit" : {"state" : "translated", "value" : "你好，%lld！"}}"#)
+        #expect(report.codes == [.inventedPlaceholder] && report.applied == 0)
+    }
 }

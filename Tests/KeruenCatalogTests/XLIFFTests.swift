@@ -155,7 +155,28 @@ struct XLIFFTests {
         (shop, report) = try read(unit("shop.hello", "<ph id='1'/>"), target: "de-")
         #expect(report.codes == [.exchangeLanguage])
         (shop, report) = try read(unit("shop.hello", "<ph id='1'/>"), target: "en")
-        #expect(report.codes == [.exchangeLanguage])
+        #expect(report.codes == [.intoSourceLanguage])
+    }
+
+    @Test("leaves alone what a tool has filled with the source, and takes what is empty on purpose")
+    func filled() throws {
+        let empty = ".input {$p :integer} .match $p 0 {{}} * {{save {$p} percent}}"
+        var shop = tables(["title": "Silk", "save": empty])
+        let data = XLIFF.export(shop, to: .ru, table: "shop").0
+        func target(_ id: String, _ content: String, _ attributes: String = "") -> Data {
+            let parts = data.text.components(separatedBy: "id=\"\(id)\"")
+            let end =
+                parts[1].range(of: "</source>").map { parts[1].index($0.upperBound, offsetBy: 0) } ?? parts[1].endIndex
+            let source = parts[1].range(of: "<source/>").map(\.upperBound) ?? end
+            let at = min(end, source)
+            return Data(
+                (parts[0] + "id=\"\(id)\"" + parts[1][..<at] + "<target\(attributes)>\(content)</target>"
+                    + parts[1][at...]).utf8)
+        }
+        var report = try XLIFF.read(target("shop.title", "Silk", " state=\"new\""), as: "x", into: &shop)
+        #expect(shop[.ru, "shop.title"] == nil && report.applied == 0)
+        report = try XLIFF.read(target("shop.title", "Шёлк"), as: "x", into: &shop)
+        #expect(report.applied == 1 && shop.printed("title", .ru) == "Шёлк")
     }
 
     @Test(

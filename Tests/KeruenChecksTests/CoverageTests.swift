@@ -83,7 +83,8 @@ struct CoverageTests {
         try await Project.withCopy { folder in
             let file = folder.appending(path: "Catalog/markets/kz.yaml")
             let text = try String(contentsOf: file, encoding: .utf8)
-            try text.replacing("  phone: +7 727 000 00 00\n", with: "").write(to: file, atomically: true, encoding: .utf8)
+            try text.replacing("  phone: +7 727 000 00 00\n", with: "").write(
+                to: file, atomically: true, encoding: .utf8)
             let findings = try coverage(folder).findings
             #expect(findings.map(\.code) == ["LOC0131", "LOC0131"])
             #expect(findings.map { $0.arguments["language"] } == ["kk", "ru"])
@@ -259,5 +260,40 @@ struct ReportTests {
             on: CivilDate(daysSince1970: 20_783))
         let lines = coverage.text(in: ReportLanguage(.zhHans)).split(separator: "\n").map(String.init)
         #expect(lines.count == 8 && lines[0].hasPrefix("市场  语言"))
+    }
+}
+
+@Suite("A string's functions")
+struct StringFunctionTests {
+    private func findings(_ source: String, _ translation: String, notes: [String: SourceString.ArgumentNote] = [:])
+        -> [Diagnostic]
+    {
+        var tables = StringTables()
+        let place = SourcePosition(file: "shop.json", line: 1, column: 1)
+        tables.add(SourceString(key: "shop.a", text: source, position: place, arguments: notes))
+        tables[.ru, "shop.a"] = .init(translation, at: place)
+        return StringCheck(strings: tables).findings(in: [.ru])
+    }
+
+    @Test(
+        "have options that exist, units that exist, and keys that a number can take",
+        arguments: [
+            ("{$w :number}", "{$w :number maximumFractionDigit=1} шт"), ("{$d :date}", "{$d :date style=long} года"),
+            ("{$w :unit unit=kilogram}", "{$w :unit unit=kg} нетто"),
+            (
+                ".input {$n :integer} .match $n one {{{$n} day}} * {{{$n} days}}",
+                ".input {$n :integer} .match $n one {{{$n} день}} few {{{$n} дня}} many {{{$n} дней}} mnay {{{$n} дней}} * {{{$n} дня}}"
+            ),
+        ])
+    func faults(source: String, translation: String) {
+        #expect(findings(source, translation).map(\.code) == ["LOC0124"])
+    }
+
+    @Test("take the examples of the notes as what they are")
+    func money() {
+        let note = ["price": SourceString.ArgumentNote(type: .money, examples: ["1990.00"])]
+        #expect(findings("Pay {$price :currency}", "К оплате {$price :currency}", notes: note) == [])
+        let dollars = "{$price :currency currency=USD}"
+        #expect(findings("Pay \(dollars)", "К оплате \(dollars)", notes: note) == [])
     }
 }

@@ -127,7 +127,8 @@ extension Coverage.Cell {
         }
         for (category, texts) in products {
             for text in texts {
-                counts[PartKey(.products, category, .marketing), default: .init()] += .init(text.isPresent(along: chain))
+                counts[PartKey(.products, category, .marketing), default: .init()] += .init(
+                    text.isPresent(along: chain))
             }
         }
         parts = counts.map { .init(area: $0.area, name: $0.name, textClass: $0.textClass, count: $1) }
@@ -196,8 +197,7 @@ extension StringTables {
 
     /// Whether a language has a string of its own that is up to date.
     func isPresent(_ key: String, in language: LanguageTag) -> Bool {
-        guard let message = self[language, key]?.message, !message.isEmpty else { return false }
-        return state(of: key, in: language)?.isUsable ?? false
+        hasText(key, in: language) && (state(of: key, in: language)?.isUsable ?? false)
     }
 }
 extension CatalogDraft {

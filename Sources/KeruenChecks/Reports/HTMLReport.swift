@@ -31,7 +31,8 @@ public struct HTMLReport: Sendable {
         let markets = Set(coverage.cells.map(\.market)).sorted()
         let tiles = markets.map { market -> String in
             let percent = coverage.percent(of: market) ?? 0
-            return "<span class=\"tile \(Self.step(percent))\"><b>\(market.markupEscaped)</b> \(language.percent(percent))</span>"
+            return
+                "<span class=\"tile \(Self.step(percent))\"><b>\(market.markupEscaped)</b> \(language.percent(percent))</span>"
         }
         return tiles.joined(separator: " ") + " "
             + TerminalReport(in: language).summary(coverage.findings).markupEscaped

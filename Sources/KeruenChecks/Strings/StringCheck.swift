@@ -33,7 +33,9 @@ struct StringCheck {
 
     private func check(_ source: SourceString, _ entry: StringTables.Entry?, _ language: LanguageTag) -> [Diagnostic] {
         let name: [String: Diagnostic.Argument] = ["key": .text(source.key), "language": .text(language.description)]
-        guard let entry, entry.source.contains(where: { !$0.isWhitespace }), entry.message?.isEmpty != true else {
+        guard let entry, entry.source.contains(where: { !$0.isWhitespace }),
+            entry.message == nil || strings.hasText(source.key, in: language)
+        else {
             return [Diagnostic("LOC0101", at: entry?.position ?? place(of: source, in: language), name)]
         }
         guard let message = entry.message else {

@@ -84,8 +84,8 @@ extension Translation {
     /// What formatting complains of, whatever the values are: functions and options that do not exist.
     var sampleErrors: [MessageError] {
         let errors = samples.flatMap { message.format($0, in: language, bidi: .none).errors }
-            .filter { [.unknownFunction, .badOption, .badOperand].contains($0.code) }
-        return Set(errors).sorted { $0.reason < $1.reason }
+            .filter { [.unknownFunction, .badOption, .badOperand, .badVariantKey].contains($0.code) }
+        return Set(errors + message.unknownOptions()).sorted { $0.reason < $1.reason }
     }
 
     /// Values that reach every plural form, with fractions where the message takes them.
@@ -99,12 +99,14 @@ extension Translation {
     }
 
     private func sample(_ name: String, _ number: MessageArgument) -> MessageArgument {
-        if let example = source.arguments[name]?.examples.first, source.type(of: name) != .integer {
-            return MessageArgument(typed: example)
+        let type = source.type(of: name)
+        if let example = source.arguments[name]?.examples.first, type != .integer {
+            let typed = MessageArgument(typed: example)
+            return type == .money ? money(typed.plain, name) : typed
         }
-        switch source.type(of: name) {
+        switch type {
         case .integer, .number: return number
-        case .money: return .money("1990.00", currency: "KZT")
+        case .money: return money("1990.00", name)
         case .date: return .moment(MessageMoment(daysSince1970: 20_974))
         case .text: return .text(String(repeating: "x", count: 8))
         }
@@ -112,6 +114,15 @@ extension Translation {
 }
 
 extension Translation {
+    /// An amount, in the currency that the message names where it names one.
+    fileprivate func money(_ amount: String, _ name: String) -> MessageArgument {
+        let named =
+            message.function(ofArgument: name)?.option("currency")
+            ?? source.message?.function(ofArgument: name)?.option("currency")
+        if case .literal(let code)? = named { return .money(amount, currency: code) }
+        return .money(amount, currency: "KZT")
+    }
+
     /// Variants of categories and of `*` that lack an argument which the source's `*` shows. An exact number may do without, and
     /// so may `one` where it is 1 alone.
     fileprivate var variantsWithoutArguments: [[String: Diagnostic.Argument]] {

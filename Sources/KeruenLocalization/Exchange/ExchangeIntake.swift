@@ -49,7 +49,8 @@ struct ExchangeIntake {
         guard !units.isEmpty else { return }
         guard let head = head(of: units, received, message, existing?.message) else {
             return find(
-                .unsoundMessage, at: received.position, ["key": .text(received.key)].merging(MessageError(.variantKeyMismatch, "").arguments) { $1 })
+                .unsoundMessage, at: received.position,
+                ["key": .text(received.key)].merging(MessageError(.variantKeyMismatch, "").arguments) { $1 })
         }
         units = inOrder(units, of: existing?.message)
         let result = head.message(of: units.map { ($0.keys, $0.pattern ?? []) })

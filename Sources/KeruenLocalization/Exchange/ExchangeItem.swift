@@ -23,9 +23,7 @@ struct ExchangeItem {
     ) -> [ExchangeItem] {
         guard language != tables.sourceLanguage else {
             findings.append(
-                Diagnostic(
-                    .exchangeLanguage, .error, at: nil,
-                    ["found": .text(language.description), "wanted": .text("≠ \(tables.sourceLanguage)")]))
+                Diagnostic(.intoSourceLanguage, .error, at: nil, ["language": .text(language.description)]))
             return []
         }
         let prefix = table + "."

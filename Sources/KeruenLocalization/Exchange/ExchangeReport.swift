@@ -32,6 +32,8 @@ extension Diagnostic.Code {
     public static let sourceChanged = Self("EXC0109")
     /// The texts do not make a sound message.
     public static let unsoundMessage = Self("EXC0110")
+    /// The language that texts would be translated into is that of their sources.
+    public static let intoSourceLanguage = Self("EXC0113")
     /// Forms of number that the language does not have by CLDR, or fewer of them.
     public static let pluralFormsMismatch = Self("EXC0111")
     /// A part of the file that nothing here stands for.
@@ -51,6 +53,8 @@ extension Diagnostic.Code {
     /// The translation declares or places something that the source does not.
     public static let declarationsNotCarried = Self("EXC0208")
     public static let unknownPluralRules = Self("EXC0209")
+    /// A plural that is counted by another argument than the format can count by.
+    public static let countNotCarried = Self("EXC0211")
     /// A translation that is empty on purpose, where the format takes an empty text for none.
     public static let emptyTextNotCarried = Self("EXC0210")
 }

@@ -35,7 +35,13 @@ struct FormatPlaces {
         return result
     }
 
-    /// What is no placeholder of the message.
+    /// Whether the first placeholder is a whole number, and this variable's.
+    func opensWithCount(of variable: String) -> Bool {
+        guard kinds.first == "lld", case .placeholder(let expression)? = placeholders.first else { return false }
+        return expression.operand == .variable(variable)
+    }
+
+    /// What is no placeholder of the message, or of another kind than it has there.
     struct Stranger: Error { var text: String }
 
     /// Reads what `text` writes; placeholders without a number come in their order.
@@ -63,7 +69,10 @@ struct FormatPlaces {
             }
             let kind = ["@", "lld", "ld", "llu", "lu", "d", "u", "s"].first { rest.starts(with: $0.unicodeScalars) }
             let place = number ?? (digits.isEmpty ? next : 0)
-            guard let kind, placeholders.indices.contains(place - 1) else {
+            // %@ for a number crashes where it is shown.
+            guard let kind, placeholders.indices.contains(place - 1),
+                ["@", "s"].contains(kind) == (kinds[place - 1] == "@")
+            else {
                 throw Stranger(text: "%" + String(start.prefix(8)))
             }
             rest = rest.dropFirst(kind.unicodeScalars.count)

@@ -17,13 +17,8 @@ extension GettextPO {
         let po = try POFile(data, file)
         let start = SourcePosition(file: file, line: po.headerLine, column: 1)
         let found = po.header["language"] ?? ""
-        guard let target = try? LanguageTag(found), target != tables.sourceLanguage,
-            language.map({ $0 == target }) ?? true
-        else {
-            let wanted = language?.description ?? "≠ \(tables.sourceLanguage)"
-            throw Refusal(
-                Diagnostic(.exchangeLanguage, at: start, XLIFF.arguments(found: found, wanted: wanted)))
-        }
+        let target = try LanguageTag.ofExchange(
+            found, wanted: language, source: tables.sourceLanguage, at: start)
         var intake = ExchangeIntake(tables, target)
         let forms = GettextPluralForms(target)
         if let forms, let header = po.header["plural-forms"],
@@ -45,7 +40,8 @@ extension GettextPO {
                 intake.find(.duplicateUnit, at: position, ["id": .text(key)])
                 continue
             }
-            let message = received(entry, key, position, forms, target, &intake)
+            var message = received(entry, key, position, forms, target, &intake)
+            completeForms(of: &message, entry, intake.tables[target, key]?.message)
             intake.take(message)
         }
         tables = intake.tables
@@ -58,7 +54,9 @@ extension GettextPO {
     ) -> ReceivedMessage {
         var received = ReceivedMessage(key: key, position: position)
         let isPlural = entry.plural != nil
-        let categories = isPlural ? forms?.categories ?? [] : [.other]
+        var categories = isPlural ? forms?.categories ?? [] : [.other]
+        // One form for all numbers, as many Kazakh files have it, is the form of all numbers.
+        if isPlural, entry.texts.count == 1, categories.count > 1 { categories = [.other] }
         for (index, text) in entry.texts.sorted(by: { $0.key < $1.key }) {
             let position = SourcePosition(file: position.file, line: text.line, column: 1)
             guard index < categories.count else {
@@ -90,6 +88,24 @@ extension GettextPO {
         settle(
             &received, isFuzzy: entry.isFuzzy, intake.tables[language, key], intake.tables.state(of: key, in: language))
         return received
+    }
+
+    /// The last form of Russian is that of fractions, which gettext does not count: files with the usual three forms lack it. It is taken
+    /// from the translation that is there, else from the form of few, for somebody to read again.
+    private static func completeForms(
+        of received: inout ReceivedMessage, _ entry: POFile.Entry, _ existing: Message?
+    ) {
+        guard entry.plural != nil, received.units.allSatisfy({ $0.pattern != nil }), !received.units.isEmpty,
+            !received.units.contains(where: { $0.keys == [.catchall] })
+        else { return }
+        let known = existing?.texts.first { $0.keys == [.catchall] }?.pattern
+        guard var last = received.units.first(where: { $0.keys == [.literal("few")] }) ?? received.units.last else {
+            return
+        }
+        last.keys = [.catchall]
+        last.source = nil
+        if let known { last.pattern = known } else { last.state = .needsReview }
+        received.units.append(last)
     }
 
     /// PO knows finished and unfinished; what the tables knew better of an unchanged text stays.

@@ -59,6 +59,7 @@ struct POFile {
             guard let first = line.unicodeScalars.first else { continue }
             if first == "#" {
                 // What is obsolete (#~) was translated once and is asked for no more.
+                if line.hasPrefix("#~") { isFuzzy = false }
                 if line.hasPrefix("#,"), line.contains("fuzzy") { isFuzzy = true }
                 continue
             }

@@ -7,8 +7,11 @@ struct PluralOnly {
     /// By plural category, `*` as other; one pattern as other.
     var texts: [PluralCategory: [Message.Part]] = [:]
 
+    /// - Parameter carriesZero: whether the format's `zero` is the number 0 in every language, as Apple's is.
     /// - Throws: `Refusal` with what the format can't carry.
-    init(_ message: Message, of source: SourceString, format: String) throws(Refusal) {
+    init(
+        _ message: Message, of source: SourceString, format: String, carriesZero: Bool = false
+    ) throws(Refusal) {
         func refused(_ code: Diagnostic.Code) -> Refusal {
             Refusal(
                 Diagnostic(
@@ -24,8 +27,14 @@ struct PluralOnly {
                 texts[.other] = pattern
                 continue
             }
+            if carriesZero, name == "0", texts[.zero] == nil {
+                texts[.zero] = pattern
+                continue
+            }
             // `other` beside `*` are two texts for one form.
-            guard let category = PluralCategory(rawValue: name), category != .other else {
+            guard let category = PluralCategory(rawValue: name), category != .other,
+                !(carriesZero && category == .zero)
+            else {
                 throw refused(.keysNotCarried)
             }
             texts[category] = pattern
@@ -40,12 +49,14 @@ extension ExchangeItem {
     /// The source, and the translation where there is one that the format can carry.
     ///
     /// - Throws: `Refusal` with what the format can't carry.
-    func pluralOnly(format: String) throws(Refusal) -> (source: PluralOnly, translation: PluralOnly?) {
-        let plural = try PluralOnly(message, of: source, format: format)
+    func pluralOnly(
+        format: String, carriesZero: Bool = false
+    ) throws(Refusal) -> (source: PluralOnly, translation: PluralOnly?) {
+        let plural = try PluralOnly(message, of: source, format: format, carriesZero: carriesZero)
         guard let translation = entry?.message, units.contains(where: { $0.target != nil }) else {
             return (plural, nil)
         }
-        let carried = try PluralOnly(translation, of: source, format: format)
+        let carried = try PluralOnly(translation, of: source, format: format, carriesZero: carriesZero)
         // The file says nothing of declarations, so that they come back as the source's.
         let head = carried.selector == nil ? MessageHead(message).withoutMatch : MessageHead(message)
         guard MessageHead(translation).text == head.text else {

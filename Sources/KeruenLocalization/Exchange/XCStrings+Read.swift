@@ -16,20 +16,21 @@ extension XCStrings {
         let root = try DocumentReader(maximumValues: 2_000_000).read(data, as: file)
         let version = root["version"]?.text ?? ""
         guard let strings = root["strings"], case .map(let entries) = strings.content, version.hasPrefix("1.") else {
-            let problem = version.isEmpty ? "version" : "version \(version)"
+            let problem = version.isEmpty ? "no-catalog" : "version \(version)"
             throw Refusal(
                 Diagnostic(
                     .brokenExchange, at: root.position, ["format": .text(format), "problem": .text(problem)]))
         }
         let from = root["sourceLanguage"]
-        guard language != tables.sourceLanguage, from?.text.flatMap({ try? LanguageTag($0) }) == tables.sourceLanguage
-        else {
+        let target = try LanguageTag.ofExchange(
+            "", wanted: language, source: tables.sourceLanguage, at: from?.position ?? root.position)
+        guard let origin = from?.text.flatMap({ try? LanguageTag($0) }), origin.readsLike(tables.sourceLanguage) else {
             throw Refusal(
                 Diagnostic(
                     .exchangeLanguage, .error, at: from?.position ?? root.position,
                     XLIFF.arguments(found: from?.text ?? "", wanted: tables.sourceLanguage.description)))
         }
-        var reading = XCStringsReading(ExchangeIntake(tables, language))
+        var reading = XCStringsReading(ExchangeIntake(tables, target))
         for entry in entries { reading.read(entry) }
         tables = reading.intake.tables
         return reading.intake.report
@@ -67,7 +68,8 @@ private struct XCStringsReading {
     }
 
     private func localization(_ node: DocumentNode?, _ language: LanguageTag) -> DocumentNode? {
-        node?.entries.first { (try? LanguageTag($0.key)) == language }?.value
+        let named = node?.entries.map { (tag: try? LanguageTag($0.key), value: $0.value) } ?? []
+        return (named.first { $0.tag == language } ?? named.first { $0.tag?.readsLike(language) == true })?.value
     }
 
     private static func units(
@@ -91,7 +93,11 @@ private struct XCStringsReading {
                     skip(form.key, form.keyPosition, &received, &intake)
                     continue
                 }
-                add(unit, [category.messageKey], places, &received, &intake)
+                // Apple's zero is the number, in languages without such a form too.
+                let isNumber =
+                    category == .zero && PluralCategory.categories(of: intake.language)?.contains(.zero) != true
+                let key: Message.Key = isNumber ? .literal("0") : category.messageKey
+                add(unit, [key], places, &received, &intake)
             }
         }
         for entry in node.entries where !["stringUnit", "variations"].contains(entry.key) {

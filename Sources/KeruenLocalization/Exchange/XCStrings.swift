@@ -53,8 +53,15 @@ public enum XCStrings {
         var catalog = Catalog(sourceLanguage: tables.sourceLanguage.description)
         for item in ExchangeItem.items(tables, language, table, &findings) {
             do throws(Refusal) {
-                let (source, translation) = try item.pluralOnly(format: format)
+                let (source, translation) = try item.pluralOnly(format: format, carriesZero: true)
                 let places = FormatPlaces(item.message, item.source)
+                // A catalog's forms are chosen by the first number of the format.
+                if let selector = source.selector, !places.opensWithCount(of: selector) {
+                    throw Refusal(
+                        Diagnostic(
+                            .countNotCarried, .warning, at: item.source.position,
+                            ["key": .text(item.source.key), "format": .text(format)]))
+                }
                 guard let original = localization(source, places, "translated") else {
                     throw Refusal(uncarried(item))
                 }

@@ -27,15 +27,15 @@ extension XLIFF {
         for element in root.elements(named: "file") {
             let found = element.attributes["target-language"] ?? ""
             let from = element.attributes["source-language"] ?? ""
-            guard let target = try? LanguageTag(found), target != tables.sourceLanguage,
-                language.map({ $0 == target }) ?? true
-            else {
-                let wanted = language?.description ?? "≠ \(tables.sourceLanguage)"
-                report.findings.append(
-                    Diagnostic(.exchangeLanguage, at: element.position, arguments(found: found, wanted: wanted)))
+            let target: LanguageTag
+            do {
+                target = try LanguageTag.ofExchange(
+                    found, wanted: language, source: tables.sourceLanguage, at: element.position)
+            } catch {
+                report.findings += error.diagnostics
                 continue
             }
-            guard (try? LanguageTag(from)) == tables.sourceLanguage else {
+            guard let origin = try? LanguageTag(from), origin.readsLike(tables.sourceLanguage) else {
                 let wanted = tables.sourceLanguage.description
                 report.findings.append(
                     Diagnostic(.exchangeLanguage, at: element.position, arguments(found: from, wanted: wanted)))
@@ -100,16 +100,18 @@ private struct XLIFFReading {
                 .notAChoice, .warning, at: target?.position ?? element.position,
                 ["field": "state", "value": .text(word), "choices": "new, translated, final"])
         }
-        if let lang = target?.attributes["xml:lang"], (try? LanguageTag(lang)) != intake.language {
+        if let lang = target?.attributes["xml:lang"], (try? LanguageTag(lang))?.readsLike(intake.language) != true {
             messages[place].isBroken = true
             return intake.find(
                 .exchangeLanguage, at: target?.position ?? element.position,
                 XLIFF.arguments(found: lang, wanted: intake.language.description))
         }
         let id = name.description
-        // Without content a new text is none; a translated one may be empty on purpose, and then says so.
+        // Without content a new text is none; a translated one may be empty on purpose, and then says so, or its source is empty too.
         let isEmpty = target?.content.isEmpty ?? true
-        let isWritten = !isEmpty || (target?.attributes["state"] != nil && state != .new)
+        let isSourceEmpty = element["source"]?.content.isEmpty ?? false
+        let isStated = target?.attributes["state"] != nil
+        let isWritten = !isEmpty || (isStated ? state != .new : isSourceEmpty)
         var pattern: [Message.Part]?
         if let target, isWritten {
             pattern = XLIFFInline.read(target, of: id, codes, &intake.report.findings)
@@ -117,6 +119,8 @@ private struct XLIFFReading {
         }
         var ignored: [Diagnostic] = []
         let source = element["source"].flatMap { XLIFFInline.read($0, of: id, codes, &ignored) }
+        // Tools fill what nobody has translated with the source.
+        if state == .new, !isSourceEmpty, pattern?.source == source?.source { pattern = nil }
         messages[place].units.append(
             .init(
                 keys: name.keys, pattern: pattern, source: source, state: state ?? .needsReview,

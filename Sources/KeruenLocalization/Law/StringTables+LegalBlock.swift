@@ -19,7 +19,8 @@ extension StringTables {
             let formatted = message.format(facts, in: known, bidi: .none)
             guard formatted.errors.isEmpty, !formatted.text.isEmpty else { return nil }
             return Served(
-                value: formatted.text, language: known, origin: known == language ? .original : .fallback(from: language))
+                value: formatted.text, language: known,
+                origin: known == language ? .original : .fallback(from: language))
         }
     }
 

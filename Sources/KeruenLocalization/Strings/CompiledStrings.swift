@@ -28,8 +28,12 @@ public final class CompiledStrings: Sendable {
         var makers: [LanguageTag: [TextMaker]] = [:]
         for language in tables.languages {
             let entries = sources.map { tables[language, $0.key] }
-            formatters[language] = entries.map { entry in
-                entry?.message.flatMap { $0.isEmpty ? nil : MessageFormatter($0, language) }
+            formatters[language] = zip(sources, entries).map { source, entry in
+                // What nobody has translated yet shows in the next language of a chain; what is stale shows still.
+                guard let message = entry?.message, tables.hasText(source.key, in: language),
+                    entry?.state != .new
+                else { return nil }
+                return MessageFormatter(message, language)
             }
             makers[language] = entries.map { $0?.maker ?? .human }
         }

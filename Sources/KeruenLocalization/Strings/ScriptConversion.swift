@@ -61,7 +61,13 @@ public struct ScriptConversion: Sendable {
         for (number, part) in parts.enumerated() {
             if case .text(let text) = part { joined += text } else { joined += "{\(number)}" }
         }
-        let written = text(joined)
+        // Between placeholders alone nothing tells which script a comma stands in.
+        let hasLetters = parts.contains {
+            if case .text(let text) = $0 { text.contains(where: \.isLetter) } else { false }
+        }
+        let written =
+            hasLetters || !language.isRightToLeft
+            ? text(joined) : joined.replacing(", ", with: "، ").replacing("; ", with: "؛ ")
         var result: [Message.Part] = []
         var rest = written[...]
         for (number, part) in parts.enumerated() {

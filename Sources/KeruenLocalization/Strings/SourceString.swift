@@ -16,7 +16,7 @@ public enum TranslationState: String, CaseIterable, Hashable, Sendable {
     /// Made by a machine or written over from another script.
     case needsReview = "needs-review"
 
-    /// Whether readers may be shown it.
+    /// Whether it counts as a translation.
     public var isUsable: Bool { self == .translated || self == .reviewed || self == .needsReview }
 }
 

@@ -30,9 +30,10 @@ public struct StringAccessors: Sendable {
                 /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
                 public static let fingerprint = "\(fingerprint)"
 
-                private let strings: CompiledStrings
-                private let chain: [LanguageTag]
-                private let noting: (@Sendable (LanguageTag) -> Void)?
+                // Names that no key can have.
+                private let _strings: CompiledStrings
+                private let _chain: [LanguageTag]
+                private let _noting: (@Sendable (LanguageTag) -> Void)?
 
                 /// Nil where the loaded strings are not those that this was written for.
                 /// - Parameter noting: is told the language of each string that is served.
@@ -41,12 +42,12 @@ public struct StringAccessors: Sendable {
                     noting: (@Sendable (LanguageTag) -> Void)? = nil
                 ) {
                     guard strings.fingerprint == Self.fingerprint else { return nil }
-                    (self.strings, self.chain, self.noting) = (strings, chain, noting)
+                    (_strings, _chain, _noting) = (strings, chain, noting)
                 }
 
-                private func text(_ id: Int, _ values: [MessageArgument] = []) -> String {
-                    guard let served = strings.text(id, values, along: chain, bidi: .none) else { return "" }
-                    noting?(served.language)
+                private func _text(_ id: Int, _ values: [MessageArgument] = []) -> String {
+                    guard let served = _strings.text(id, values, along: _chain, bidi: .none) else { return "" }
+                    _noting?(served.language)
                     return served.value
                 }
 
@@ -62,9 +63,7 @@ public struct StringAccessors: Sendable {
         let values = names.map { value($0, source) }.joined(separator: ", ")
         func line(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
         let comment = source.comment.map { "    /// \(line($0))\n" } ?? ""
-        // An argument may be called text.
-        let name = names.contains("text") ? "self.text" : "text"
-        let call = names.isEmpty ? "text(\(id))" : "\(name)(\(id), [\(values)])"
+        let call = names.isEmpty ? "_text(\(id))" : "_text(\(id), [\(values)])"
         let path = source.key.dropFirst(table.count + 1)
         return """
             \(comment)    /// \(line(source.text))
@@ -99,8 +98,16 @@ public struct StringAccessors: Sendable {
         let joined = words.enumerated().map {
             $0.offset == 0 ? String($0.element) : $0.element.prefix(1).uppercased() + $0.element.dropFirst()
         }.joined()
-        let name = joined.first?.isNumber ?? true ? "_" + joined : joined
+        let name = joined.isEmpty ? "unnamed" : joined.first?.isNumber == true ? "_" + joined : joined
         return keywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// Whether a struct can be called so.
+    public static func isTypeName(_ name: String) -> Bool {
+        guard let first = name.unicodeScalars.first else { return false }
+        return (first.properties.isXIDStart || first == "_")
+            && name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
+            && !keywords.contains(name) && name != "_"
     }
 
     private static let keywords: Set<String> = [

@@ -35,7 +35,8 @@ extension Message {
         case .pattern(let pattern): result.body = .pattern(transform(pattern))
         case .match(let selectors, let variants):
             result.body = .match(
-                selectors: selectors, variants: variants.map { Variant($0.keys, transform($0.pattern), range: $0.range) })
+                selectors: selectors,
+                variants: variants.map { Variant($0.keys, transform($0.pattern), range: $0.range) })
         }
         return result
     }

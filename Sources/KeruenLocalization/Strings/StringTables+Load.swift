@@ -81,21 +81,28 @@ extension StringTables {
                 ($0.hasSuffix(".state.json") ? 1 : 0, $0) < ($1.hasSuffix(".state.json") ? 1 : 0, $1)
             }) {
                 let file = "\(name)/\(tagName)/\(fileName)"
+                // A key is its table's name up to the first dot.
+                let table = fileName.hasSuffix(".state.json") ? fileName.dropLast(11) : fileName.dropLast(5)
+                guard !table.isEmpty, !table.contains(".") else {
+                    throw Refusal(
+                        Diagnostic(
+                            .malformedValue, at: SourcePosition(file: file),
+                            ["field": "table", "value": .text(String(table)), "example": "shop"]))
+                }
                 guard let data = try? Data(contentsOf: tagFolder.appending(path: fileName)) else {
                     throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: file)))
                 }
                 if fileName.hasSuffix(".state.json") {
-                    let table = String(fileName.dropLast(".state.json".count))
-                    try tables.addStates(data, table: table, language: language, file: file)
+                    try tables.addStates(data, table: String(table), language: language, file: file)
                 } else if tagName == sourceFolder {
                     if fileName == languageFile { continue }
                     if fileName == glossaryFile {
                         tables.glossary = try Glossary(data, file: file)
                         continue
                     }
-                    try tables.addSource(data, table: String(fileName.dropLast(5)), file: file)
+                    try tables.addSource(data, table: String(table), file: file)
                 } else {
-                    try tables.add(data, table: String(fileName.dropLast(5)), language: language, file: file)
+                    try tables.add(data, table: String(table), language: language, file: file)
                 }
             }
         }

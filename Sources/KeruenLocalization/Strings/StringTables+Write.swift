@@ -6,7 +6,9 @@ extension StringTables {
         let prefix = table + "."
         var leaves: [Leaf] = []
         for (key, entry) in strings[language] ?? [:] where key.hasPrefix(prefix) {
-            let path = key.dropFirst(prefix.count).split(separator: ".").map { String($0) }
+            let path = key.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false).map {
+                String($0)
+            }
             let place = sources[key]?.position
             leaves.append(
                 Leaf(path: path[...], text: entry.source, line: place?.line ?? .max, column: place?.column ?? .max))

@@ -46,13 +46,16 @@ public struct StringTables: Sendable {
         return .stale
     }
 
-    /// The string in the first language of the chain that has it and whose message is sound.
+    /// The string in the first language of the chain that has it and whose message is sound. One that is still `new` is passed over; a
+    /// stale one is served, for the language's readers can do more with it than with another language.
     public func text(
         _ key: String, _ arguments: [String: MessageArgument] = [:], along chain: [LanguageTag]
     ) -> Served<String>? {
         guard let wanted = chain.first else { return nil }
         for language in chain {
-            guard let entry = strings[language]?[key], let message = entry.message else { continue }
+            guard let entry = strings[language]?[key], let message = entry.message, entry.state != .new else {
+                continue
+            }
             let text = message.format(arguments, in: language, bidi: .none).text
             guard !text.isEmpty else { continue }
             return Served(value: text, language: language, origin: origin(entry, language, wanted: wanted))
@@ -64,6 +67,13 @@ public struct StringTables: Sendable {
         if language != wanted { return .fallback(from: wanted) }
         return entry.maker == .converted
             ? .converted(from: ScriptConversion.source(of: language) ?? language) : .original
+    }
+
+    /// Whether a language has a sound text of its own: a variant of it may be empty only where the source has an empty one too.
+    public func hasText(_ key: String, in language: LanguageTag) -> Bool {
+        guard let message = strings[language]?[key]?.message, !message.isEmpty else { return false }
+        let mayBeEmpty = sources[key]?.message?.patterns.contains(where: \.isEmpty) ?? false
+        return mayBeEmpty || !message.patterns.contains(where: \.isEmpty)
     }
 
     public subscript(language: LanguageTag, key: String) -> Entry? {

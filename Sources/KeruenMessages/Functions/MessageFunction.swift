@@ -11,6 +11,13 @@ public protocol MessageFunction: Sendable {
     /// - Throws: `MessageError` with `badOperand` or `badOption` where nothing can be made of the call; its placeholder then
     ///   shows its fallback. What is wrong but can be passed over is appended to `call.errors`.
     func resolve(_ call: inout MessageCall) throws(MessageError) -> any MessageValue
+
+    /// The names of the options that it has; nil where any will do.
+    var optionNames: Set<String>? { get }
+}
+
+extension MessageFunction {
+    public var optionNames: Set<String>? { nil }
 }
 
 /// A call of a function, its operand and options resolved.

@@ -48,8 +48,8 @@ extension Message {
         }
     }
 
-    /// Whether some variant, or the whole, has no text.
-    public var isEmpty: Bool { patterns.contains(where: \.isEmpty) }
+    /// Whether nothing of it has a text.
+    public var isEmpty: Bool { patterns.allSatisfy(\.isEmpty) }
 
     /// The function that a variable is declared with, its own or of the variable that it stands for.
     public func function(of variable: String) -> Function? {

@@ -101,7 +101,11 @@ struct ShopTests {
                 ("/kz/kk-Latn/", "kk-Latn"), ("/cn/kk-Arab/", "kk-Arab"), ("/cn/zh-Hant/", "zh-Hant"),
             ] {
                 let page = try await browser.get(path)
-                #expect(page.status == 200 && page.body.contains("<html lang=\"\(language)\" dir=\"\(language == "kk-Arab" ? "rtl" : "ltr")\">"))
+                #expect(
+                    page.status == 200
+                        && page.body.contains(
+                            "<html lang=\"\(language)\" dir=\"\(language == "kk-Arab" ? "rtl" : "ltr")\">")
+                )
                 // What the law wants said stays in a script that the law knows.
                 let law = ["kk-Latn": "kk", "kk-Arab": "zh-Hans", "zh-Hant": "zh-Hans"][language]
                 #expect(page.headers["content-language"] == [language, law].compactMap(\.self).joined(separator: ", "))
