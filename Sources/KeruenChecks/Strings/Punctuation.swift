@@ -18,7 +18,13 @@ struct Punctuation {
 
     // MARK: Quotation marks
 
+    /// Straight marks may quote a command or an option, as the source does with the same marks.
     private func quotes(in text: String) -> [String] {
+        let quotesCode = translation.source.text.contains { $0 == "\"" || $0 == "'" }
+        return marks(in: text).filter { $0 != "\"" || !quotesCode }
+    }
+
+    private func marks(in text: String) -> [String] {
         func count(_ mark: Character) -> Int { text.count { $0 == mark } }
         func present(_ marks: String) -> [String] { marks.filter { text.contains($0) }.map { String($0) } }
         switch (translation.language.language, translation.language.maximized.script) {
@@ -37,7 +43,8 @@ struct Punctuation {
 
     /// &laquo; and &amp;nbsp; are HTML's, and shown as they are.
     private func entities(in text: String) -> [String] {
-        text.split(separator: "&", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
+        if translation.source.text.contains("&amp;") { return [] }
+        return text.split(separator: "&", omittingEmptySubsequences: false).dropFirst().compactMap { rest in
             guard let end = rest.firstIndex(of: ";"), end != rest.startIndex,
                 rest.distance(from: rest.startIndex, to: end) < 10,
                 rest[..<end].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "#") })
@@ -48,15 +55,16 @@ struct Punctuation {
 
     // MARK: Other marks
 
-    /// ASCII's marks in Chinese: ! and ? anywhere, others behind Han.
+    /// ASCII's marks in Chinese: behind Han, and ! and ? behind a value or at an end too; `a != b` is no exclamation.
     private func asciiMarks(in text: String) -> [String] {
         let characters = Array(text)
         return characters.indices.compactMap { at in
             let mark = characters[at]
-            if mark == "!" || mark == "?" { return String(mark) }
-            guard [",", ".", ";", ":"].contains(mark), at > 0 else { return nil }
-            let before = characters[at - 1].unicodeScalars.first.flatMap(Script.init(of:))
-            return before?.rawValue == "Hani" ? String(mark) : nil
+            guard [",", ".", ";", ":", "!", "?"].contains(mark), at > 0 else { return nil }
+            let before = characters[at - 1]
+            let ends = at + 1 == characters.count || "”）》」".contains(characters[at + 1])
+            if "!?".contains(mark), ends || "\u{FFFC}”）》」!?".contains(before) { return String(mark) }
+            return before.unicodeScalars.first.flatMap(Script.init(of:))?.rawValue == "Hani" ? String(mark) : nil
         }
     }
 
@@ -65,7 +73,7 @@ struct Punctuation {
         let characters = Array(text)
         return characters.indices.compactMap { at in
             guard at > 1, ["!", "?", ",", ".", ";", ":"].contains(characters[at]), characters[at - 1] == " ",
-                characters[at - 2].isLetter, at + 1 == characters.count || !characters[at + 1].isLetter
+                characters[at - 2].isLetter, at + 1 == characters.count || characters[at + 1].isWhitespace
             else { return nil }
             return " \(characters[at])"
         }

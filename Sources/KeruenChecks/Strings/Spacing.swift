@@ -7,8 +7,10 @@ struct Spacing {
     var isFaulty: Bool {
         let source = translation.source.text
         if source.first?.isWhitespace == true || source.last?.isWhitespace == true { return false }
+        // A table of the source's, or its habit of two spaces behind a full stop, is meant.
+        let hasColumns = source.contains("  ")
         return translation.patterns.contains { text in
-            text.contains("  ") || text.first?.isWhitespace == true || text.last?.isWhitespace == true
+            !hasColumns && text.contains("  ") || text.first?.isWhitespace == true || text.last?.isWhitespace == true
                 || text.contains("« ") || text.contains(" »")
         } || gluesPlaceholders
     }
@@ -50,6 +52,10 @@ enum Percent {
                 guard space == nil || at > 1 else { continue }
                 let before = characters[at - (space == nil ? 1 : 2)]
                 guard before.isNumber || before == "\u{FFFC}" else { continue }
+                // %o is a program's, and in «АРГ1 % АРГ2» it divides.
+                if at + 1 < characters.count, characters[at + 1].isLetter { continue }
+                let word = characters[..<(at - (space == nil ? 0 : 1))].reversed().prefix { $0.isLetter || $0.isNumber }
+                if word.contains(where: \.isLetter) { continue }
                 if isApart, space != "\u{A0}" { return "30\u{A0}%" }
                 if !isApart, space != nil { return "30%" }
             }
