@@ -95,7 +95,10 @@ struct CoverageCommand: ParsableCommand {
         }
         let data = try read(path, report)
         let known: Baseline
-        do { known = try Baseline(data, file: path) } catch { throw Failure(error, in: report) }
+        do { known = try Baseline(data, file: path) } catch {
+            // Not a finding: nobody knows what was there before.
+            throw Failure(.unreadable, error.diagnostics, in: report)
+        }
         let new = known.new(among: coverage.findings, legalKeys: strings.legalKeys)
         return new.isEmpty ? [] : [Diagnostic("CLI0116", .error, at: nil, ["count": .integer(new.count)])]
     }

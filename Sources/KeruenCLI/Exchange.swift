@@ -131,7 +131,7 @@ struct Exchange: ParsableCommand {
                         before.states(ofTable: table, language: language)
                     ),
                 ] where data != old {
-                    try write(data, to: URL(filePath: name), as: name, report)
+                    try write(data, to: URL(filePath: name), as: name, makingFolder: true, report)
                 }
             }
         }

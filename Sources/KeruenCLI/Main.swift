@@ -51,7 +51,10 @@ extension KeruenCommand {
     /// speaks English.
     private static func usage(_ message: String) {
         let words = CommandLine.arguments
-        let named = words.lastIndex(of: "--language").map { words[words.index(after: $0)...] }?.first
+        let option = "--language"
+        let named =
+            words.last { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
+            ?? words.lastIndex(of: option).map { words[words.index(after: $0)...] }?.first
         let report =
             named.flatMap { try? LanguageTag($0) }.map { ReportLanguage($0) }
             ?? ReportLanguage(environment: ProcessInfo.processInfo.environment)
@@ -98,11 +101,15 @@ func write(_ data: Data, _ report: ReportLanguage) throws {
     }
 }
 
-/// Writes a file whole or not at all, with its folder where that is not there yet.
-func write(_ data: Data, to file: URL, as name: String, _ report: ReportLanguage) throws {
+/// Writes a file whole or not at all.
+func write(
+    _ data: Data, to file: URL, as name: String, makingFolder: Bool = false, _ report: ReportLanguage
+) throws {
     do {
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        if makingFolder {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        }
         try data.write(to: file, options: .atomic)
     } catch {
         throw Failure(.unreadable, [Diagnostic(.unwritableFile, at: SourcePosition(file: name))], in: report)

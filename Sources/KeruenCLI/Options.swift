@@ -8,14 +8,15 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// `--language`, for every command that speaks.
 struct LanguageOption: ParsableArguments {
-    @Option(help: "Language of reports: en, ru, kk or zh-Hans; by LANG when left out.")
+    @Option(help: "Language of reports: en, ru, kk, zh-Hans, kk-Latn, kk-Arab or zh-Hant; by LANG when left out.")
     var language: String?
 
     private var wanted: LanguageTag? { language.flatMap { try? LanguageTag($0) } }
 
     func validate() throws {
-        guard language == nil || ReportLanguage.all.contains(where: { wanted?.readsLike($0) == true }) else {
-            throw ValidationError("--language wants en, ru, kk or zh-Hans")
+        guard language == nil || ReportLanguage.spoken.contains(where: { wanted?.readsLike($0) == true }) else {
+            throw ValidationError(
+                "--language wants one of \(ReportLanguage.spoken.map(\.description).joined(separator: ", "))")
         }
     }
 

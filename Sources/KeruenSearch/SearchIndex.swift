@@ -90,10 +90,11 @@ extension SearchIndex {
     /// Products that hold every word of the query, best first.
     ///
     /// The last word may be unfinished. Where nothing is found, other forms of the words are tried, then other scripts and
-    /// spellings of them, and then the query as it would be from another keyboard.
+    /// spellings of them, then the query written over from the language's other scripts, and then as it would be from another keyboard.
     public func search(_ query: String, limit: Int = 20) -> [Hit] {
         let query = String(query.prefix(200))
-        for query in [query] + KeyboardLayout.readings(of: query) {
+        let scripts = ScriptConversion.all(into: language).map { $0.text(query) }.filter { $0 != query }
+        for query in [query] + scripts + KeyboardLayout.readings(of: query) {
             let tokens = analyzer.queried(query)
             let tiers: [(SearchToken, _ isLast: Bool) -> [String]] = [
                 { $1 ? self.terms(from: $0.text) : [$0.text] },

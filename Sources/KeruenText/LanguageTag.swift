@@ -40,7 +40,15 @@ public struct LanguageTag: Hashable, Sendable {
     public init?(posix name: String) {
         let base = name.prefix { $0 != "." && $0 != "@" }
         guard base != "C", base != "POSIX", let tag = try? LanguageTag(String(base)) else { return nil }
-        self = tag
+        // kk_KZ@latin
+        let scripts = ["@latin": "Latn", "@cyrillic": "Cyrl", "@arabic": "Arab"]
+        let script = scripts.first { name.hasSuffix($0.key) }?.value
+        guard let script, script != tag.maximized.script else {
+            self = tag
+            return
+        }
+        let written = [tag.language, script] + [tag.region].compactMap(\.self)
+        self = (try? LanguageTag(written.joined(separator: "-"))) ?? tag
     }
 
     /// Takes a tag that ICU has just written, or a literal of this library.

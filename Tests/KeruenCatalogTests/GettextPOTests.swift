@@ -110,6 +110,11 @@ struct GettextPOTests {
         _ = try GettextPO.read(Data(po.utf8), as: "ru.po", into: &known, expecting: .ru)
         #expect(known.printed("goods", .ru)?.contains("{{{$count} (дробь) в «{$shop}»}}") == true)
         #expect(known[.ru, "shop.goods"]?.state == .translated)
+        // But not one of an older source.
+        known[.ru, "shop.goods"]?.sourceHash = "of another source"
+        _ = try GettextPO.read(Data(po.utf8), as: "ru.po", into: &known, expecting: .ru)
+        #expect(
+            known.printed("goods", .ru)?.contains("дробь") == false && known[.ru, "shop.goods"]?.state == .needsReview)
     }
 
     @Test(

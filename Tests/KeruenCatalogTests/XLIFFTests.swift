@@ -175,6 +175,8 @@ struct XLIFFTests {
         }
         var report = try XLIFF.read(target("shop.title", "Silk", " state=\"new\""), as: "x", into: &shop)
         #expect(shop[.ru, "shop.title"] == nil && report.applied == 0)
+        report = try XLIFF.read(target("shop.title", "Silk"), as: "x", into: &shop)
+        #expect(shop[.ru, "shop.title"] == nil && report.applied == 0)
         report = try XLIFF.read(target("shop.title", "Шёлк"), as: "x", into: &shop)
         #expect(report.applied == 1 && shop.printed("title", .ru) == "Шёлк")
     }

@@ -92,6 +92,56 @@ struct CoverageTests {
         }
     }
 
+    @Test("asks for the seller's facts in a market that no law's row speaks of, and takes no blank for a fact")
+    func otherMarket() async throws {
+        try await Project.withCopy { folder in
+            let markets = folder.appending(path: "Catalog/markets")
+            let text = try String(contentsOf: markets.appending(path: "kz.yaml"), encoding: .utf8)
+            try text.replacing("id: kz", with: "id: uz").replacing("phone: +7 727 000 00 00", with: "phone: \" \"")
+                .write(
+                    to: markets.appending(path: "uz.yaml"), atomically: true, encoding: .utf8)
+            let notes = #"{"uz": {"call": {"message": "Call {$phone}", "class": "legal", "markets": ["uz"]}}}"#
+            let file = folder.appending(path: "Locales/source/legal.json")
+            let known = try String(contentsOf: file, encoding: .utf8)
+            try (String(known.trimmingCharacters(in: .whitespacesAndNewlines).dropLast()) + "," + notes.dropFirst())
+                .write(
+                    to: file, atomically: true, encoding: .utf8)
+            for (language, call) in [("kk", "Қоңырау: {$phone}"), ("ru", "Звоните: {$phone}")] {
+                let file = folder.appending(path: "Locales/\(language)/legal.json")
+                let known = try String(contentsOf: file, encoding: .utf8)
+                try
+                    (String(known.trimmingCharacters(in: .whitespacesAndNewlines).dropLast())
+                    + ", \"uz\": {\"call\": \"\(call)\"}}").write(to: file, atomically: true, encoding: .utf8)
+            }
+            let findings = try coverage(folder).findings.filter { $0.code == "LOC0131" }
+            #expect(findings.map { $0.arguments["market"] } == ["uz", "uz"])
+        }
+    }
+
+    @Test("asks a file of a language that is written over for no more than it has")
+    func override() async throws {
+        try await Project.withCopy { folder in
+            let latin = folder.appending(path: "Locales/kk-Latn")
+            try FileManager.default.createDirectory(at: latin, withIntermediateDirectories: true)
+            try #"{"cart": {"title": "Sebetiñiz"}}"#.write(
+                to: latin.appending(path: "shop.json"), atomically: true, encoding: .utf8)
+            #expect(try coverage(folder).findings == [])
+        }
+    }
+
+    @Test("does not count what nobody has translated as written over")
+    func untranslated() async throws {
+        try await Project.withCopy { folder in
+            let file = folder.appending(path: "Locales/kk/shop.state.json")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            let line = try #require(text.split(separator: "\n").first { $0.contains("\"cart.empty\"") })
+            try text.replacing(line, with: line.replacing("\"translated\"", with: "\"new\"")).write(
+                to: file, atomically: true, encoding: .utf8)
+            let cells = try coverage(folder).cells.filter { $0.language.language == "kk" }
+            #expect(cells.count == 3 && cells.allSatisfy { $0.strings.present == $0.strings.total - 1 })
+        }
+    }
+
     @Test("finds two keys that would be one function in Swift")
     func collision() throws {
         var tables = StringTables()
@@ -127,7 +177,7 @@ struct CoverageTests {
     @Test(
         "refuses a file that is no baseline",
         arguments: [
-            (#"{"foo": 1}"#, ["DOC0101", "DOC0101", "DOC0102"]), (#"{"version": 2, "findings": []}"#, ["DOC0105"]),
+            (#"{"foo": 1}"#, ["DOC0101", "DOC0101", "DOC0102"]), (#"{"version": 2, "findings": []}"#, ["DOC0104"]),
             (#"{"version": 1, "findings": {}}"#, ["DOC0103"]), ("[]", ["DOC0103"]),
         ])
     func noBaseline(json: String, codes: [String]) {
@@ -287,6 +337,33 @@ struct StringFunctionTests {
         ])
     func faults(source: String, translation: String) {
         #expect(findings(source, translation).map(\.code) == ["LOC0124"])
+    }
+
+    @Test(
+        "have percent signs as their language writes them, close to words too",
+        arguments: [
+            ("zh-Hans", "今天优惠30 %哦", 1), ("zh-Hans", "促销30 %", 1), ("zh-Hans", "优惠{$n :integer} %哦", 1),
+            ("zh-Hans", "优惠30%哦", 0), ("ru", "скидка 30%", 1), ("ru", "скидка 30\u{A0}%", 0),
+            ("ru", "печатает %d раз", 0),
+        ])
+    func percent(tag: String, text: String, count: Int) throws {
+        let language = try LanguageTag(tag)
+        var tables = StringTables()
+        let place = SourcePosition(file: "shop.json", line: 1, column: 1)
+        tables.add(
+            SourceString(key: "shop.a", text: text.contains("$n") ? "{$n :integer}% off" : "30% off", position: place))
+        tables[language, "shop.a"] = .init(text, at: place)
+        #expect(StringCheck(strings: tables).findings(in: [language]).count { $0.code == "LOC0129" } == count)
+    }
+
+    @Test(
+        "have quotation marks of their language, but for what the source quotes letter for letter",
+        arguments: [
+            ("Don't close “the shop”", "Не закрывайте \"магазин\"", 1),
+            ("Delete \"{$name}\"?", "Удалить \"{$name}\"?", 1), ("Run 'keruen sort'", "Запустите \"keruen sort\"", 0),
+        ])
+    func straight(source: String, translation: String, count: Int) {
+        #expect(findings(source, translation).count { $0.code == "LOC0114" } == count)
     }
 
     @Test("take the examples of the notes as what they are")

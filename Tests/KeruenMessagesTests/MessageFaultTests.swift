@@ -55,6 +55,17 @@ struct MessageFaultTests {
         #expect(format(".local $w = {5 :unit unit=kilogram} {{{$w :unit unit=gram}}}").errors == ["bad-option"])
     }
 
+    @Test(
+        "never does so through another function either",
+        arguments: [
+            ".local $a = {5 :currency currency=KZT} .local $b = {$a :number} {{{$b :currency currency=USD}}}",
+            ".local $a = {5 :unit unit=kilogram} .local $b = {$a :integer} {{{$b :unit unit=gram}}}",
+            ".local $a = {5 :unit unit=kilogram} {{{$a :currency currency=KZT}}}",
+            ".local $a = {5 :currency currency=KZT} {{{$a :unit unit=kilogram}}}",
+            ".local $a = {5 :currency currency=KZT} .local $b = {$a :offset add=1} {{{$b :currency currency=USD}}}",
+        ])
+    func relabelledThroughOthers(source: String) { #expect(format(source).errors.count == 1) }
+
     @Test("says that there is no such unit, rather than leave it out", arguments: ["kg", "foo-bar", "kilogramm"])
     func units(name: String) {
         #expect(format("{$x :unit unit=\(name)}", ["x": 2], in: .ru).errors == ["bad-option"])

@@ -54,6 +54,7 @@ struct LanguageTagTests {
     func posix() {
         #expect(LanguageTag(posix: "zh_CN.UTF-8")?.description == "zh-CN")
         #expect(LanguageTag(posix: "kk_KZ@cyrillic")?.description == "kk-KZ")
+        #expect(LanguageTag(posix: "kk_KZ.UTF-8@latin")?.description == "kk-Latn-KZ")
         #expect(LanguageTag(posix: "C") == nil)
         #expect(LanguageTag(posix: "POSIX") == nil)
         #expect(LanguageTag(posix: "C.UTF-8") == nil)

@@ -19,6 +19,8 @@ public struct Coverage: Sendable {
         public var language: LanguageTag
         /// Whether the market's law wants it; thresholds look at these alone.
         public var isRequired: Bool
+        /// Whether what it lacks is written over from another script of it.
+        public var isConverted: Bool
         /// Tables of strings, then categories of products; in the order of their names.
         public var parts: [Part]
 
@@ -95,8 +97,7 @@ public struct Coverage: Sendable {
             for language in market.languages where !market.requiredLanguages.contains(language) {
                 cells.append(Cell(market, language, strings, products))
             }
-            let legal = law.languages(market: market.id, class: .legal, on: day(market))
-            findings += strings.missingLegal(in: legal, market: market)
+            findings += strings.missingLegal(in: law.legalLanguages(of: market, on: day(market)), market: market)
         }
         findings += strings.unknownMarkets(known: Set(draft.markets.map(\.id)).union(law.rows.map(\.market)))
         let tables = Set(strings.sources.keys.map { String($0.prefix { $0 != "." }) })
@@ -117,6 +118,7 @@ extension Coverage.Cell {
         self.language = language
         isRequired = market.requiredLanguages.contains(language)
         let chain = isRequired ? [language] : market.chain(for: language)
+        isConverted = chain.contains { ScriptConversion.into(language, from: $0) != nil }
         let strings = strings.converted(along: chain)
         var counts: [PartKey: Coverage.Count] = [:]
         for source in strings.sources.values where source.isFor(market.id) {

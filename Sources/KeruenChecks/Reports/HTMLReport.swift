@@ -51,7 +51,7 @@ public struct HTMLReport: Sendable {
                 return square(parts.map(\.count).total)
             }
             return """
-                <tr><th scope="row">\(cell.market.markupEscaped)</th><th scope="row">\(cell.language)\(cell.isRequired ? "" : " <small>\(label("coverage.converted"))</small>")</th>\
+                <tr><th scope="row">\(cell.market.markupEscaped)</th><th scope="row">\(cell.language)\(cell.note.map { " <small>\(label("coverage.\($0)"))</small>" } ?? "")</th>\
                 \(cells.joined())<td class="total \(Self.step(cell.percent))">\(language.percent(cell.percent))</td></tr>
                 """
         }

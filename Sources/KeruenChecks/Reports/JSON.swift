@@ -20,6 +20,7 @@ public struct JSONReport: Sendable {
                 cells: coverage.cells.map {
                     .init(
                         market: $0.market, language: $0.language.description, required: $0.isRequired,
+                        converted: $0.isConverted,
                         percent: $0.percent,
                         strings: .init(present: $0.strings.present, total: $0.strings.total),
                         products: .init(present: $0.products.present, total: $0.products.total),
@@ -73,6 +74,7 @@ public struct JSONReport: Sendable {
             var market: String
             var language: String
             var required: Bool
+            var converted: Bool
             var percent: Int
             var strings: Count
             var products: Count

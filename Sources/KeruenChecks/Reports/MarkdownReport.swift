@@ -13,7 +13,7 @@ public struct MarkdownReport: Sendable {
         for cell in coverage.cells {
             let columns = [
                 cell.market, cell.language.description, count(cell.strings), count(cell.products), count(cell.legal),
-                language.percent(cell.percent) + (cell.isRequired ? "" : " · " + label("converted")),
+                language.percent(cell.percent) + (cell.note.map { " · " + label($0) } ?? ""),
             ]
             lines.append("| \(columns.joined(separator: " | ")) |")
         }

@@ -11,9 +11,12 @@ public struct ReportLanguage: Sendable {
 
     public static let all: [LanguageTag] = [.en, .ru, .kk, .zhHans]
 
+    /// With their other scripts.
+    public static let spoken: [LanguageTag] = all + ScriptConversion.standard.map(\.language)
+
     /// The nearest of them; English where none is near.
     public init(_ wanted: LanguageTag) {
-        tag = (Self.all + ScriptConversion.standard.map(\.language)).first { $0.readsLike(wanted) } ?? .en
+        tag = Self.spoken.first { $0.readsLike(wanted) } ?? .en
     }
 
     /// As POSIX says: `LC_ALL`, then `LC_MESSAGES`, then `LANG`.

@@ -35,6 +35,11 @@ public struct TerminalReport: Sendable {
     }
 }
 
+extension Coverage.Cell {
+    /// The key of what a report says beside a language that the law does not ask for.
+    var note: String? { isRequired ? nil : isConverted ? "converted" : "optional" }
+}
+
 extension Coverage {
     /// The market × language table, then what is missing.
     public func text(in language: ReportLanguage, isColoured: Bool = false) -> String {
@@ -44,7 +49,7 @@ extension Coverage {
             [
                 cell.market, cell.language.description,
                 "\(cell.strings.present)/\(cell.strings.total)", "\(cell.products.present)/\(cell.products.total)",
-                language.percent(cell.percent) + (cell.isRequired ? "" : " · " + label("converted")),
+                language.percent(cell.percent) + (cell.note.map { " · " + label($0) } ?? ""),
             ]
         }
         let table = TextTable(header: header, rows: rows).lines

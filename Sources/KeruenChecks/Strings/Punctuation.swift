@@ -18,10 +18,20 @@ struct Punctuation {
 
     // MARK: Quotation marks
 
-    /// Straight marks may quote a command or an option, as the source does with the same marks.
+    /// Straight marks may quote what the source quotes letter for letter: a command, an option.
     private func quotes(in text: String) -> [String] {
-        let quotesCode = translation.source.text.contains { $0 == "\"" || $0 == "'" }
-        return marks(in: text).filter { $0 != "\"" || !quotesCode }
+        marks(in: text).filter { $0 != "\"" || !quotesOfTheSource(text) }
+    }
+
+    private func quotesOfTheSource(_ text: String) -> Bool {
+        let pieces = text.split(separator: "\"", omittingEmptySubsequences: false)
+        // Every second piece stands between two marks.
+        guard pieces.count.isMultiple(of: 2) == false else { return false }
+        let source = translation.source.text
+        return pieces.enumerated().filter { !$0.offset.isMultiple(of: 2) }.allSatisfy { piece in
+            !piece.element.isEmpty
+                && (source.contains("\"\(piece.element)\"") || source.contains("'\(piece.element)'"))
+        }
     }
 
     private func marks(in text: String) -> [String] {

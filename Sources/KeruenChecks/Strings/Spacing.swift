@@ -36,6 +36,11 @@ struct Spacing {
 
 /// Percent signs, which Russian parts from the number by a no-break space and Chinese does not.
 enum Percent {
+    /// A letter, and no Han, which stands right beside numbers.
+    private static func isAlphabetic(_ character: Character) -> Bool {
+        character.isLetter && character.unicodeScalars.first.flatMap(Script.init(of:))?.rawValue != "Hani"
+    }
+
     /// How it should be written; nil where it is, or where there is none.
     static func fault(_ translation: Translation) -> String? {
         let isApart: Bool
@@ -53,9 +58,9 @@ enum Percent {
                 let before = characters[at - (space == nil ? 1 : 2)]
                 guard before.isNumber || before == "\u{FFFC}" else { continue }
                 // %o is a program's, and in «АРГ1 % АРГ2» it divides.
-                if at + 1 < characters.count, characters[at + 1].isLetter { continue }
+                if at + 1 < characters.count, isAlphabetic(characters[at + 1]) { continue }
                 let word = characters[..<(at - (space == nil ? 0 : 1))].reversed().prefix { $0.isLetter || $0.isNumber }
-                if word.contains(where: \.isLetter) { continue }
+                if word.contains(where: isAlphabetic) { continue }
                 if isApart, space != "\u{A0}" { return "30\u{A0}%" }
                 if !isApart, space != nil { return "30%" }
             }

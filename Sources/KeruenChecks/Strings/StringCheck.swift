@@ -21,7 +21,11 @@ struct StringCheck {
         languages.filter { $0 != strings.sourceLanguage }.flatMap { language in
             let own = strings.strings[language] ?? [:]
             let extra = own.keys.filter { strings.sources[$0] == nil }.sorted()
-            let wanted = strings.sources.values.filter { own[$0.key] != nil || isWanted($0, in: language) }
+            // What its files lack is written over from another script.
+            let isConverted = ScriptConversion.source(of: language).map { strings.strings[$0] != nil } ?? false
+            let wanted = strings.sources.values.filter {
+                own[$0.key] != nil || !isConverted && isWanted($0, in: language)
+            }
             return wanted.sorted { $0.key < $1.key }.flatMap { check($0, own[$0.key], language) }
                 + extra.map { key in
                     Diagnostic(

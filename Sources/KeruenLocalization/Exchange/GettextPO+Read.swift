@@ -41,7 +41,9 @@ extension GettextPO {
                 continue
             }
             var message = received(entry, key, position, forms, target, &intake)
-            completeForms(of: &message, entry, intake.tables[target, key]?.message)
+            // What is of an older source does not complete a newer one.
+            let isCurrent = intake.tables.state(of: key, in: target) != .stale
+            completeForms(of: &message, entry, isCurrent ? intake.tables[target, key]?.message : nil)
             intake.take(message)
         }
         tables = intake.tables

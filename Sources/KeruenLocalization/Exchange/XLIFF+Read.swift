@@ -120,12 +120,21 @@ private struct XLIFFReading {
         var ignored: [Diagnostic] = []
         let source = element["source"].flatMap { XLIFFInline.read($0, of: id, codes, &ignored) }
         // Tools fill what nobody has translated with the source.
-        if state == .new, !isSourceEmpty, pattern?.source == source?.source { pattern = nil }
+        if state == .new || !isStated, isFilled(pattern, with: source, of: name.key) { pattern = nil }
         messages[place].units.append(
             .init(
                 keys: name.keys, pattern: pattern, source: source, state: state ?? .needsReview,
                 position: target?.position ?? element.position))
         note(element, target, at: place)
+    }
+
+    /// Whether a tool has put the source where nobody has translated it: words that should be others in this language.
+    private func isFilled(_ pattern: [Message.Part]?, with source: [Message.Part]?, of key: String) -> Bool {
+        guard let pattern, pattern.source == source?.source else { return false }
+        let hasWords = pattern.contains {
+            if case .text(let text) = $0 { text.contains(where: \.isLetter) } else { false }
+        }
+        return hasWords && intake.tables.sources[key]?.sameIn.contains(intake.language) != true
     }
 
     /// What the unit says about the whole message.

@@ -10,11 +10,13 @@ extension StringTables {
     public func legalBlock(
         of market: Market, for language: LanguageTag, law: LanguageLaw = .standard, on day: CivilDate
     ) -> [Served<String>] {
-        let languages = law.languages(market: market.id, class: .legal, on: day)
+        let languages = law.legalLanguages(of: market, on: day)
         let chain = market.chain(for: language)
         guard let known = chain.first(where: languages.contains) ?? languages.first else { return [] }
         return legalSources(of: market.id).compactMap { source in
-            guard let message = self[known, source.key]?.message else { return nil }
+            guard let entry = self[known, source.key], let message = entry.message, entry.state != .new else {
+                return nil
+            }
             let facts = market.seller?.facts(in: known) ?? [:]
             let formatted = message.format(facts, in: known, bidi: .none)
             guard formatted.errors.isEmpty, !formatted.text.isEmpty else { return nil }
@@ -32,6 +34,14 @@ extension StringTables {
     }
 }
 
+extension LanguageLaw {
+    /// The languages of a market's legal texts: the law's, or, where no row speaks of the market, those that its file requires.
+    public func legalLanguages(of market: Market, on day: CivilDate) -> [LanguageTag] {
+        let known = languages(market: market.id, class: .legal, on: day)
+        return known.isEmpty ? market.requiredLanguages : known
+    }
+}
+
 extension Seller {
     /// What legal texts may name, in a language: `seller`, `address`, `hours`, `phone`, `email`, `bin`, `ogrn`, `uscc`.
     public func facts(in language: LanguageTag) -> [String: MessageArgument] {
@@ -39,6 +49,9 @@ extension Seller {
             "seller": name[language], "address": address[language], "hours": hours[language], "phone": phone,
             "email": email, "bin": bin?.digits, "ogrn": ogrn?.digits, "uscc": uscc?.code,
         ]
-        return facts.compactMapValues { $0.map(MessageArgument.text) }
+        // A blank one would be a hole in a sentence.
+        return facts.compactMapValues { fact in
+            fact.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : MessageArgument.text($0) }
+        }
     }
 }

@@ -35,6 +35,11 @@ public struct ScriptConversion: Sendable {
         byPair[[language, from]]
     }
 
+    /// All conversions into a language.
+    public static func all(into language: LanguageTag) -> [ScriptConversion] {
+        (standard + back).filter { $0.language == language }
+    }
+
     /// The language that a language's texts are written over from: kk for kk-Latn; nil where it has its own.
     public static func source(of language: LanguageTag) -> LanguageTag? {
         standard.first { $0.language == language }?.from
@@ -57,6 +62,9 @@ public struct ScriptConversion: Sendable {
 
     /// A pattern is written over in one piece, so that a comma behind a placeholder knows which script it stands in.
     private func pattern(_ parts: [Message.Part]) -> [Message.Part] {
+        // Braces of the text's own would be taken for a placeholder's.
+        let hasBraces = parts.contains { if case .text(let text) = $0 { text.contains("{") } else { false } }
+        if hasBraces { return parts.map { part in if case .text(let own) = part { .text(text(own)) } else { part } } }
         var joined = ""
         for (number, part) in parts.enumerated() {
             if case .text(let text) = part { joined += text } else { joined += "{\(number)}" }
@@ -73,7 +81,6 @@ public struct ScriptConversion: Sendable {
         for (number, part) in parts.enumerated() {
             if case .text = part { continue }
             guard let place = rest.firstRange(of: "{\(number)}") else {
-                // Braces of the text's own: each part for itself, then.
                 return parts.map { part in if case .text(let own) = part { .text(text(own)) } else { part } }
             }
             if place.lowerBound > rest.startIndex { result.append(.text(String(rest[..<place.lowerBound]))) }
@@ -86,9 +93,9 @@ public struct ScriptConversion: Sendable {
 }
 
 extension StringTables.Entry {
-    /// The entry in another script, labelled as converted; nil where its message is not sound.
+    /// The entry in another script, labelled as converted; nil where its message is not sound or nobody has translated it yet.
     func converted(by conversion: ScriptConversion) -> StringTables.Entry? {
-        guard let message else { return nil }
+        guard let message, state != .new else { return nil }
         var result = StringTables.Entry(conversion.message(message).description, at: position)
         result.maker = .converted
         result.state = .needsReview

@@ -107,8 +107,14 @@ public struct StringAccessors: Sendable {
         guard let first = name.unicodeScalars.first else { return false }
         return (first.properties.isXIDStart || first == "_")
             && name.unicodeScalars.allSatisfy(\.properties.isXIDContinue)
-            && !keywords.contains(name) && name != "_"
+            && !keywords.contains(name) && !taken.contains(name)
     }
+
+    /// Names that the code itself uses, or that no type can have.
+    private static let taken: Set<String> = [
+        "_", "String", "Int", "Void", "Sendable", "LanguageTag", "CompiledStrings", "MessageArgument", "MessageMoment",
+        "Type", "Protocol",
+    ]
 
     private static let keywords: Set<String> = [
         "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default", "defer",

@@ -7,8 +7,13 @@ extension StringTables {
     public func converted(by conversions: [ScriptConversion] = ScriptConversion.standard) -> StringTables {
         var result = self
         for conversion in conversions {
-            for (key, entry) in strings[conversion.from] ?? [:] where result[conversion.language, key] == nil {
-                result[conversion.language, key] = entry.converted(by: conversion)
+            for (key, entry) in strings[conversion.from] ?? [:] {
+                // What is there and can't be served would let another script through.
+                let own = result[conversion.language, key]
+                guard own == nil || own?.state == .new || own?.message?.isEmpty ?? true,
+                    let converted = entry.converted(by: conversion)
+                else { continue }
+                result[conversion.language, key] = converted
             }
         }
         return result

@@ -29,9 +29,11 @@ struct NumberFunction: MessageFunction {
         readDigits(&call, &style)
         if let grouping: Grouping = call.choice("useGrouping") { style.grouping = grouping }
         if let sign: Sign = call.choice("signDisplay") { style.sign = sign }
-        return NumberValue(
+        var value = NumberValue(
             number: number, style: style, role: role, language: call.language, selection: selection(&call, before),
             isSelectGiven: call.options["select"] != nil || before?.isSelectGiven ?? false)
+        value.inherited = before?.measure
+        return value
     }
 
     private typealias Grouping = NumberStyle.Grouping
@@ -45,7 +47,10 @@ struct NumberFunction: MessageFunction {
         case .percent: return .percent
         case .currency:
             var inherited: (code: String, display: NumberStyle.CurrencyDisplay)?
-            if case .currency(let code, let display)? = before?.style.kind { inherited = (code, display) }
+            if case .currency(let code, let display)? = before?.measure { inherited = (code, display) }
+            if case .unit(let unit, _)? = before?.measure {
+                throw MessageError(.badOperand, "a measure in \(unit) is no amount of money")
+            }
             if inherited == nil, case .money(_, let code) = operand.argument { inherited = (code, .symbol) }
             guard let code = call.options["currency"]?.text ?? inherited?.code else {
                 throw MessageError(.badOperand, ":currency wants a currency, such as currency=KZT")
@@ -60,7 +65,10 @@ struct NumberFunction: MessageFunction {
             return .currency(code.uppercased(), display ?? inherited?.display ?? .symbol)
         case .unit:
             var inherited: (unit: String, width: NumberStyle.UnitWidth)?
-            if case .unit(let unit, let width)? = before?.style.kind { inherited = (unit, width) }
+            if case .unit(let unit, let width)? = before?.measure { inherited = (unit, width) }
+            if case .currency(let code, _)? = before?.measure {
+                throw MessageError(.badOperand, "an amount in \(code) is no measure")
+            }
             guard let unit = call.options["unit"]?.text ?? inherited?.unit else {
                 throw MessageError(.badOperand, ":unit wants a unit, such as unit=kilogram")
             }
@@ -162,10 +170,12 @@ struct OffsetFunction: MessageFunction {
         guard let sum = number.adding(isSum ? amount : -amount) else {
             throw MessageError(.badOperand, "\"\(number.text)\" is too large for :offset")
         }
-        return NumberValue(
+        var value = NumberValue(
             number: sum, style: before?.style ?? .decimal, role: before?.role ?? .number, language: call.language,
             selection: before.map { $0.isRaw ? .plural : $0.selection } ?? .plural,
             isSelectGiven: before?.isSelectGiven ?? false)
+        value.inherited = before?.measure
+        return value
     }
 }
 
@@ -181,6 +191,16 @@ struct NumberValue: MessageValue {
     var isSelectGiven = false
     /// Whether no function has been called with it yet.
     var isRaw = false
+    /// The currency or unit of what it was made of.
+    var inherited: NumberStyle.Kind?
+
+    /// Its currency or unit, through functions that write neither.
+    var measure: NumberStyle.Kind? {
+        switch style.kind {
+        case .currency, .unit: style.kind
+        case .decimal, .percent: inherited
+        }
+    }
 
     /// Whether a variant's key can fit a number: a number itself, or a plural category.
     static func isKey(_ key: String) -> Bool { DecimalNumber(key) != nil || PluralCategory(rawValue: key) != nil }

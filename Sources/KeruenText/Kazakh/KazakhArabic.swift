@@ -80,10 +80,10 @@ final class KazakhArabic: ScriptWriter {
         return opensArabic(output[end - 2])
     }
 
-    /// Whether a placeholder ends here in a text of Arabic letters: {$address}، not {$address},
+    /// Whether a placeholder ends here, not far behind Arabic letters: {$address}، not {$address},
     private static func endsWithPlaceholder(_ output: borrowing UTF8Buffer) -> Bool {
         guard output.count > 0, output[output.count - 1] == UInt8(ascii: "}") else { return false }
-        return (0..<output.count).contains { opensArabic(output[$0]) }
+        return (max(0, output.count - 200)..<output.count).contains { opensArabic(output[$0]) }
     }
 
     private static func mark(_ byte: UInt8) -> PackedText? {

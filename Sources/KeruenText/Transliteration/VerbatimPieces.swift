@@ -48,13 +48,16 @@ enum VerbatimPieces {
     }
 
     /// A brace that is not closed within 400 bytes is none of a placeholder, so that a line of braces takes no quadratic time.
-    /// Two braces open a `{{name}}` of templates, or a quoted pattern of MessageFormat, whose text is a text like any other.
+    /// Two braces open a block of a template, `{{#each items}}`, or a pattern of MessageFormat with placeholders of its own, whose text is
+    /// a text like any other.
     private static func placeholder(_ text: Span<UInt8>, _ at: Int) -> Look {
         if at + 1 < text.count, text[at + 1] == UInt8(ascii: "{") {
-            var end = at + 2
-            while end < min(at + 400, text.count), text[end] > 0x20, !"{}".utf8.contains(text[end]) { end += 1 }
-            let isTemplate = end + 1 < text.count && text[end] == UInt8(ascii: "}") && text[end + 1] == text[end]
-            return isTemplate && end > at + 2 ? .verbatim(at..<end + 2) : .nothing(next: at + 2)
+            let inner = (at + 2..<max(at + 2, min(at + 400, text.count))).first { "{}".utf8.contains(text[$0]) }
+            guard let end = inner, text[end] == UInt8(ascii: "}"), end + 1 < text.count, text[end + 1] == text[end]
+            else {
+                return .nothing(next: at + 2)
+            }
+            return .verbatim(at..<end + 2)
         }
         let end = (at..<min(at + 400, text.count)).first { text[$0] == UInt8(ascii: "}") }
         return end.map { .verbatim(at..<$0 + 1) } ?? .nothing(next: at + 1)
