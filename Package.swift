@@ -22,6 +22,7 @@ let package = Package(
         .library(name: "Keruen", targets: ["Keruen"]),
         .library(name: "KeruenText", targets: ["KeruenText"]),
         .library(name: "KeruenMessages", targets: ["KeruenMessages"]),
+        .library(name: "KeruenSearch", targets: ["KeruenSearch"]),
         .library(name: "KeruenTrade", targets: ["KeruenTrade"]),
         .library(name: "KeruenChecks", targets: ["KeruenChecks"]),
         .library(name: "KeruenSQLite", targets: ["KeruenSQLite"]),
@@ -60,7 +61,8 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "KeruenCatalog", dependencies: ["KeruenLocalization", "KeruenDocuments"], swiftSettings: settings),
-        .target(name: "KeruenSearch", dependencies: ["KeruenCatalog"], swiftSettings: settings),
+        .target(name: "SearchShims"),
+        .target(name: "KeruenSearch", dependencies: ["KeruenCatalog", "SearchShims"], swiftSettings: settings),
         .target(name: "KeruenTrade", dependencies: ["KeruenCatalog"], swiftSettings: settings),
         .target(name: "ReportTexts"),
         .target(
@@ -100,6 +102,8 @@ let package = Package(
             name: "KeruenMarketsTests", dependencies: ["KeruenMarkets", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenCatalogTests", dependencies: ["KeruenSearch", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "KeruenSearchTests", dependencies: ["KeruenSearch", "TestSupport"], exclude: ["Relevance"],
+            swiftSettings: settings),
         .testTarget(
             name: "KeruenTradeTests", dependencies: ["KeruenTrade", "KeruenSQLite", "TestSupport"],
             swiftSettings: settings + [sqlite]),

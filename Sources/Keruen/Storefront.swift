@@ -51,7 +51,7 @@ public struct Storefront: Sendable {
 
     /// Products of a category and those below it, in the language's order.
     public func browse(category: String? = nil) -> [Item] {
-        index.browse(category: category, in: catalog).map(item)
+        index.browse(category: category).map(item)
     }
 
     public func search(_ query: String, limit: Int = 20) -> [(item: Item, score: Double)] {

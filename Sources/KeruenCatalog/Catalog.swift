@@ -13,6 +13,8 @@ public struct Catalog: Sendable {
     public let materials: [String: Localized<String>]
     /// Region code → name.
     public let regions: [String: Localized<String>]
+    /// What buyers call the same thing, by language.
+    public let synonyms: [LanguageTag: Synonyms]
 
     private let productIndex: [String: Int]
     private let variantIndex: [SKU: (product: Int, variant: Int)]
@@ -21,7 +23,7 @@ public struct Catalog: Sendable {
     public init(
         products: [Product], categories: CategoryTree, markets: [Market], priceLists: [PriceList] = [],
         warehouses: [Warehouse] = [], materials: [String: Localized<String>] = [:],
-        regions: [String: Localized<String>] = [:]
+        regions: [String: Localized<String>] = [:], synonyms: [LanguageTag: Synonyms] = [:]
     ) {
         var known: Set<String> = []
         self.products = products.sorted { $0.id < $1.id }.filter { known.insert($0.id).inserted }
@@ -34,6 +36,7 @@ public struct Catalog: Sendable {
         self.warehouses = warehouses.filter { knownWarehouses.insert($0.id).inserted }.sorted { $0.id < $1.id }
         self.materials = materials
         self.regions = regions
+        self.synonyms = synonyms
         productIndex = Dictionary(uniqueKeysWithValues: self.products.enumerated().map { ($1.id, $0) })
         variantIndex = Dictionary(
             self.products.enumerated().flatMap { p, product in

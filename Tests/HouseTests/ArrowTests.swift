@@ -23,7 +23,11 @@ struct ArrowTests {
         "KeruenCatalog": (
             ["KeruenLocalization", "KeruenDocuments"], "goods are described before they are found or sold"
         ),
-        "KeruenSearch": (["KeruenCatalog"], "an index is derived from the catalogue alone; stock arrives as columns"),
+        "SearchShims": ([], "it holds the inner loops of search"),
+        "KeruenSearch": (
+            ["KeruenCatalog", "SearchShims"],
+            "an index is derived from the catalogue alone; stock arrives as columns"
+        ),
         "KeruenTrade": (["KeruenCatalog"], "an order is right without a search engine or a database"),
         "LocalizationTables": ([], "it holds bytes"),
         "ReportTexts": ([], "it holds bytes"),

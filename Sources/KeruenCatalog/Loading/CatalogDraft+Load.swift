@@ -2,7 +2,7 @@ public import Foundation
 
 extension CatalogDraft {
     /// Reads `markets/`, `categories.yaml`, `materials.yaml`, `regions.yaml`, `warehouses.yaml`, `products/`,
-    /// `price-lists/` and `stock/`.
+    /// `price-lists/` and `stock/`; and `synonyms/<tag>.txt` where there are any.
     ///
     /// A broken file is a finding and the others are read on.
     /// - Throws: `Refusal` with `unreadableFile` where the folder or one of its parts is not there.
@@ -30,7 +30,33 @@ extension CatalogDraft {
         for file in try draft.files(in: "stock") {
             draft.read(file) { (draft, node) throws(Refusal) in try draft.readStock(node) }
         }
+        draft.readSynonyms()
         return draft
+    }
+
+    /// A shop may have none.
+    private mutating func readSynonyms() {
+        let part = folder.appending(path: "synonyms")
+        for file in ((try? FileManager.default.contentsOfDirectory(atPath: part.path)) ?? []).sorted()
+        where file.hasSuffix(".txt") {
+            let place = SourcePosition(file: "\(name)/synonyms/\(file)")
+            guard let data = try? Data(contentsOf: part.appending(path: file)) else {
+                findings.append(Diagnostic(.unreadableFile, at: place))
+                continue
+            }
+            guard let language = try? LanguageTag(String(file.dropLast(4))) else {
+                findings.append(
+                    Diagnostic(
+                        .malformedValue, at: place,
+                        ["field": "synonyms", "value": .text(file), "example": "zh-Hans.txt"]))
+                continue
+            }
+            guard let text = String(validating: data, as: UTF8.self) else {
+                findings.append(Diagnostic(.notUTF8, at: place))
+                continue
+            }
+            synonyms[language] = Synonyms(text)
+        }
     }
 
     private mutating func readStock(_ node: DocumentNode) throws(Refusal) {

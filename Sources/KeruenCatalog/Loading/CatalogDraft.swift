@@ -17,6 +17,7 @@ public struct CatalogDraft: Sendable {
     public var stock: [DocumentNode] = []
     public var materials: [String: Localized<String>] = [:]
     public var regions: [String: Localized<String>] = [:]
+    public var synonyms: [LanguageTag: Synonyms] = [:]
     /// What did not fit the format; the value it stands in was left out.
     public var findings: [Diagnostic] = []
 
@@ -33,7 +34,7 @@ extension Catalog {
         self.init(
             products: draft.products.map(\.value), categories: draft.categories, markets: draft.markets,
             priceLists: draft.priceLists.map(\.value), warehouses: draft.warehouses, materials: draft.materials,
-            regions: draft.regions)
+            regions: draft.regions, synonyms: draft.synonyms)
     }
 
     /// Loads a folder whose every file fits the format; the rules of a shop are `KeruenChecks`' business.

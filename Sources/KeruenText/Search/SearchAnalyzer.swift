@@ -88,21 +88,34 @@ public struct SearchAnalyzer: Sendable {
         return SearchToken(kind: kind, text: folded, stem: folded, near: "", range: range)
     }
 
-    /// The pinyin of each word, and its initials.
+    /// The pinyin of each word, and its initials; of neighbouring words up to five characters together too, for nobody parts 和田玉 where a
+    /// dictionary does.
     private func readings(_ run: TextRun) -> [SearchToken] {
+        var words: [(syllables: ArraySlice<String>, range: Range<Int>)] = []
         var tokens: [SearchToken] = []
         var start = run.range.lowerBound
         let syllables = pinyin.typed(run.text)
         var rest = syllables[...]
+        func add(_ syllables: [String], _ range: Range<Int>, initials: Bool) {
+            guard !syllables.isEmpty, syllables.allSatisfy({ !$0.isEmpty }) else { return }
+            tokens.append(reading(.pinyin, syllables.joined(), range))
+            if initials { tokens.append(reading(.initials, String(syllables.compactMap(\.first)), range)) }
+        }
         for segment in segmenter.segments(run.text) {
             let range = start..<start + segment.text.utf8.count
             start = range.upperBound
             let word = rest.prefix(segment.text.unicodeScalars.count)
             rest = rest.dropFirst(word.count)
-            guard word.allSatisfy({ !$0.isEmpty }), !word.isEmpty else { continue }
-            let typed = word.joined()
-            tokens.append(reading(.pinyin, typed, range))
-            if word.count > 1 { tokens.append(reading(.initials, String(word.compactMap(\.first)), range)) }
+            add(Array(word), range, initials: word.count > 1)
+            words.append((word, range))
+        }
+        for first in words.indices {
+            var joined = Array(words[first].syllables)
+            for next in words[(first + 1)...] {
+                joined += next.syllables
+                guard joined.count <= 5 else { break }
+                add(joined, words[first].range.lowerBound..<next.range.upperBound, initials: joined.count > 2)
+            }
         }
         return tokens
     }

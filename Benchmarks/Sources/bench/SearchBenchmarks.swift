@@ -1,0 +1,168 @@
+import Foundation
+import KeruenSearch
+
+/// Search over the shared token streams, one segment a language, as every peer indexes them: `bench search FOLDER LANGUAGE`.
+///
+/// A query's figure is the best of its repetitions; p50 and p99 are over the queries of the file.
+enum SearchBenchmarks {
+    private struct Row {
+        var category: UInt16
+        var material: UInt16
+        var price: Int32
+        var rank: Int
+        var title: Substring
+        var description: Substring
+    }
+
+    private struct Query {
+        var words: [String]
+        var price: ClosedRange<Int32>
+        var category: Int?
+        var prefix: String
+        var page: Int
+        var seed: Int
+    }
+
+    static func run(_ arguments: [String]) throws {
+        guard arguments.count == 2 else {
+            print("bench search FOLDER LANGUAGE: a folder with LANGUAGE.tsv and LANGUAGE.q.tsv")
+            return
+        }
+        let (folder, language) = (arguments[0], arguments[1])
+        var built: Segment?
+        let start = processSeconds()
+        built = try build("\(folder)/\(language).tsv")
+        let seconds = processSeconds() - start
+        guard let segment = built else { return }
+        let file = "\(folder)/keruen-\(language).segment"
+        let opening = ContinuousClock().measure { _ = try? Segment(path: file) }
+        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
+        print(
+            "keruen \(language) N=\(segment.count) build cpu \(tenths(seconds))s size \(tenths(Double(size ?? 0) / 1e6)) MB"
+                + " open \(opening.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))")
+        let queries = try readQueries("\(folder)/\(language).q.tsv")
+        let mapped = try Segment(path: file)
+        for (name, work) in workloads(mapped) { report(name, queries, work) }
+    }
+
+    private static func build(_ path: String) throws -> Segment {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        var rows: [Row] = []
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let fields = Substring(line).split(separator: "\t", maxSplits: 10, omittingEmptySubsequences: false)
+            rows.append(
+                Row(
+                    category: UInt16(fields[1]) ?? 0, material: UInt16(fields[2]) ?? 0, price: Int32(fields[5]) ?? 0,
+                    rank: Int(fields[7]) ?? 0, title: fields[8], description: fields[9]))
+        }
+        rows.sort { $0.rank < $1.rank }
+        var builder = SegmentBuilder()
+        for row in rows {
+            var frequencies: [String: Int] = [:]
+            for token in row.title.split(separator: " ") {
+                frequencies[String(token), default: 0] += 1
+                frequencies["t:" + token] = 0
+            }
+            for token in row.description.split(separator: " ") { frequencies[String(token), default: 0] += 1 }
+            builder.add(frequencies)
+        }
+        builder.setRange("price", rows.map(\.price))
+        builder.setCodes("category", rows.map(\.category))
+        builder.setCodes("material", rows.map(\.material))
+        for category in Set(rows.map(\.category)) {
+            builder.setMembers("category:\(category)", rows.indices.filter { rows[$0].category == category })
+        }
+        let bytes = builder.bytes()
+        try Data(bytes).write(
+            to: URL(
+                filePath: path.replacing(
+                    "/\(URL(filePath: path).lastPathComponent)",
+                    with: "/keruen-\(URL(filePath: path).deletingPathExtension().lastPathComponent).segment")))
+        return try Segment(bytes)
+    }
+
+    private static func readQueries(_ path: String) throws -> [Query] {
+        try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            return Query(
+                words: fields[0].split(separator: " ").map(String.init),
+                price: (Int32(fields[1]) ?? 0)...(Int32(fields[2]) ?? .max),
+                category: Int(fields[3]).flatMap { $0 < 0 ? nil : $0 },
+                prefix: fields[4], page: Int(fields[5]) ?? 0, seed: Int(fields[6]) ?? 0)
+        }
+    }
+
+    private static func workloads(_ segment: Segment) -> [(String, (Query) -> Int)] {
+        func query(_ query: Query, isFiltered: Bool, isAny: Bool = false) -> SegmentQuery? {
+            let terms = query.words.map { segment.term($0) }
+            guard isAny || terms.allSatisfy({ $0 != nil }) else { return nil }
+            var result = SegmentQuery(slots: terms.compactMap { $0.map { .init([(term: $0, boost: Float(1))]) } })
+            guard isFiltered else { return result }
+            if query.price != 0...Int32.max { result.ranges = [.init(column: "price", bounds: query.price)] }
+            if let category = query.category { result.sets = ["category:\(category)"] }
+            return result
+        }
+        return [
+            ("and20", { query($0, isFiltered: true).map { segment.top($0, .all, limit: 20).count } ?? 0 }),
+            ("and20nofilter", { query($0, isFiltered: false).map { segment.top($0, .all, limit: 20).count } ?? 0 }),
+            ("or20", { query($0, isFiltered: true, isAny: true).map { segment.top($0, .any, limit: 20).count } ?? 0 }),
+            (
+                "or20nofilter",
+                { query($0, isFiltered: false, isAny: true).map { segment.top($0, .any, limit: 20).count } ?? 0 }
+            ),
+            ("sort0", { query($0, isFiltered: true).map { segment.first($0, limit: 20).count } ?? 0 }),
+            (
+                "browse0",
+                { segment.set("category:\($0.page)").map { segment.page(of: $0, skipping: 0, limit: 20).count } ?? 0 }
+            ),
+            (
+                "browse10k",
+                {
+                    segment.set("category:\($0.page)").map { segment.page(of: $0, skipping: 10_000, limit: 20).count }
+                        ?? 0
+                }
+            ),
+            (
+                "keyset",
+                { query in
+                    segment.set("category:\(query.page)").map {
+                        segment.members(of: $0, from: query.seed % segment.count + 1, limit: 20).count
+                    } ?? 0
+                }
+            ),
+            (
+                "facets",
+                {
+                    query($0, isFiltered: true).map {
+                        segment.facets($0, of: [("category", 64), ("material", 64)]).total
+                    } ?? 0
+                }
+            ),
+            ("count", { query($0, isFiltered: false).map { segment.count($0) } ?? 0 }),
+        ]
+    }
+
+    private static func report(_ name: String, _ queries: [Query], _ work: (Query) -> Int) {
+        var best = [Double](repeating: .infinity, count: queries.count)
+        var rows = 0
+        let clock = ContinuousClock()
+        let start = clock.now
+        for round in 0..<30 where round < 3 || clock.now - start < .seconds(20) {
+            rows = 0
+            for (index, query) in queries.enumerated() {
+                let began = DispatchTime.now().uptimeNanoseconds
+                rows += work(query)
+                best[index] = min(best[index], Double(DispatchTime.now().uptimeNanoseconds - began) / 1_000)
+            }
+        }
+        best.sort()
+        let mean = best.reduce(0, +) / Double(best.count)
+        print(
+            "  \(name.padding(toLength: 14, withPad: " ", startingAt: 0)) p50 \(tenths(best[best.count / 2])) us  p99"
+                + " \(tenths(best[best.count * 99 / 100])) us  mean \(tenths(mean)) us  rows \(rows)")
+    }
+
+    private static func tenths(_ number: Double) -> String { String(format: "%.1f", number) }
+
+    private static func processSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
+}

@@ -1,0 +1,138 @@
+/// Search and sorted browsing in one language, over one immutable catalogue.
+///
+///     let index = try SearchIndex(catalog, market: kz, language: .kk, on: today)
+///     index.search("жібек").map(\.product.id)
+///     index.browse(category: "silk")                  // in the order of the Kazakh alphabet
+///     index.search("жібек", filters: .init(price: 0...2_000_000))
+///
+/// Documents are numbered by their title's rank in the language's collation, so that a sorted page is a scan.
+public struct SearchIndex: Sendable {
+    public let language: LanguageTag
+    /// In title order: a document's number is its place here.
+    public let documents: [Product]
+
+    let segment: Segment
+    let analyzer: SearchAnalyzer
+    let synonyms: SynonymIndex
+
+    /// One found product; higher scores first.
+    public struct Hit: Sendable {
+        public var product: Product
+        public var score: Double
+    }
+
+    /// Indexes what the market sells on a day.
+    /// - Throws: `TextError` where the language has no collation.
+    public init(_ catalog: Catalog, market: Market, language: LanguageTag, on day: CivilDate) throws(TextError) {
+        let chain = market.chain(for: language)
+        let sold = catalog.products.compactMap { product in
+            catalog.lowestPrice(of: product, in: market.id, on: day).map { (product, $0.amount.minorUnits) }
+        }
+        let sorted = try Collator(language).sorted(sold) { $0.0.title.served(along: chain)?.value ?? $0.0.id }
+        documents = sorted.map(\.0)
+        self.language = language
+        analyzer = try SearchAnalyzer(language)
+        synonyms = SynonymIndex(catalog.synonyms, along: chain, analyzer)
+        var builder = SegmentBuilder()
+        for product in documents {
+            builder.add(Self.frequencies(of: IndexedText.fields(of: product, in: catalog, along: chain), analyzer))
+        }
+        builder.setRange(Column.price, sorted.map { Int32(clamping: $0.1) })
+        Self.addSets(of: documents, in: catalog, to: &builder)
+        do throws(SegmentError) { segment = try Segment(builder.bytes()) } catch {
+            preconditionFailure("a segment that was just built can't be opened: \(error)")
+        }
+    }
+
+    enum Column {
+        static let price = "price"
+
+        static func category(_ id: String) -> String { "category:" + id }
+        static func material(_ code: String) -> String { "material:" + code }
+        static func region(_ code: String) -> String { "region:" + code }
+    }
+
+    private static func addSets(of documents: [Product], in catalog: Catalog, to builder: inout SegmentBuilder) {
+        for category in catalog.categories.all {
+            let leaves = catalog.categories.leaves(below: category.id)
+            builder.setMembers(
+                Column.category(category.id), documents.indices.filter { leaves.contains(documents[$0].category) })
+        }
+        for code in catalog.materials.keys {
+            builder.setMembers(
+                Column.material(code),
+                documents.indices.filter { documents[$0].materials.contains { $0.material == code } })
+        }
+        for code in catalog.regions.keys {
+            builder.setMembers(Column.region(code), documents.indices.filter { documents[$0].region == code })
+        }
+    }
+
+    /// How often each key stands in a product, the weights of its fields counted.
+    private static func frequencies(of fields: [IndexedText], _ analyzer: SearchAnalyzer) -> [String: Int] {
+        var frequencies: [String: Int] = [:]
+        for field in fields {
+            for token in analyzer.indexed(field.text) {
+                for key in SearchKey.indexed(token) { frequencies[key, default: 0] += field.weight }
+            }
+        }
+        return frequencies
+    }
+
+    /// Products of a category and those below it, in title order; all products for nil.
+    public func browse(category: String? = nil, skipping: Int = 0, limit: Int = .max) -> [Product] {
+        guard let category else { return Array(documents.dropFirst(max(0, skipping)).prefix(max(0, limit))) }
+        guard let set = segment.set(Column.category(category)) else { return [] }
+        return segment.page(of: set, skipping: skipping, limit: limit).map { documents[$0] }
+    }
+}
+
+/// A piece of a product that is searched, and how much a word there counts.
+struct IndexedText {
+    var text: String
+    var weight: Int
+
+    static func fields(of product: Product, in catalog: Catalog, along chain: [LanguageTag]) -> [IndexedText] {
+        func text(_ value: Localized<String>?) -> String { value?.served(along: chain)?.value ?? "" }
+        let category = catalog.categories.path(to: product.category).map { text($0.name) }
+        let materials = product.materials.map { text(catalog.materials[$0.material]) }
+        let details: [String] =
+            switch product.details {
+            case .handicraft(let craft): [text(craft.technique), text(craft.artisan)]
+            case .imported(let good): [good.brand, text(good.composition), text(good.manufacturer)]
+            case .tour(let tour): [text(tour.includes)]
+            }
+        let options = product.variants.flatMap(\.options).map { option in
+            switch option.value {
+            case .plain(let value): value
+            case .localized(let value): text(value)
+            }
+        }
+        return [
+            .init(text: text(product.title), weight: 5),
+            .init(text: category.joined(separator: " "), weight: 2),
+            .init(text: materials.joined(separator: " "), weight: 2),
+            .init(text: text(product.region.flatMap { catalog.regions[$0] }), weight: 2),
+            .init(text: text(product.summary), weight: 1),
+            .init(text: details.joined(separator: "\n"), weight: 1),
+            .init(text: Set(options).sorted().joined(separator: "\n"), weight: 1),
+            .init(text: product.variants.map(\.sku.description).joined(separator: " "), weight: 1),
+        ]
+    }
+}
+
+/// The keys of tokens in a segment: a token as it is written, its stem behind =, and behind ~ what its scripts, spellings and keyboards
+/// have in common. No word holds those two signs.
+enum SearchKey {
+    static func stem(_ text: String) -> String { "=" + text }
+    static func near(_ text: String) -> String { "~" + text }
+
+    static func indexed(_ token: SearchToken) -> Set<String> {
+        switch token.kind {
+        case .pinyin, .initials: [near(token.near)]
+        case .word:
+            token.near.isEmpty ? [token.text, stem(token.stem)] : [token.text, stem(token.stem), near(token.near)]
+        case .bigram, .unigram: [token.text]
+        }
+    }
+}

@@ -1,0 +1,167 @@
+internal import Foundation
+internal import SearchShims
+
+extension Segment {
+    /// The number of a term; nil where no document has it.
+    public func term(_ text: String) -> Int? {
+        var text = text
+        let found = text.withUTF8 { bytes in
+            guard let base = bytes.baseAddress else { return Int64(-1) }
+            return unsafe ksearch_find(raw, base, bytes.count)
+        }
+        return found < 0 ? nil : Int(found)
+    }
+
+    /// The terms that begin with a text, in their order.
+    public func terms(from prefix: String) -> Swift.Range<Int> {
+        func bound(_ bytes: [UInt8]) -> Int {
+            unsafe bytes.withUnsafeBufferPointer { buffer in
+                guard let base = buffer.baseAddress else { return 0 }
+                return unsafe Int(ksearch_lower_bound(raw, base, buffer.count))
+            }
+        }
+        let bytes = Array(prefix.utf8)
+        guard let last = bytes.last else { return 0..<termCount }
+        // No byte of UTF-8 is 0xFF, so that there is always a next one.
+        return bound(bytes)..<bound(bytes.dropLast() + [last + 1])
+    }
+
+    /// How many documents have a term.
+    public func frequency(of term: Int) -> Int { unsafe Int(raw.pointee.term[term].documents) }
+
+    /// BM25's weight of a term, ln(1 + (N − n + ½) ÷ (n + ½)), times k1 + 1.
+    func weight(of term: Int) -> Float { Self.weight(documents: count, having: frequency(of: term)) }
+
+    static func weight(documents: Int, having: Int) -> Float {
+        let (all, own) = (Float(documents), Float(having))
+        return logf(1 + (all - own + 0.5) / (own + 0.5)) * (SegmentNorms.k1 + 1)
+    }
+
+    // MARK: Queries
+
+    public enum Match { case all, any }
+
+    /// The best documents; equal ones in the order of their titles.
+    public func top(_ query: SegmentQuery, _ match: Match, limit: Int) -> [SegmentQuery.Hit] {
+        let limit = min(limit, count)
+        guard limit > 0, !query.slots.isEmpty else { return [] }
+        return unsafe withQuery(query) { room, query in
+            var scores = [Float](repeating: 0, count: limit)
+            let documents = unsafe [UInt32](unsafeUninitializedCapacity: limit) { documents, found in
+                unsafe scores.withUnsafeMutableBufferPointer { scores in
+                    let run = match == .all ? unsafe ksearch_top_all : unsafe ksearch_top_any
+                    found = unsafe Int(
+                        run(room, raw, query, UInt32(limit), documents.baseAddress, scores.baseAddress))
+                }
+            }
+            return zip(documents, scores).map { SegmentQuery.Hit(document: Int($0), score: $1) }
+        } ?? []
+    }
+
+    /// Documents with all slots in the order of their titles, from a place on; all that the filters take where there is no slot.
+    public func first(_ query: SegmentQuery, from: Int = 0, limit: Int) -> [Int] {
+        guard limit > 0, from < count else { return [] }
+        let room = min(limit, count)
+        return unsafe withQuery(query) { workspace, query in
+            unsafe [UInt32](unsafeUninitializedCapacity: room) { documents, found in
+                found = unsafe Int(
+                    ksearch_first_all(workspace, raw, query, UInt32(max(0, from)), UInt32(room), documents.baseAddress))
+            }.map(Int.init)
+        } ?? []
+    }
+
+    public func count(_ query: SegmentQuery) -> Int {
+        unsafe withQuery(query) { room, query in unsafe Int(ksearch_count_all(room, raw, query)) } ?? 0
+    }
+
+    /// How many documents have each code of some columns; `most` is the highest code and one.
+    public func facets(_ query: SegmentQuery, of columns: [(name: String, most: Int)]) -> (
+        total: Int, counts: [[UInt32]]
+    ) {
+        let known = columns.map { codes($0.name) }
+        let room = 65_536
+        var counts = [UInt32](repeating: 0, count: columns.count * room)
+        var total = 0
+        if known.allSatisfy({ $0 != nil }) {
+            total =
+                unsafe withQuery(query) { workspace, query in
+                    let values = unsafe known.map { unsafe $0?.values.baseAddress }
+                    return unsafe counts.withUnsafeMutableBufferPointer { counts in
+                        unsafe values.withUnsafeBufferPointer { values in
+                            unsafe Int(
+                                ksearch_facets_all(
+                                    workspace, raw, query, values.baseAddress, counts.baseAddress,
+                                    UInt32(columns.count)))
+                        }
+                    }
+                } ?? 0
+        }
+        return (
+            total, columns.enumerated().map { Array(counts[$0.offset * room..<$0.offset * room + $0.element.most]) }
+        )
+    }
+
+    /// The nth and following members of a set in the order of the titles: constant time, however deep.
+    public func page(of set: DocumentSet, skipping nth: Int, limit: Int) -> [Int] {
+        guard limit > 0, nth >= 0, nth < set.count else { return [] }
+        let first = unsafe ksearch_select(
+            set.words.values.baseAddress, set.running.values.baseAddress, UInt32(count), UInt32(nth))
+        return first < 0 ? [] : members(of: set, from: Int(first), limit: limit)
+    }
+
+    public func members(of set: DocumentSet, from: Int, limit: Int) -> [Int] {
+        let room = min(limit, count)
+        return unsafe [UInt32](unsafeUninitializedCapacity: room) { documents, found in
+            found = unsafe Int(
+                ksearch_members(
+                    set.words.values.baseAddress, UInt32(count), UInt32(from), UInt32(room), documents.baseAddress))
+        }.map(Int.init)
+    }
+
+    // MARK: From Swift to C
+
+    /// Nil where a filter names what the segment does not have, or a slot has no term: nothing can be found then.
+    private func withQuery<Result>(
+        _ query: SegmentQuery, _ body: (OpaquePointer, UnsafePointer<ksearch_query>) -> Result
+    ) -> Result? {
+        var slots: [ksearch_slot] = unsafe []
+        let terms = query.slots.flatMap { $0.terms.map { UInt32($0.term) } }
+        let weights = query.slots.flatMap { $0.terms.map { weight(of: $0.term) * $0.boost } }
+        guard query.slots.count <= WorkspacePool.mostSlots, terms.count <= WorkspacePool.mostTerms,
+            query.slots.allSatisfy({ !$0.terms.isEmpty })
+        else { return nil }
+        var ranges: [ksearch_range] = unsafe []
+        for range in query.ranges {
+            guard let column = self.range(range.column) else { return nil }
+            unsafe ranges.append(
+                ksearch_range(
+                    column: column.values.baseAddress, least: range.bounds.lowerBound, most: range.bounds.upperBound))
+        }
+        let sets = query.sets.map { set($0) }
+        guard sets.allSatisfy({ $0 != nil }) else { return nil }
+        let words = unsafe sets.map { unsafe $0?.words.values.baseAddress }
+        return unsafe terms.withUnsafeBufferPointer { terms in
+            unsafe weights.withUnsafeBufferPointer { weights in
+                var start = 0
+                for slot in query.slots {
+                    unsafe slots.append(
+                        ksearch_slot(
+                            terms: terms.baseAddress.map { unsafe $0 + start },
+                            weights: weights.baseAddress.map { unsafe $0 + start }, count: UInt32(slot.terms.count)))
+                    start += slot.terms.count
+                }
+                return unsafe slots.withUnsafeBufferPointer { slots in
+                    unsafe ranges.withUnsafeBufferPointer { ranges in
+                        unsafe words.withUnsafeBufferPointer { words in
+                            var raw = unsafe ksearch_query(
+                                slots: slots.baseAddress, slot_count: UInt32(slots.count), ranges: ranges.baseAddress,
+                                range_count: UInt32(ranges.count), sets: words.baseAddress,
+                                set_count: UInt32(words.count))
+                            return unsafe workspaces.withRoom { room in unsafe body(room, &raw) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

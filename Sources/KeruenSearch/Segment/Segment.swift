@@ -1,0 +1,118 @@
+internal import SearchShims
+internal import Synchronization
+
+/// An immutable set of documents in one language, numbered in the order of their titles: postings, columns and sets.
+///
+/// Opening tests the header, the tables and every place that they name, so that no bytes, however damaged, are read past their end;
+/// `verify()` tests the rest by checksums.
+@safe public final class Segment: Sendable {
+    private let file: SectionFile
+    /// How many documents it has.
+    public let count: Int
+    public let termCount: Int
+    nonisolated(unsafe) let raw: UnsafeMutablePointer<ksearch_segment>
+    private let norms: SegmentNorms
+    private let ranges: [String: UnsafeColumn<Int32>]
+    private let codes: [String: UnsafeColumn<UInt16>]
+    private let sets: [String: DocumentSet]
+    let workspaces = WorkspacePool()
+
+    /// Takes bytes that `SegmentBuilder` made.
+    public convenience init(_ bytes: [UInt8]) throws(SegmentError) { try self.init(SegmentBytes(bytes)) }
+
+    /// Maps a file that `SegmentBuilder` wrote.
+    public convenience init(path: String) throws(SegmentError) {
+        guard let bytes = SegmentBytes(mapping: path) else { throw SegmentError(.unreadable, path) }
+        try self.init(bytes)
+    }
+
+    init(_ bytes: SegmentBytes) throws(SegmentError) {
+        file = try SectionFile(bytes)
+        // What is small and what everything else hangs on.
+        try file.verify(["meta", "termoffs", "terms", "chunks"])
+        let meta = unsafe try file.section("meta", of: UInt64.self, count: 3)
+        guard unsafe meta[0] <= 1 << 31, unsafe meta[1] <= 1 << 31 else { throw SegmentError(.damaged, "meta") }
+        let (count, termCount) = unsafe (Int(meta[0]), Int(meta[1]))
+        (self.count, self.termCount) = (count, termCount)
+        norms = unsafe SegmentNorms(average: count == 0 ? 1 : Float(meta[2]) / Float(count))
+        let padded = SegmentBuilder.padded(count)
+        var columns: (ranges: [String: UnsafeColumn<Int32>], codes: [String: UnsafeColumn<UInt16>]) = ([:], [:])
+        for (index, name) in try Self.names("r", file).enumerated() {
+            columns.ranges[name] = unsafe UnsafeColumn(try file.section("r\(index)", of: Int32.self, count: padded))
+        }
+        for (index, name) in try Self.names("c", file).enumerated() {
+            columns.codes[name] = unsafe UnsafeColumn(try file.section("c\(index)", of: UInt16.self, count: padded))
+        }
+        var sets: [String: DocumentSet] = [:]
+        for (index, name) in try Self.names("s", file).enumerated() {
+            sets[name] = DocumentSet(
+                words: unsafe UnsafeColumn(try file.section("s\(index)", of: UInt64.self, count: padded / 64)),
+                running: unsafe UnsafeColumn(
+                    try file.section("n\(index)", of: UInt32.self, count: (count + 4_095) / 4_096 + 1)),
+                documents: count)
+        }
+        (ranges, codes, self.sets) = (columns.ranges, columns.codes, sets)
+        let tables = try SegmentTables(file, count: count, terms: termCount)
+        unsafe raw = .allocate(capacity: 1)
+        unsafe raw.initialize(to: tables.raw)
+        unsafe norms.copy(into: raw)
+    }
+
+    deinit { unsafe raw.deallocate() }
+
+    private static func names(_ kind: String, _ file: SectionFile) throws(SegmentError) -> [String] {
+        try file.verify(["\(kind).names"])
+        let bytes = unsafe try file.section("\(kind).names", of: UInt8.self)
+        return unsafe String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+
+    /// Tests every byte by its checksum.
+    public func verify() throws(SegmentError) { try file.verify() }
+
+    /// Documents that share something; nil where nobody has collected them.
+    public func set(_ name: String) -> DocumentSet? { sets[name] }
+
+    func range(_ name: String) -> UnsafeColumn<Int32>? { ranges[name] }
+
+    func codes(_ name: String) -> UnsafeColumn<UInt16>? { codes[name] }
+}
+
+/// A value for each document, somewhere in a segment that its holder keeps.
+@safe struct UnsafeColumn<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    let values: UnsafeBufferPointer<Element>
+
+    init(_ values: UnsafeBufferPointer<Element>) { unsafe self.values = values }
+
+    subscript(index: Int) -> Element { unsafe values[index] }
+}
+
+/// Documents of a segment as bits, with running counts: the nth of them is found in constant time.
+public struct DocumentSet: Sendable {
+    let words: UnsafeColumn<UInt64>
+    let running: UnsafeColumn<UInt32>
+    let documents: Int
+
+    public var count: Int { Int(running[(documents + 4_095) / 4_096]) }
+
+    public func contains(_ document: Int) -> Bool { words[document / 64] >> UInt64(document % 64) & 1 == 1 }
+}
+
+/// BM25's part of a document's length, for each length code.
+struct SegmentNorms: Sendable {
+    static let k1: Float = 1.2
+    static let b: Float = 0.75
+
+    let values: [Float]
+
+    init(average: Float) {
+        values = (0...255).map { code in
+            Self.k1 * (1 - Self.b + Self.b * Float(LengthCode(code: UInt8(code)).length) / average)
+        }
+    }
+
+    func copy(into segment: UnsafeMutablePointer<ksearch_segment>) {
+        unsafe withUnsafeMutableBytes(of: &segment.pointee.norms) { norms in
+            unsafe values.withUnsafeBytes { unsafe norms.copyBytes(from: $0) }
+        }
+    }
+}

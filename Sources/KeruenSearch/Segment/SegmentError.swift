@@ -1,0 +1,23 @@
+/// Why a segment can't be used.
+public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
+    public var code: Code
+    /// The section, the version or the file.
+    public var subject: String
+
+    init(_ code: Code, _ subject: String = "") { (self.code, self.subject) = (code, subject) }
+
+    public struct Code: RawRepresentable, Hashable, Sendable {
+        public var rawValue: String
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        public static let unreadable = Self(rawValue: "unreadable")
+        public static let notASegment = Self(rawValue: "not-a-segment")
+        public static let unknownVersion = Self(rawValue: "unknown-version")
+        /// Shorter or longer than its header says.
+        public static let truncated = Self(rawValue: "truncated")
+        /// A checksum or a place in it is wrong.
+        public static let damaged = Self(rawValue: "damaged")
+    }
+
+    public var description: String { subject.isEmpty ? code.rawValue : "\(code.rawValue): \(subject)" }
+}

@@ -1,0 +1,95 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The inner loops of search over one segment: intersecting, scoring and counting postings. Everything that they read was checked
+// when the segment was opened; docs/snapshot.md describes the layout.
+
+// A term's postings begin at its first chunk and end where the next term's begin.
+typedef struct {
+    uint32_t first_chunk;
+    uint32_t documents;
+} ksearch_term;
+
+// The documents of one block of 65,536: numbers within it, as a sorted array or as a bitmap.
+typedef struct {
+    uint16_t key;         // the block
+    uint16_t last;        // how many documents there are, less one
+    uint8_t is_bitmap;
+    uint8_t most;         // the highest frequency
+    uint8_t shortest;     // the lowest length code
+    uint8_t reserved;
+    uint32_t start;       // in the arrays, or of the bitmaps
+    uint32_t frequencies; // of its first document
+} ksearch_chunk;
+
+typedef struct {
+    uint32_t documents, terms;
+    const uint32_t *term_offsets; // one more than terms
+    const uint8_t *term_bytes;
+    const ksearch_term *term;     // one more than terms
+    const ksearch_chunk *chunk;
+    const uint16_t *arrays;
+    const uint64_t *bitmaps;      // 1,024 words each
+    const uint16_t *ranks;        // 128 each: documents before every eighth word
+    const uint8_t *frequencies;
+    const uint8_t *lengths;       // a length code for each document
+    float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
+} ksearch_segment;
+
+// One word of a query: a document has it where it has one of the terms, and counts the best of them.
+typedef struct {
+    const uint32_t *terms;
+    const float *weights;         // idf · (k1 + 1), for each
+    uint32_t count;
+} ksearch_slot;
+
+typedef struct {
+    const int32_t *column;
+    int32_t least, most;
+} ksearch_range;
+
+typedef struct {
+    const ksearch_slot *slots;
+    uint32_t slot_count;
+    const ksearch_range *ranges;  // of columns, all of which have to hold
+    uint32_t range_count;
+    const uint64_t *const *sets;  // bitmaps of all documents, all of which have to hold it
+    uint32_t set_count;
+} ksearch_query;
+
+typedef struct ksearch_workspace ksearch_workspace;
+
+// Room for queries of so many slots and terms; one query at a time.
+ksearch_workspace *ksearch_workspace_open(uint32_t slots, uint32_t terms);
+void ksearch_workspace_close(ksearch_workspace *workspace);
+
+// The number of a term, or −1.
+int64_t ksearch_find(const ksearch_segment *segment, const uint8_t *text, size_t length);
+// The first term that is not before the text.
+uint32_t ksearch_lower_bound(const ksearch_segment *segment, const uint8_t *text, size_t length);
+
+// The documents with all slots and the highest scores, the best first; equal ones by their numbers. Returns how many.
+uint32_t ksearch_top_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
+                         uint32_t *documents, float *scores);
+// The same for documents with any slot.
+uint32_t ksearch_top_any(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
+                         uint32_t *documents, float *scores);
+// The documents with all slots in the order of their numbers, from one on. Without slots: those that the filters take.
+uint32_t ksearch_first_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query, uint32_t from,
+                           uint32_t limit, uint32_t *documents);
+// How many documents have all slots.
+uint32_t ksearch_count_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query);
+// Adds one to the count of each column's code for each document with all slots; 65,536 counts for each column.
+uint32_t ksearch_facets_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query,
+                            const uint16_t *const *columns, uint32_t *counts, uint32_t column_count);
+
+// The number of the document that is the nth of a set, by its running counts (before every 64 words); −1 behind the last.
+int64_t ksearch_select(const uint64_t *words, const uint32_t *running, uint32_t documents, uint32_t nth);
+// Up to `limit` documents of a set from one on.
+uint32_t ksearch_members(const uint64_t *words, uint32_t documents, uint32_t from, uint32_t limit, uint32_t *out);
+
+// A sum of bytes that every change of one of them changes.
+uint64_t ksearch_checksum(const uint8_t *bytes, size_t length);

@@ -1,0 +1,80 @@
+#include "workspace.h"
+
+uint32_t ksearch_first_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t from,
+                           uint32_t limit, uint32_t *documents) {
+    uint32_t found = 0, base, count;
+    scan scan;
+    scan_open(&scan, room, segment, query, from);
+    while (found < limit && (count = scan_next(&scan, &base, 255)) > 0) {
+        for (uint32_t at = 0; at < count && found < limit; at++) {
+            uint32_t document = base + room->documents[at];
+            if (document >= from) documents[found++] = document;
+        }
+    }
+    return found;
+}
+
+uint32_t ksearch_count_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query) {
+    if (query->slot_count == 1 && query->slots[0].count == 1 && query->set_count == 0 && query->range_count == 0) {
+        return segment->term[query->slots[0].terms[0]].documents;
+    }
+    uint32_t total = 0, base, count;
+    scan scan;
+    scan_open(&scan, room, segment, query, 0);
+    while ((count = scan_next(&scan, &base, 255)) > 0) total += count;
+    return total;
+}
+
+uint32_t ksearch_facets_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query,
+                            const uint16_t *const *columns, uint32_t *counts, uint32_t column_count) {
+    uint32_t total = 0, base, count;
+    scan scan;
+    scan_open(&scan, room, segment, query, 0);
+    while ((count = scan_next(&scan, &base, 255)) > 0) {
+        total += count;
+        for (uint32_t column = 0; column < column_count; column++) {
+            const uint16_t *codes = columns[column] + base;
+            uint32_t *own = counts + (size_t)column * BLOCK;
+            for (uint32_t at = 0; at < count; at++) own[codes[room->documents[at]]]++;
+        }
+    }
+    return total;
+}
+
+int64_t ksearch_select(const uint64_t *words, const uint32_t *running, uint32_t documents, uint32_t nth) {
+    uint32_t groups = (documents + 4095) / 4096, low = 0, high = groups;
+    if (groups == 0 || running[groups] <= nth) return -1;
+    // The last group before which there are no more than nth.
+    while (high - low > 1) {
+        uint32_t middle = (low + high) / 2;
+        if (running[middle] <= nth) low = middle;
+        else high = middle;
+    }
+    uint32_t left = nth - running[low];
+    for (uint32_t word = low * 64;; word++) {
+        uint32_t own = (uint32_t)__builtin_popcountll(words[word]);
+        if (left >= own) {
+            left -= own;
+            continue;
+        }
+        uint64_t bits = words[word];
+        while (left-- > 0) bits &= bits - 1;
+        return (int64_t)word * 64 + __builtin_ctzll(bits);
+    }
+}
+
+uint32_t ksearch_members(const uint64_t *words, uint32_t documents, uint32_t from, uint32_t limit, uint32_t *out) {
+    uint32_t found = 0;
+    if (from >= documents) return 0;
+    uint32_t last = (documents + 63) / 64;
+    uint64_t bits = words[from / 64] & (~0ull << (from & 63));
+    for (uint32_t word = from / 64; found < limit;) {
+        while (bits == 0) {
+            if (++word >= last) return found;
+            bits = words[word];
+        }
+        out[found++] = word * 64 + (uint32_t)__builtin_ctzll(bits);
+        bits &= bits - 1;
+    }
+    return found;
+}

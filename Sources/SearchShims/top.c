@@ -1,0 +1,229 @@
+#include "workspace.h"
+
+// Compiled without fused multiplication: a score is the same number on every machine, and in the reference that tests compare it with.
+
+// The worst of the best is on top; of equal scores the later document is worse.
+typedef struct {
+    uint32_t *documents;
+    float *scores;
+    uint32_t count, limit;
+} heap;
+
+static inline bool is_worse(const heap *heap, uint32_t a, uint32_t b) {
+    return heap->scores[a] < heap->scores[b] || (heap->scores[a] == heap->scores[b] && heap->documents[a] > heap->documents[b]);
+}
+
+static inline void swap(heap *heap, uint32_t a, uint32_t b) {
+    float score = heap->scores[a];
+    uint32_t document = heap->documents[a];
+    heap->scores[a] = heap->scores[b];
+    heap->documents[a] = heap->documents[b];
+    heap->scores[b] = score;
+    heap->documents[b] = document;
+}
+
+static void sink(heap *heap, uint32_t at, uint32_t count) {
+    for (;;) {
+        uint32_t child = 2 * at + 1;
+        if (child >= count) return;
+        if (child + 1 < count && is_worse(heap, child + 1, child)) child++;
+        if (!is_worse(heap, child, at)) return;
+        swap(heap, child, at);
+        at = child;
+    }
+}
+
+// Scores at or below this are not among the best. Documents come in order, so an equal score comes too late.
+static inline float threshold(const heap *heap) { return heap->count < heap->limit ? -1 : heap->scores[0]; }
+
+static void push(heap *heap, uint32_t document, float score) {
+    if (heap->count < heap->limit) {
+        uint32_t at = heap->count++;
+        heap->documents[at] = document;
+        heap->scores[at] = score;
+        while (at > 0 && is_worse(heap, at, (at - 1) / 2)) {
+            swap(heap, at, (at - 1) / 2);
+            at = (at - 1) / 2;
+        }
+        return;
+    }
+    heap->documents[0] = document;
+    heap->scores[0] = score;
+    sink(heap, 0, heap->count);
+}
+
+static uint32_t sorted(heap *heap) {
+    for (uint32_t count = heap->count; count > 1; count--) {
+        swap(heap, 0, count - 1);
+        sink(heap, 0, count - 1);
+    }
+    return heap->count;
+}
+
+// BM25 without its weight: frequency ÷ (frequency + norm).
+static inline float saturated(uint32_t frequency, float norm) { return (float)frequency / ((float)frequency + norm); }
+
+// What a slot adds to a document's score: its best term's.
+static inline float slot_score(const ksearch_segment *segment, slot_state *slot, uint32_t block, uint16_t document, float norm) {
+    if (slot->count == 1) {
+        return slot->only->weight * saturated(chunk_frequency(segment, slot->only, document), norm);
+    }
+    float best = 0;
+    for (uint32_t at = 0; at < slot->count; at++) {
+        cursor *cursor = &slot->cursors[at];
+        if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+        uint32_t frequency = chunk_frequency(segment, cursor, document);
+        float score = cursor->weight * saturated(frequency, norm);
+        if (frequency > 0 && score > best) best = score;
+    }
+    return best;
+}
+
+// The best that a slot can add in this block to a document of a length.
+static inline float slot_bound(const slot_state *slot, uint32_t block, float norm) {
+    float best = 0;
+    for (uint32_t at = 0; at < slot->count; at++) {
+        const cursor *cursor = &slot->cursors[at];
+        if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+        float bound = cursor->weight * saturated(cursor->chunk->most, norm);
+        if (bound > best) best = bound;
+    }
+    return best;
+}
+
+// The highest length code whose documents can still get above the threshold: bounds fall as lengths grow.
+static int32_t longest(const scan *scan, uint32_t block, float threshold) {
+    if (threshold < 0) return 255;
+    int32_t low = 0, high = 256;
+    while (low < high) {
+        int32_t middle = (low + high) / 2;
+        float bound = 0;
+        for (uint32_t slot = 0; slot < scan->query->slot_count; slot++) {
+            bound += slot_bound(&scan->room->slots[slot], block, scan->segment->norms[middle]);
+        }
+        if (bound > threshold) low = middle + 1;
+        else high = middle;
+    }
+    return low - 1;
+}
+
+uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
+                         uint32_t *documents, float *scores) {
+    heap heap = {documents, scores, 0, limit};
+    if (limit == 0 || query->slot_count == 0) return 0;
+    scan scan;
+    scan_open(&scan, room, segment, query, 0);
+    uint32_t base, count;
+    while ((count = scan_next(&scan, &base, 255)) > 0) {
+        uint32_t block = base / BLOCK;
+        const uint8_t *lengths = segment->lengths + base;
+        int32_t limit_length = longest(&scan, block, threshold(&heap));
+        if (limit_length < 0) continue;
+        for (uint32_t at = 0; at < count; at++) {
+            uint16_t document = room->documents[at];
+            if (lengths[document] > limit_length) continue;
+            float norm = segment->norms[lengths[document]], score = 0;
+            for (uint32_t slot = 0; slot < query->slot_count; slot++) {
+                score += slot_score(segment, &room->slots[slot], block, document, norm);
+            }
+            if (score <= threshold(&heap)) continue;
+            push(&heap, base + document, score);
+            limit_length = longest(&scan, block, threshold(&heap));
+        }
+    }
+    return sorted(&heap);
+}
+
+static bool passes(const ksearch_query *query, uint32_t document) {
+    for (uint32_t at = 0; at < query->set_count; at++) {
+        if (!(query->sets[at][document / 64] >> (document & 63) & 1)) return false;
+    }
+    for (uint32_t at = 0; at < query->range_count; at++) {
+        const ksearch_range *range = &query->ranges[at];
+        if (range->column[document] < range->least || range->column[document] > range->most) return false;
+    }
+    return true;
+}
+
+// Adds a term's scores to those of a stripe of documents, or takes the better of both.
+static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t base, uint32_t stripe, float *sums, bool is_best) {
+    const ksearch_chunk *chunk = cursor->chunk;
+    const uint8_t *frequencies = segment->frequencies + chunk->frequencies, *lengths = segment->lengths + base + stripe;
+    float weight = cursor->weight;
+    uint32_t at = cursor->hint;
+    if (chunk->is_bitmap) {
+        const uint64_t *words = segment->bitmaps + (size_t)chunk->start * WORDS + stripe / 64;
+        for (uint32_t word = 0; word < STRIPE / 64; word++) {
+            for (uint64_t bits = words[word]; bits != 0; bits &= bits - 1, at++) {
+                uint32_t place = word * 64 + (uint32_t)__builtin_ctzll(bits);
+                float score = weight * saturated(frequencies[at], segment->norms[lengths[place]]);
+                if (!is_best) sums[place] += score;
+                else if (score > sums[place]) sums[place] = score;
+            }
+        }
+    } else {
+        const uint16_t *array = segment->arrays + chunk->start;
+        for (; at <= chunk->last && array[at] < stripe + STRIPE; at++) {
+            uint32_t place = array[at] - stripe;
+            float score = weight * saturated(frequencies[at], segment->norms[lengths[place]]);
+            if (!is_best) sums[place] += score;
+            else if (score > sums[place]) sums[place] = score;
+        }
+    }
+    cursor->hint = at;
+}
+
+uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
+                         uint32_t *documents, float *scores) {
+    heap heap = {documents, scores, 0, limit};
+    if (limit == 0 || query->slot_count == 0) return 0;
+    scan scan;
+    scan_open(&scan, room, segment, query, 0);
+    memset(room->sums, 0, sizeof room->sums);
+    memset(room->best, 0, sizeof room->best);
+    for (uint32_t block = 0; block < scan.blocks; block++) {
+        uint32_t base = block * BLOCK;
+        float bound = 0;
+        for (uint32_t at = 0; at < query->slot_count; at++) {
+            slot_state *slot = &room->slots[at];
+            float most = 0;
+            for (uint32_t term = 0; term < slot->count; term++) {
+                cursor *cursor = &slot->cursors[term];
+                while (cursor->chunk < cursor->end && cursor->chunk->key < block) cursor->chunk++;
+                cursor->hint = 0;
+                if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+                float own = cursor->weight * saturated(cursor->chunk->most, segment->norms[cursor->chunk->shortest]);
+                if (own > most) most = own;
+            }
+            bound += most;
+        }
+        if (bound <= threshold(&heap) || bound == 0) continue;
+        uint32_t size = segment->documents - base < BLOCK ? segment->documents - base : BLOCK;
+        for (uint32_t stripe = 0; stripe < size; stripe += STRIPE) {
+            for (uint32_t at = 0; at < query->slot_count; at++) {
+                slot_state *slot = &room->slots[at];
+                float *sums = slot->count == 1 ? room->sums : room->best;
+                for (uint32_t term = 0; term < slot->count; term++) {
+                    cursor *cursor = &slot->cursors[term];
+                    if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+                    add_term(segment, cursor, base, stripe, sums, slot->count > 1);
+                }
+                if (slot->count == 1) continue;
+                for (uint32_t place = 0; place < STRIPE; place++) {
+                    room->sums[place] += room->best[place];
+                    room->best[place] = 0;
+                }
+            }
+            uint32_t end = size - stripe < STRIPE ? size - stripe : STRIPE;
+            float least = threshold(&heap) > 0 ? threshold(&heap) : 0;
+            for (uint32_t place = 0; place < end; place++) {
+                if (room->sums[place] > least && passes(query, base + stripe + place)) {
+                    push(&heap, base + stripe + place, room->sums[place]);
+                    least = threshold(&heap) > 0 ? threshold(&heap) : 0;
+                }
+            }
+            memset(room->sums, 0, sizeof room->sums);
+        }
+    }
+    return sorted(&heap);
+}

@@ -1,0 +1,82 @@
+#pragma once
+
+#include <string.h>
+
+#include "SearchShims.h"
+
+enum { BLOCK = 65536, WORDS = BLOCK / 64, STRIPE = 4096 };
+
+// A term's chunk at the block that is being looked at.
+typedef struct {
+    const ksearch_chunk *chunk, *end;
+    uint32_t hint; // where in the array the last document was found
+    float weight;
+} cursor;
+
+typedef struct {
+    cursor *cursors;
+    uint32_t count;
+    // Of this block: how many cursors stand in it, and the first of them.
+    uint32_t here;
+    cursor *only;
+} slot_state;
+
+struct ksearch_workspace {
+    uint32_t slot_room, term_room;
+    slot_state *slots;
+    cursor *cursors;
+    uint64_t *unions; // a block's bitmap for each slot
+    uint16_t documents[BLOCK];
+    uint64_t words[WORDS];
+    float sums[STRIPE], best[STRIPE];
+};
+
+// Walks the blocks that hold documents with all slots.
+typedef struct scan {
+    ksearch_workspace *room;
+    const ksearch_segment *segment;
+    const ksearch_query *query;
+    uint32_t block, blocks;
+} scan;
+
+void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t from);
+// Puts the documents of the next block that has any into room->documents; 0 behind the last. Filters hold.
+// Documents with a length code above `longest` are left out.
+uint32_t scan_next(scan *scan, uint32_t *base, int32_t longest);
+
+// The bits of a chunk, whatever its kind, or-ed into words.
+void chunk_into(const ksearch_segment *segment, const ksearch_chunk *chunk, uint64_t *words);
+
+// The frequency of a document in a chunk, 0 where it is not there.
+static inline uint32_t chunk_frequency(const ksearch_segment *segment, cursor *at, uint16_t document) {
+    const ksearch_chunk *chunk = at->chunk;
+    uint32_t place;
+    if (chunk->is_bitmap) {
+        const uint64_t *words = segment->bitmaps + (size_t)chunk->start * WORDS;
+        uint32_t word = document >> 6;
+        uint64_t bit = 1ull << (document & 63);
+        if (!(words[word] & bit)) return 0;
+        place = segment->ranks[(size_t)chunk->start * 128 + (word >> 3)];
+        for (uint32_t before = word & ~7u; before < word; before++) place += (uint32_t)__builtin_popcountll(words[before]);
+        place += (uint32_t)__builtin_popcountll(words[word] & (bit - 1));
+    } else {
+        const uint16_t *array = segment->arrays + chunk->start;
+        uint32_t count = chunk->last + 1u, low = at->hint, step = 1, high = low;
+        // Documents come in order, so the last place is a good start.
+        while (high < count && array[high] < document) {
+            low = high + 1;
+            high += step;
+            step *= 2;
+        }
+        if (high > count) high = count;
+        while (low < high) {
+            uint32_t middle = (low + high) / 2;
+            if (array[middle] < document) low = middle + 1;
+            else high = middle;
+        }
+        at->hint = low;
+        if (low >= count || array[low] != document) return 0;
+        place = low;
+    }
+    return segment->frequencies[chunk->frequencies + place];
+}

@@ -1,0 +1,93 @@
+import Foundation
+
+@testable import KeruenSearch
+
+/// A segment as anyone would write it first: every document is looked at, scored and sorted. What the real one has to agree with.
+struct NaiveSegment {
+    var documents: [[String: Int]] = []
+    var prices: [Int32] = []
+    var colours: [UInt16] = []
+    var sets: [String: Set<Int>] = [:]
+
+    /// As `SegmentBuilder` writes it.
+    func segment() throws -> Segment {
+        var builder = SegmentBuilder()
+        for document in documents { builder.add(document) }
+        builder.setRange("price", prices)
+        builder.setCodes("colour", colours)
+        for (name, members) in sets { builder.setMembers(name, members) }
+        return try Segment(builder.bytes())
+    }
+
+    struct Query {
+        /// Words, each by its terms.
+        var words: [[(term: String, boost: Float)]] = []
+        var price: ClosedRange<Int32>?
+        var sets: [String] = []
+    }
+
+    private func frequency(_ term: String, _ document: Int) -> Int { documents[document][term] ?? 0 }
+
+    /// By the formula, in single precision and in the order of the words.
+    private func score(_ query: Query, _ document: Int, weights: [String: Float], norms: SegmentNorms, lengths: [UInt8])
+        -> Float
+    {
+        var sum: Float = 0
+        for word in query.words {
+            var best: Float = 0
+            for (term, boost) in word {
+                let frequency = Float(min(255, frequency(term, document)))
+                guard frequency > 0 else { continue }
+                let weight = (weights[term] ?? 0) * boost
+                best = max(best, weight * (frequency / (frequency + norms.values[Int(lengths[document])])))
+            }
+            sum += best
+        }
+        return sum
+    }
+
+    private func passes(_ query: Query, _ document: Int) -> Bool {
+        (query.price.map { $0.contains(prices[document]) } ?? true)
+            && query.sets.allSatisfy { sets[$0]?.contains(document) ?? false }
+    }
+
+    func matches(_ query: Query, all: Bool) -> [Int] {
+        documents.indices.filter { document in
+            let has = query.words.map { word in word.contains { frequency($0.term, document) > 0 } }
+            return (all ? has.allSatisfy { $0 } : has.contains(true)) && passes(query, document)
+        }
+    }
+
+    func top(_ query: Query, all: Bool, limit: Int) -> [SegmentQuery.Hit] {
+        let total = documents.reduce(0) { $0 + $1.values.reduce(0, +) }
+        let norms = SegmentNorms(average: documents.isEmpty ? 1 : Float(total) / Float(documents.count))
+        let lengths = documents.map { LengthCode($0.values.reduce(0, +)).code }
+        var weights: [String: Float] = [:]
+        for term in Set(query.words.joined().map(\.term)) {
+            let having = documents.count { $0[term] != nil }
+            weights[term] = Segment.weight(documents: documents.count, having: having)
+        }
+        return matches(query, all: all)
+            .map {
+                .init(
+                    document: $0, score: score(query, $0, weights: weights, norms: norms, lengths: lengths))
+            }
+            .sorted { ($1.score, $0.document) < ($0.score, $1.document) }
+            .prefix(limit).map { $0 }
+    }
+}
+
+extension Segment {
+    /// The same query for the real one; nil where a word has no term.
+    func query(_ query: NaiveSegment.Query) -> SegmentQuery? {
+        var result = SegmentQuery()
+        for word in query.words {
+            let terms = word.compactMap { term, boost in self.term(term).map { (term: $0, boost: boost) } }
+            guard !terms.isEmpty else { return nil }
+            result.slots.append(.init(terms))
+        }
+        result.ranges = query.price.map { [.init(column: "price", bounds: $0)] } ?? []
+        result.sets = query.sets
+        return result
+    }
+}

@@ -1,0 +1,196 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import KeruenSearch
+
+@Suite("A segment")
+struct SegmentTests {
+    private static let vocabulary = [
+        "жібек", "орамал", "киіз", "丝绸", "围巾", "羊毛", "шёлк", "платок", "войлок", "нефрит", "dutar", "атлас", "қолөнер",
+        "ікат", "é",
+    ]
+
+    /// Some words are in nearly every document, some in a few.
+    private func catalogue(_ count: Int, _ generator: inout SeededGenerator) -> NaiveSegment {
+        var naive = NaiveSegment()
+        for _ in 0..<count {
+            var document: [String: Int] = [:]
+            for (place, word) in Self.vocabulary.enumerated() where Int.random(in: 0...place, using: &generator) == 0 {
+                document[word] = Int.random(in: 1...(Bool.random(using: &generator) ? 3 : 12), using: &generator)
+            }
+            naive.documents.append(document)
+            naive.prices.append(Int32.random(in: 0...1_000, using: &generator))
+            naive.colours.append(UInt16.random(in: 0..<5, using: &generator))
+        }
+        for name in ["silk", "felt"] {
+            naive.sets[name] = Set((0..<count).filter { _ in Int.random(in: 0..<3, using: &generator) == 0 })
+        }
+        return naive
+    }
+
+    private func query(_ generator: inout SeededGenerator) -> NaiveSegment.Query {
+        var query = NaiveSegment.Query()
+        for _ in 0..<Int.random(in: 1...3, using: &generator) {
+            let terms = Int.random(in: 0..<4, using: &generator) == 0 ? Int.random(in: 2...4, using: &generator) : 1
+            query.words.append(
+                (0..<terms).map { _ in
+                    (
+                        Self.vocabulary.randomElement(using: &generator) ?? "",
+                        Bool.random(using: &generator) ? Float(1) : 0.5
+                    )
+                })
+        }
+        if Bool.random(using: &generator) {
+            let low = Int32.random(in: 0...800, using: &generator)
+            query.price = low...low + 300
+        }
+        if Int.random(in: 0..<3, using: &generator) == 0 { query.sets = ["silk"] }
+        return query
+    }
+
+    @Test("finds, scores, counts and pages exactly as the plain way does", arguments: 0..<UInt64(30))
+    func agrees(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        let naive = catalogue(Int.random(in: 0...400, using: &generator), &generator)
+        let segment = try naive.segment()
+        try segment.verify()
+        for _ in 0..<20 { try check(query(&generator), naive, segment, &generator) }
+    }
+
+    @Test("does so over blocks of bitmaps too")
+    func bitmaps() throws {
+        var generator = SeededGenerator(seed: 77)
+        let naive = catalogue(70_000, &generator)
+        let segment = try naive.segment()
+        for _ in 0..<6 { try check(query(&generator), naive, segment, &generator) }
+    }
+
+    private func check(
+        _ query: NaiveSegment.Query, _ naive: NaiveSegment, _ segment: Segment, _ generator: inout SeededGenerator
+    ) throws {
+        guard let real = segment.query(query) else { return }
+        let limit = Int.random(in: 1...30, using: &generator)
+        #expect(segment.top(real, .all, limit: limit) == naive.top(query, all: true, limit: limit))
+        #expect(segment.top(real, .any, limit: limit) == naive.top(query, all: false, limit: limit))
+        let matches = naive.matches(query, all: true)
+        #expect(segment.count(real) == matches.count)
+        let from = Int.random(in: 0...max(1, naive.documents.count), using: &generator)
+        #expect(segment.first(real, from: from, limit: limit) == Array(matches.filter { $0 >= from }.prefix(limit)))
+        let facets = segment.facets(real, of: [("colour", 5)])
+        #expect(facets.total == matches.count)
+        #expect(facets.counts[0] == (0..<5).map { code in UInt32(matches.count { naive.colours[$0] == UInt16(code) }) })
+    }
+
+    @Test("pages through a set at any depth, and through everything that filters take")
+    func pages() throws {
+        var generator = SeededGenerator(seed: 3)
+        let naive = catalogue(9_000, &generator)
+        let segment = try naive.segment()
+        let members = try #require(naive.sets["silk"]).sorted()
+        let set = try #require(segment.set("silk"))
+        #expect(set.count == members.count)
+        for skipped in [0, 1, 63, 64, 65, 1_000, members.count - 1, members.count, members.count + 5] {
+            #expect(segment.page(of: set, skipping: skipped, limit: 7) == Array(members.dropFirst(skipped).prefix(7)))
+        }
+        let filters = SegmentQuery(
+            slots: [], ranges: [.init(column: "price", bounds: 100...200)], sets: ["silk", "felt"])
+        let wanted = members.filter {
+            naive.sets["felt"]?.contains($0) == true && (100...200).contains(naive.prices[$0])
+        }
+        #expect(segment.first(filters, limit: 10_000) == wanted && segment.count(filters) == wanted.count)
+        #expect(segment.count(SegmentQuery()) == 9_000)
+        #expect(segment.first(SegmentQuery(sets: ["no such set"]), limit: 5) == [])
+    }
+
+    @Test("knows its terms and those that begin alike")
+    func terms() throws {
+        var naive = NaiveSegment()
+        for word in ["шёлк", "шёлковый", "шёпот", "жібек", "жібектей", "丝", "丝绸", "z"] {
+            naive.documents.append([word: 1])
+            naive.prices.append(0)
+            naive.colours.append(0)
+        }
+        let segment = try naive.segment()
+        #expect(segment.termCount == 8)
+        for prefix in ["шёл", "жібек", "丝", "q", "", "шёлковый", "шёлковыйй"] {
+            let wanted = naive.documents.flatMap(\.keys).filter { $0.hasPrefix(prefix) }
+            #expect(segment.terms(from: prefix).count == wanted.count, "\(prefix)")
+        }
+        #expect(segment.term("шёлк") != nil && segment.term("шёл") == nil && segment.term("") == nil)
+    }
+
+    @Test(
+        "keeps lengths as tantivy and Lucene do",
+        arguments: [
+            (0, 0), (24, 24), (39, 39), (40, 40), (41, 40), (42, 42), (55, 54), (56, 56), (57, 56), (59, 56), (60, 60),
+            (1_000, 984), (100_000, 98_328),
+        ])
+    func lengths(length: Int, kept: Int) { #expect(LengthCode(length).length == kept) }
+
+    @Test("has length codes that grow with the lengths")
+    func monotone() {
+        var last = -1
+        for code in 0...255 {
+            let length = LengthCode(code: UInt8(code)).length
+            #expect(length > last && LengthCode(length).code == UInt8(code))
+            last = length
+        }
+    }
+}
+
+@Suite("A damaged segment")
+struct DamagedSegmentTests {
+    private let bytes: [UInt8] = {
+        var naive = NaiveSegment()
+        for document in 0..<5_000 {
+            naive.documents.append(["жібек": 1, "орамал\(document % 50)": 2])
+            naive.prices.append(Int32(document))
+            naive.colours.append(UInt16(document % 7))
+        }
+        naive.sets["silk"] = Set(0..<100)
+        var builder = SegmentBuilder()
+        for document in naive.documents { builder.add(document) }
+        builder.setRange("price", naive.prices)
+        builder.setCodes("colour", naive.colours)
+        builder.setMembers("silk", naive.sets["silk"] ?? [])
+        return builder.bytes()
+    }()
+
+    @Test("is refused where it is cut off", arguments: [0, 1, 7, 8, 63, 64, 100, 1_000, 100_000])
+    func truncated(length: Int) {
+        let error = #expect(throws: SegmentError.self) { try Segment(Array(bytes.prefix(length))) }
+        #expect(error.map { [.truncated, .notASegment, .damaged].contains($0.code) } == true)
+        #expect(throws: SegmentError.self) { try Segment(bytes + [0]) }
+    }
+
+    @Test("is refused, or answers, and is never read past its end", arguments: 0..<UInt64(40))
+    func flipped(seed: UInt64) throws {
+        var generator = SeededGenerator(seed: seed)
+        var damaged = bytes
+        let place = Int.random(in: 0..<damaged.count, using: &generator)
+        damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+        guard let segment = try? Segment(damaged) else { return }
+        // It opened: whatever it answers, it answers.
+        for word in ["жібек", "орамал7", "орамал49"] {
+            guard let term = segment.term(word) else { continue }
+            var query = SegmentQuery(slots: [.init([(term: term, boost: Float(1))])])
+            if segment.set("silk") != nil { query.sets = ["silk"] }
+            _ = segment.top(query, .all, limit: 20)
+            _ = segment.top(query, .any, limit: 20)
+            _ = segment.first(query, limit: 20)
+            _ = segment.facets(query, of: [("colour", 7)])
+        }
+    }
+
+    @Test("is found by its checksums wherever a section is damaged")
+    func sections() throws {
+        let whole = try SectionFile(SegmentBytes(bytes))
+        for (name, section) in whole.sections where !section.range.isEmpty {
+            var damaged = bytes
+            damaged[section.range.lowerBound + section.range.count / 2] ^= 0x10
+            let error = #expect(throws: SegmentError.self) { try Segment(damaged).verify() }
+            #expect(error?.code == .damaged, "\(name)")
+        }
+    }
+}
