@@ -61,7 +61,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "KeruenCatalog", dependencies: ["KeruenLocalization", "KeruenDocuments"], swiftSettings: settings),
-        .target(name: "SearchShims"),
+        .target(name: "SearchShims", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "KeruenSearch", dependencies: ["KeruenCatalog", "SearchShims"], swiftSettings: settings),
         .target(name: "KeruenTrade", dependencies: ["KeruenCatalog"], swiftSettings: settings),
         .target(name: "ReportTexts"),
@@ -102,7 +102,8 @@ let package = Package(
             name: "KeruenMarketsTests", dependencies: ["KeruenMarkets", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenCatalogTests", dependencies: ["KeruenSearch", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "KeruenSearchTests", dependencies: ["KeruenSearch", "TestSupport"], exclude: ["Relevance"],
+        .testTarget(
+            name: "KeruenSearchTests", dependencies: ["KeruenSearch", "TestSupport"], exclude: ["Relevance"],
             swiftSettings: settings),
         .testTarget(
             name: "KeruenTradeTests", dependencies: ["KeruenTrade", "KeruenSQLite", "TestSupport"],

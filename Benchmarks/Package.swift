@@ -13,7 +13,7 @@ let package = Package(
             name: "bench",
             dependencies: [
                 "RawICU", .product(name: "KeruenText", package: "keruen"),
-                .product(name: "KeruenMessages", package: "keruen"),
+                .product(name: "KeruenMessages", package: "keruen"), .product(name: "KeruenSearch", package: "keruen"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ],

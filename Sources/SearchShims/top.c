@@ -60,46 +60,58 @@ static uint32_t sorted(heap *heap) {
     return heap->count;
 }
 
-// BM25 without its weight: frequency ÷ (frequency + norm).
-static inline float saturated(uint32_t frequency, float norm) { return (float)frequency / ((float)frequency + norm); }
-
 // What a slot adds to a document's score: its best term's.
-static inline float slot_score(const ksearch_segment *segment, slot_state *slot, uint32_t block, uint16_t document, float norm) {
+static inline float slot_score(const ksearch_segment *segment, slot_state *slot, uint32_t block, uint16_t document, uint8_t length) {
     if (slot->count == 1) {
-        return slot->only->weight * saturated(chunk_frequency(segment, slot->only, document), norm);
+        return slot->only->weight * saturated(segment, chunk_frequency(segment, slot->only, document), length);
     }
     float best = 0;
     for (uint32_t at = 0; at < slot->count; at++) {
         cursor *cursor = &slot->cursors[at];
         if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
         uint32_t frequency = chunk_frequency(segment, cursor, document);
-        float score = cursor->weight * saturated(frequency, norm);
-        if (frequency > 0 && score > best) best = score;
+        float score = cursor->weight * saturated(segment, frequency, length);
+        if (score > best) best = score;
     }
     return best;
 }
 
-// The best that a slot can add in this block to a document of a length.
-static inline float slot_bound(const slot_state *slot, uint32_t block, float norm) {
+// The most that a slot can add to a document of a stripe of this block.
+static inline float slot_bound(const ksearch_segment *segment, const slot_state *slot, uint32_t block, uint32_t stripe) {
     float best = 0;
     for (uint32_t at = 0; at < slot->count; at++) {
         const cursor *cursor = &slot->cursors[at];
         if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-        float bound = cursor->weight * saturated(cursor->chunk->most, norm);
+        float bound = cursor->weight * stripe_bound(segment, cursor->chunk, stripe);
         if (bound > best) best = bound;
     }
     return best;
 }
 
-// The highest length code whose documents can still get above the threshold: bounds fall as lengths grow.
+static inline float query_bound(const ksearch_segment *segment, const ksearch_workspace *room, uint32_t slots, uint32_t block,
+                                uint32_t stripe) {
+    float bound = 0;
+    for (uint32_t slot = 0; slot < slots; slot++) bound += slot_bound(segment, &room->slots[slot], block, stripe);
+    return bound;
+}
+
+// The highest length code whose documents can still get above the threshold: the most falls as lengths grow.
 static int32_t longest(const scan *scan, uint32_t block, float threshold) {
     if (threshold < 0) return 255;
     int32_t low = 0, high = 256;
     while (low < high) {
         int32_t middle = (low + high) / 2;
         float bound = 0;
-        for (uint32_t slot = 0; slot < scan->query->slot_count; slot++) {
-            bound += slot_bound(&scan->room->slots[slot], block, scan->segment->norms[middle]);
+        for (uint32_t at = 0; at < scan->query->slot_count; at++) {
+            const slot_state *slot = &scan->room->slots[at];
+            float best = 0;
+            for (uint32_t term = 0; term < slot->count; term++) {
+                const cursor *cursor = &slot->cursors[term];
+                if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+                float most = cursor->weight * saturated(scan->segment, cursor->chunk->most, (uint8_t)middle);
+                if (most > best) best = most;
+            }
+            bound += best;
         }
         if (bound > threshold) low = middle + 1;
         else high = middle;
@@ -115,20 +127,29 @@ uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment
     scan_open(&scan, room, segment, query, 0);
     uint32_t base, count;
     while ((count = scan_next(&scan, &base, 255)) > 0) {
-        uint32_t block = base / BLOCK;
+        uint32_t block = base / BLOCK, at = 0;
         const uint8_t *lengths = segment->lengths + base;
-        int32_t limit_length = longest(&scan, block, threshold(&heap));
-        if (limit_length < 0) continue;
-        for (uint32_t at = 0; at < count; at++) {
-            uint16_t document = room->documents[at];
-            if (lengths[document] > limit_length) continue;
-            float norm = segment->norms[lengths[document]], score = 0;
-            for (uint32_t slot = 0; slot < query->slot_count; slot++) {
-                score += slot_score(segment, &room->slots[slot], block, document, norm);
+        while (at < count) {
+            // A stripe of documents at a time: where none of it can get among the best, none is looked at.
+            uint32_t stripe = room->documents[at] / STRIPE, end = at;
+            while (end < count && room->documents[end] / STRIPE == stripe) end++;
+            if (query_bound(segment, room, query->slot_count, block, stripe) <= threshold(&heap)) {
+                at = end;
+                continue;
             }
-            if (score <= threshold(&heap)) continue;
-            push(&heap, base + document, score);
-            limit_length = longest(&scan, block, threshold(&heap));
+            int32_t limit_length = longest(&scan, block, threshold(&heap));
+            for (; at < end; at++) {
+                uint16_t document = room->documents[at];
+                uint8_t length = lengths[document];
+                if (length > limit_length) continue;
+                float score = 0;
+                for (uint32_t slot = 0; slot < query->slot_count; slot++) {
+                    score += slot_score(segment, &room->slots[slot], block, document, length);
+                }
+                if (score <= threshold(&heap)) continue;
+                push(&heap, base + document, score);
+                limit_length = longest(&scan, block, threshold(&heap));
+            }
         }
     }
     return sorted(&heap);
@@ -145,18 +166,36 @@ static bool passes(const ksearch_query *query, uint32_t document) {
     return true;
 }
 
+// Puts a cursor at the first document of a stripe.
+static inline void seek(const ksearch_segment *segment, cursor *cursor, uint32_t stripe) {
+    const ksearch_chunk *chunk = cursor->chunk;
+    if (chunk->is_bitmap) {
+        cursor->hint = segment->ranks[(size_t)chunk->start * 128 + stripe / 512];
+        return;
+    }
+    const uint16_t *array = segment->arrays + chunk->start;
+    uint32_t low = cursor->hint, high = chunk->last + 1u;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (array[middle] < stripe) low = middle + 1;
+        else high = middle;
+    }
+    cursor->hint = low;
+}
+
 // Adds a term's scores to those of a stripe of documents, or takes the better of both.
 static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t base, uint32_t stripe, float *sums, bool is_best) {
     const ksearch_chunk *chunk = cursor->chunk;
     const uint8_t *frequencies = segment->frequencies + chunk->frequencies, *lengths = segment->lengths + base + stripe;
     float weight = cursor->weight;
+    seek(segment, cursor, stripe);
     uint32_t at = cursor->hint;
     if (chunk->is_bitmap) {
         const uint64_t *words = segment->bitmaps + (size_t)chunk->start * WORDS + stripe / 64;
         for (uint32_t word = 0; word < STRIPE / 64; word++) {
             for (uint64_t bits = words[word]; bits != 0; bits &= bits - 1, at++) {
                 uint32_t place = word * 64 + (uint32_t)__builtin_ctzll(bits);
-                float score = weight * saturated(frequencies[at], segment->norms[lengths[place]]);
+                float score = weight * saturated(segment, frequencies[at], lengths[place]);
                 if (!is_best) sums[place] += score;
                 else if (score > sums[place]) sums[place] = score;
             }
@@ -165,7 +204,7 @@ static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t ba
         const uint16_t *array = segment->arrays + chunk->start;
         for (; at <= chunk->last && array[at] < stripe + STRIPE; at++) {
             uint32_t place = array[at] - stripe;
-            float score = weight * saturated(frequencies[at], segment->norms[lengths[place]]);
+            float score = weight * saturated(segment, frequencies[at], lengths[place]);
             if (!is_best) sums[place] += score;
             else if (score > sums[place]) sums[place] = score;
         }
@@ -183,23 +222,17 @@ uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment
     memset(room->best, 0, sizeof room->best);
     for (uint32_t block = 0; block < scan.blocks; block++) {
         uint32_t base = block * BLOCK;
-        float bound = 0;
         for (uint32_t at = 0; at < query->slot_count; at++) {
-            slot_state *slot = &room->slots[at];
-            float most = 0;
-            for (uint32_t term = 0; term < slot->count; term++) {
-                cursor *cursor = &slot->cursors[term];
+            for (uint32_t term = 0; term < room->slots[at].count; term++) {
+                cursor *cursor = &room->slots[at].cursors[term];
                 while (cursor->chunk < cursor->end && cursor->chunk->key < block) cursor->chunk++;
                 cursor->hint = 0;
-                if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-                float own = cursor->weight * saturated(cursor->chunk->most, segment->norms[cursor->chunk->shortest]);
-                if (own > most) most = own;
             }
-            bound += most;
         }
-        if (bound <= threshold(&heap) || bound == 0) continue;
         uint32_t size = segment->documents - base < BLOCK ? segment->documents - base : BLOCK;
         for (uint32_t stripe = 0; stripe < size; stripe += STRIPE) {
+            float bound = query_bound(segment, room, query->slot_count, block, stripe / STRIPE);
+            if (bound == 0 || bound <= threshold(&heap)) continue;
             for (uint32_t at = 0; at < query->slot_count; at++) {
                 slot_state *slot = &room->slots[at];
                 float *sums = slot->count == 1 ? room->sums : room->best;
@@ -216,10 +249,16 @@ uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment
             }
             uint32_t end = size - stripe < STRIPE ? size - stripe : STRIPE;
             float least = threshold(&heap) > 0 ? threshold(&heap) : 0;
-            for (uint32_t place = 0; place < end; place++) {
-                if (room->sums[place] > least && passes(query, base + stripe + place)) {
-                    push(&heap, base + stripe + place, room->sums[place]);
-                    least = threshold(&heap) > 0 ? threshold(&heap) : 0;
+            for (uint32_t place = 0; place < end; place += 16) {
+                // Sixteen at once, for hardly any is among the best; behind the end there are zeros.
+                int above = 0;
+                for (uint32_t each = 0; each < 16; each++) above |= room->sums[place + each] > least;
+                if (!above) continue;
+                for (uint32_t each = place; each < place + 16 && each < end; each++) {
+                    if (room->sums[each] > least && passes(query, base + stripe + each)) {
+                        push(&heap, base + stripe + each, room->sums[each]);
+                        least = threshold(&heap) > 0 ? threshold(&heap) : 0;
+                    }
                 }
             }
             memset(room->sums, 0, sizeof room->sums);

@@ -44,6 +44,18 @@ void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segme
 // Documents with a length code above `longest` are left out.
 uint32_t scan_next(scan *scan, uint32_t *base, int32_t longest);
 
+// BM25 without its weight: frequency ÷ (frequency + norm).
+static inline float saturated(const ksearch_segment *segment, uint32_t frequency, uint8_t length) {
+    if (frequency < 16) return segment->saturations[length][frequency];
+    return (float)frequency / ((float)frequency + segment->norms[length]);
+}
+
+// The most that a document of a stripe can get from a chunk, without the weight. A hair more than the bound's own rounding.
+static inline float stripe_bound(const ksearch_segment *segment, const ksearch_chunk *chunk, uint32_t stripe) {
+    if (chunk->stripes == UINT32_MAX) return saturated(segment, chunk->most, chunk->shortest);
+    return (float)segment->stripes[chunk->stripes + stripe] * (1.0001f / 255);
+}
+
 // The bits of a chunk, whatever its kind, or-ed into words.
 void chunk_into(const ksearch_segment *segment, const ksearch_chunk *chunk, uint64_t *words);
 

@@ -11,8 +11,11 @@ struct NaiveSegment {
 
     /// As `SegmentBuilder` writes it.
     func segment() throws -> Segment {
-        var builder = SegmentBuilder()
-        for document in documents { builder.add(document) }
+        let builder = SegmentBuilder()
+        for document in documents {
+            for (term, frequency) in document { builder.add(term, weight: frequency) }
+            builder.endDocument()
+        }
         builder.setRange("price", prices)
         builder.setCodes("colour", colours)
         for (name, members) in sets { builder.setMembers(name, members) }
@@ -29,7 +32,7 @@ struct NaiveSegment {
     private func frequency(_ term: String, _ document: Int) -> Int { documents[document][term] ?? 0 }
 
     /// By the formula, in single precision and in the order of the words.
-    private func score(_ query: Query, _ document: Int, weights: [String: Float], norms: SegmentNorms, lengths: [UInt8])
+    private func score(_ query: Query, _ document: Int, weights: [String: Float], norms: [Float], lengths: [UInt8])
         -> Float
     {
         var sum: Float = 0
@@ -39,7 +42,7 @@ struct NaiveSegment {
                 let frequency = Float(min(255, frequency(term, document)))
                 guard frequency > 0 else { continue }
                 let weight = (weights[term] ?? 0) * boost
-                best = max(best, weight * (frequency / (frequency + norms.values[Int(lengths[document])])))
+                best = max(best, weight * (frequency / (frequency + norms[Int(lengths[document])])))
             }
             sum += best
         }
@@ -60,7 +63,10 @@ struct NaiveSegment {
 
     func top(_ query: Query, all: Bool, limit: Int) -> [SegmentQuery.Hit] {
         let total = documents.reduce(0) { $0 + $1.values.reduce(0, +) }
-        let norms = SegmentNorms(average: documents.isEmpty ? 1 : Float(total) / Float(documents.count))
+        let average = documents.isEmpty ? 1 : Float(total) / Float(documents.count)
+        let norms = (0...255).map { code -> Float in
+            1.2 * (1 - 0.75 + 0.75 * Float(LengthCode(code: UInt8(code)).length) / average)
+        }
         let lengths = documents.map { LengthCode($0.values.reduce(0, +)).code }
         var weights: [String: Float] = [:]
         for term in Set(query.words.joined().map(\.term)) {

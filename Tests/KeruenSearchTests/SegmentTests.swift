@@ -149,8 +149,11 @@ struct DamagedSegmentTests {
             naive.colours.append(UInt16(document % 7))
         }
         naive.sets["silk"] = Set(0..<100)
-        var builder = SegmentBuilder()
-        for document in naive.documents { builder.add(document) }
+        let builder = SegmentBuilder()
+        for document in naive.documents {
+            for (term, frequency) in document { builder.add(term, weight: frequency) }
+            builder.endDocument()
+        }
         builder.setRange("price", naive.prices)
         builder.setCodes("colour", naive.colours)
         builder.setMembers("silk", naive.sets["silk"] ?? [])

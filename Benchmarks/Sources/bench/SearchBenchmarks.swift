@@ -10,8 +10,7 @@ enum SearchBenchmarks {
         var material: UInt16
         var price: Int32
         var rank: Int
-        var title: Substring
-        var description: Substring
+        var text: Range<Int>
     }
 
     private struct Query {
@@ -46,25 +45,46 @@ enum SearchBenchmarks {
     }
 
     private static func build(_ path: String) throws -> Segment {
-        let text = try String(contentsOfFile: path, encoding: .utf8)
+        let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
+        let bytes = [UInt8](data)
         var rows: [Row] = []
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let fields = Substring(line).split(separator: "\t", maxSplits: 10, omittingEmptySubsequences: false)
+        var at = 0
+        while at < bytes.count {
+            var numbers: [Int] = []
+            for _ in 0..<8 {
+                var number = 0
+                while bytes[at] != 9 {
+                    number = number * 10 + Int(bytes[at]) - 48
+                    at += 1
+                }
+                at += 1
+                numbers.append(number)
+            }
+            let start = at
+            var tabs = 0
+            while bytes[at] != 10 {
+                if bytes[at] == 9 {
+                    tabs += 1
+                    if tabs == 2 { numbers.append(at) }
+                }
+                at += 1
+            }
             rows.append(
                 Row(
-                    category: UInt16(fields[1]) ?? 0, material: UInt16(fields[2]) ?? 0, price: Int32(fields[5]) ?? 0,
-                    rank: Int(fields[7]) ?? 0, title: fields[8], description: fields[9]))
+                    category: UInt16(numbers[1]), material: UInt16(numbers[2]), price: Int32(clamping: numbers[5]),
+                    rank: numbers[7], text: start..<numbers[8]))
+            at += 1
         }
         rows.sort { $0.rank < $1.rank }
-        var builder = SegmentBuilder()
+        let builder = SegmentBuilder()
+        let span = bytes.span
         for row in rows {
-            var frequencies: [String: Int] = [:]
-            for token in row.title.split(separator: " ") {
-                frequencies[String(token), default: 0] += 1
-                frequencies["t:" + token] = 0
+            var start = row.text.lowerBound
+            for place in row.text.lowerBound...row.text.upperBound where bytes[place] == 32 || bytes[place] == 9 {
+                if start < place { builder.add(span.extracting(start..<place)) }
+                start = place + 1
             }
-            for token in row.description.split(separator: " ") { frequencies[String(token), default: 0] += 1 }
-            builder.add(frequencies)
+            builder.endDocument()
         }
         builder.setRange("price", rows.map(\.price))
         builder.setCodes("category", rows.map(\.category))
@@ -72,13 +92,13 @@ enum SearchBenchmarks {
         for category in Set(rows.map(\.category)) {
             builder.setMembers("category:\(category)", rows.indices.filter { rows[$0].category == category })
         }
-        let bytes = builder.bytes()
-        try Data(bytes).write(
+        let segment = builder.bytes()
+        try Data(segment).write(
             to: URL(
                 filePath: path.replacing(
                     "/\(URL(filePath: path).lastPathComponent)",
                     with: "/keruen-\(URL(filePath: path).deletingPathExtension().lastPathComponent).segment")))
-        return try Segment(bytes)
+        return try Segment(segment)
     }
 
     private static func readQueries(_ path: String) throws -> [Query] {

@@ -33,12 +33,17 @@ public struct SearchIndex: Sendable {
         self.language = language
         analyzer = try SearchAnalyzer(language)
         synonyms = SynonymIndex(catalog.synonyms, along: chain, analyzer)
-        var builder = SegmentBuilder()
+        let builder = SegmentBuilder()
         for product in documents {
-            builder.add(Self.frequencies(of: IndexedText.fields(of: product, in: catalog, along: chain), analyzer))
+            for field in IndexedText.fields(of: product, in: catalog, along: chain) {
+                for token in analyzer.indexed(field.text) {
+                    for key in SearchKey.indexed(token) { builder.add(key, weight: field.weight) }
+                }
+            }
+            builder.endDocument()
         }
         builder.setRange(Column.price, sorted.map { Int32(clamping: $0.1) })
-        Self.addSets(of: documents, in: catalog, to: &builder)
+        Self.addSets(of: documents, in: catalog, to: builder)
         do throws(SegmentError) { segment = try Segment(builder.bytes()) } catch {
             preconditionFailure("a segment that was just built can't be opened: \(error)")
         }
@@ -52,7 +57,7 @@ public struct SearchIndex: Sendable {
         static func region(_ code: String) -> String { "region:" + code }
     }
 
-    private static func addSets(of documents: [Product], in catalog: Catalog, to builder: inout SegmentBuilder) {
+    private static func addSets(of documents: [Product], in catalog: Catalog, to builder: SegmentBuilder) {
         for category in catalog.categories.all {
             let leaves = catalog.categories.leaves(below: category.id)
             builder.setMembers(
@@ -66,17 +71,6 @@ public struct SearchIndex: Sendable {
         for code in catalog.regions.keys {
             builder.setMembers(Column.region(code), documents.indices.filter { documents[$0].region == code })
         }
-    }
-
-    /// How often each key stands in a product, the weights of its fields counted.
-    private static func frequencies(of fields: [IndexedText], _ analyzer: SearchAnalyzer) -> [String: Int] {
-        var frequencies: [String: Int] = [:]
-        for field in fields {
-            for token in analyzer.indexed(field.text) {
-                for key in SearchKey.indexed(token) { frequencies[key, default: 0] += field.weight }
-            }
-        }
-        return frequencies
     }
 
     /// Products of a category and those below it, in title order; all products for nil.

@@ -107,6 +107,16 @@ struct SectionWriter {
         add(name, unsafe elements.withUnsafeBytes { unsafe [UInt8]($0) })
     }
 
+    /// Elements that lie somewhere, and room behind them.
+    mutating func add<Element: BitwiseCopyable>(
+        _ name: String, _ elements: UnsafePointer<Element>?, _ count: Int, margin: Int = 0
+    ) {
+        let size = count * MemoryLayout<Element>.stride
+        var bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: elements, count: elements == nil ? 0 : size))
+        bytes += [UInt8](repeating: 0, count: margin)
+        add(name, bytes)
+    }
+
     var bytes: [UInt8] {
         var result = [UInt8](repeating: 0, count: SectionFile.headerSize + names.count * SectionFile.entrySize)
         func pad() { result += [UInt8](repeating: 0, count: -result.count & (SectionFile.alignment - 1)) }

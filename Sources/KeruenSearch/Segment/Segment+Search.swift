@@ -34,7 +34,7 @@ extension Segment {
 
     static func weight(documents: Int, having: Int) -> Float {
         let (all, own) = (Float(documents), Float(having))
-        return logf(1 + (all - own + 0.5) / (own + 0.5)) * (SegmentNorms.k1 + 1)
+        return logf(1 + (all - own + 0.5) / (own + 0.5)) * 2.2
     }
 
     // MARK: Queries

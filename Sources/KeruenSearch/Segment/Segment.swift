@@ -11,7 +11,6 @@ internal import Synchronization
     public let count: Int
     public let termCount: Int
     nonisolated(unsafe) let raw: UnsafeMutablePointer<ksearch_segment>
-    private let norms: SegmentNorms
     private let ranges: [String: UnsafeColumn<Int32>]
     private let codes: [String: UnsafeColumn<UInt16>]
     private let sets: [String: DocumentSet]
@@ -34,7 +33,7 @@ internal import Synchronization
         guard unsafe meta[0] <= 1 << 31, unsafe meta[1] <= 1 << 31 else { throw SegmentError(.damaged, "meta") }
         let (count, termCount) = unsafe (Int(meta[0]), Int(meta[1]))
         (self.count, self.termCount) = (count, termCount)
-        norms = unsafe SegmentNorms(average: count == 0 ? 1 : Float(meta[2]) / Float(count))
+        let average = unsafe count == 0 ? 1 : Float(meta[2]) / Float(count)
         let padded = SegmentBuilder.padded(count)
         var columns: (ranges: [String: UnsafeColumn<Int32>], codes: [String: UnsafeColumn<UInt16>]) = ([:], [:])
         for (index, name) in try Self.names("r", file).enumerated() {
@@ -55,7 +54,7 @@ internal import Synchronization
         let tables = try SegmentTables(file, count: count, terms: termCount)
         unsafe raw = .allocate(capacity: 1)
         unsafe raw.initialize(to: tables.raw)
-        unsafe norms.copy(into: raw)
+        unsafe ksearch_set_norms(raw, average)
     }
 
     deinit { unsafe raw.deallocate() }
@@ -95,24 +94,4 @@ public struct DocumentSet: Sendable {
     public var count: Int { Int(running[(documents + 4_095) / 4_096]) }
 
     public func contains(_ document: Int) -> Bool { words[document / 64] >> UInt64(document % 64) & 1 == 1 }
-}
-
-/// BM25's part of a document's length, for each length code.
-struct SegmentNorms: Sendable {
-    static let k1: Float = 1.2
-    static let b: Float = 0.75
-
-    let values: [Float]
-
-    init(average: Float) {
-        values = (0...255).map { code in
-            Self.k1 * (1 - Self.b + Self.b * Float(LengthCode(code: UInt8(code)).length) / average)
-        }
-    }
-
-    func copy(into segment: UnsafeMutablePointer<ksearch_segment>) {
-        unsafe withUnsafeMutableBytes(of: &segment.pointee.norms) { norms in
-            unsafe values.withUnsafeBytes { unsafe norms.copyBytes(from: $0) }
-        }
-    }
 }

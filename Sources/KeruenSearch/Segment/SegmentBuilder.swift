@@ -1,52 +1,61 @@
+internal import SearchShims
+
 /// Collects documents in the order of their titles and writes them as a segment.
 ///
-///     var builder = SegmentBuilder()
-///     builder.add(["жібек": 4, "орамал": 5])
+///     let builder = SegmentBuilder()
+///     builder.add("жібек", weight: 4)
+///     builder.add("орамал", weight: 5)
+///     builder.endDocument()
 ///     builder.setRange("price", [1_990_000])
 ///     let segment = try Segment(builder.bytes())
-public struct SegmentBuilder {
-    public init() {}
-
-    private var terms: [String: UInt32] = [:]
-    private var names: [String] = []
-    /// A posting each: a term, a document, how often.
-    private var postings: [(term: UInt32, document: UInt32, frequency: UInt8)] = []
-    private var lengths: [UInt8] = []
-    private var total: UInt64 = 0
+@safe public final class SegmentBuilder {
+    nonisolated(unsafe) private let raw: OpaquePointer
+    public private(set) var count = 0
     private var ranges: [String: [Int32]] = [:]
     private var codes: [String: [UInt16]] = [:]
     private var sets: [String: [UInt64]] = [:]
 
-    public var count: Int { lengths.count }
+    /// Behind the frequencies, so that even a place that damage made wrong lies in the file.
+    static let margin = 73_728
 
-    /// A document's terms and how often each stands in it, weights of its fields counted; its length is their sum.
-    public mutating func add(_ frequencies: [String: Int]) {
-        let document = UInt32(lengths.count)
-        var length = 0
-        for (term, frequency) in frequencies where frequency > 0 {
-            length += frequency
-            postings.append((number(of: term), document, UInt8(min(255, frequency))))
-        }
-        lengths.append(LengthCode(length).code)
-        total += UInt64(length)
+    public init() {
+        guard let raw = unsafe ksearch_builder_open() else { preconditionFailure("no memory for an index") }
+        unsafe self.raw = raw
     }
 
-    private mutating func number(of term: String) -> UInt32 {
-        if let known = terms[term] { return known }
-        let number = UInt32(names.count)
-        terms[term] = number
-        names.append(term)
-        return number
+    deinit { unsafe ksearch_builder_close(raw) }
+
+    /// Counts a term for the document that is being read; a document's length is the sum of all weights.
+    public func add(_ term: String, weight: Int = 1) {
+        var term = term
+        term.withUTF8 { unsafe add($0, weight: weight) }
+    }
+
+    /// A term of UTF-8 bytes.
+    public func add(_ term: Span<UInt8>, weight: Int = 1) {
+        unsafe term.withUnsafeBufferPointer { unsafe add($0, weight: weight) }
+    }
+
+    private func add(_ bytes: UnsafeBufferPointer<UInt8>, weight: Int) {
+        guard let base = bytes.baseAddress, weight > 0 else { return }
+        let isDone = unsafe ksearch_builder_add(raw, base, bytes.count, UInt32(clamping: weight))
+        precondition(isDone, "no memory for an index")
+    }
+
+    public func endDocument() {
+        let isDone = unsafe ksearch_builder_next(raw)
+        precondition(isDone, "no memory for an index")
+        count += 1
     }
 
     /// A value for each document, to filter by from and to.
-    public mutating func setRange(_ name: String, _ values: [Int32]) { ranges[name] = values }
+    public func setRange(_ name: String, _ values: [Int32]) { ranges[name] = values }
 
     /// A code for each document, to count by.
-    public mutating func setCodes(_ name: String, _ values: [UInt16]) { codes[name] = values }
+    public func setCodes(_ name: String, _ values: [UInt16]) { codes[name] = values }
 
     /// Documents that share something: a category, a material.
-    public mutating func setMembers(_ name: String, _ documents: some Sequence<Int>) {
+    public func setMembers(_ name: String, _ documents: some Sequence<Int>) {
         var words = [UInt64](repeating: 0, count: Self.padded(count) / 64)
         for document in documents where document < count { words[document / 64] |= 1 << UInt64(document % 64) }
         sets[name] = words
@@ -55,33 +64,27 @@ public struct SegmentBuilder {
     /// Everything that is read by document has room for whole blocks.
     static func padded(_ count: Int) -> Int { (count + 65_535) / 65_536 * 65_536 }
 
-    /// The segment's bytes, as a file holds them.
+    /// The segment's bytes, as a file holds them. Nothing can be added afterwards.
     public func bytes() -> [UInt8] {
+        var parts = unsafe ksearch_parts()
+        let isDone = unsafe ksearch_builder_finish(raw, &parts)
+        precondition(isDone, "no memory for an index")
         var writer = SectionWriter()
         let padded = Self.padded(count)
-        let sortedTerms = names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
-        var places = [UInt32](repeating: 0, count: names.count)
-        for (place, term) in sortedTerms.enumerated() { places[term] = UInt32(place) }
-        var termBytes: [UInt8] = []
-        var termOffsets: [UInt32] = [0]
-        for term in sortedTerms {
-            termBytes += names[term].utf8
-            termOffsets.append(UInt32(termBytes.count))
-        }
-        let lists = PostingWriter(postings, places: places, terms: names.count, lengths: lengths)
-        writer.add("meta", [UInt64(count), UInt64(names.count), total])
-        writer.add("termtext", termBytes)
-        writer.add("termoffs", termOffsets)
-        writer.add("terms", lists.terms)
-        writer.add("chunks", lists.chunks)
-        writer.add("arrays", lists.arrays)
-        writer.add("bitmaps", lists.bitmaps)
-        writer.add("ranks", lists.ranks)
-        // A rank that is wrong still stays inside.
-        writer.add("freqs", lists.frequencies + [UInt8](repeating: 0, count: 66_560))
-        writer.add("lengths", lengths + [UInt8](repeating: 0, count: padded - count))
-        add(ranges.mapValues { $0 + [Int32](repeating: 0, count: padded - count) }, "r", to: &writer)
-        add(codes.mapValues { $0 + [UInt16](repeating: 0, count: padded - count) }, "c", to: &writer)
+        let terms = unsafe Int(parts.terms)
+        writer.add("meta", unsafe [UInt64(count), UInt64(terms), parts.total])
+        unsafe writer.add("termtext", parts.text, parts.text_size)
+        unsafe writer.add("termoffs", parts.offsets, terms + 1)
+        unsafe writer.add("terms", parts.term, terms + 1)
+        unsafe writer.add("chunks", parts.chunk, Int(parts.chunk_count))
+        unsafe writer.add("arrays", parts.arrays, parts.array_size)
+        unsafe writer.add("bitmaps", parts.bitmaps, Int(parts.bitmap_count) * 1_024)
+        unsafe writer.add("ranks", parts.ranks, Int(parts.bitmap_count) * 128)
+        unsafe writer.add("freqs", parts.frequencies, parts.posting_count, margin: Self.margin)
+        unsafe writer.add("stripes", parts.stripes, Int(parts.stripe_count))
+        unsafe writer.add("lengths", parts.lengths, count, margin: padded - count)
+        add(ranges.mapValues { $0 + [Int32](repeating: 0, count: padded - $0.count) }, "r", to: &writer)
+        add(codes.mapValues { $0 + [UInt16](repeating: 0, count: padded - $0.count) }, "c", to: &writer)
         add(sets, "s", to: &writer)
         add(sets.mapValues { Self.running($0, count) }, "n", to: &writer)
         return writer.bytes

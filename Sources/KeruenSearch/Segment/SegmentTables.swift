@@ -14,8 +14,9 @@ internal import SearchShims
         let bitmapCount = bitmaps.count / 1_024
         let ranks = unsafe try file.section("ranks", of: UInt16.self, count: bitmapCount * 128)
         let frequencies = unsafe try file.section("freqs", of: UInt8.self)
+        let stripes = unsafe try file.section("stripes", of: UInt8.self)
         let lengths = unsafe try file.section("lengths", of: UInt8.self, count: SegmentBuilder.padded(count))
-        guard bitmaps.count.isMultiple(of: 1_024), frequencies.count >= 66_560 else {
+        guard bitmaps.count.isMultiple(of: 1_024), frequencies.count >= SegmentBuilder.margin else {
             throw SegmentError(.damaged, "bitmaps")
         }
         var isSound = unsafe offsets[0] == 0 && Int(offsets[terms]) == text.count
@@ -25,12 +26,15 @@ internal import SearchShims
         for term in 0..<terms { isSound = unsafe isSound && lists[term].first_chunk <= lists[term + 1].first_chunk }
         guard isSound else { throw SegmentError(.damaged, "terms") }
         let blocks = (count + 65_535) / 65_536
-        let postings = frequencies.count - 66_560
+        let stripeCount = stripes.count
+        let postings = frequencies.count - SegmentBuilder.margin
         for index in chunks.indices {
             let chunk = unsafe chunks[index]
             let room = chunk.is_bitmap != 0 ? bitmapCount : arrays.count
             let end = chunk.is_bitmap != 0 ? Int(chunk.start) + 1 : Int(chunk.start) + Int(chunk.last) + 1
-            guard Int(chunk.key) < blocks, end <= room, Int(chunk.frequencies) + Int(chunk.last) < postings else {
+            guard Int(chunk.key) < blocks, end <= room, Int(chunk.frequencies) + Int(chunk.last) < postings,
+                chunk.stripes == .max || Int(chunk.stripes) + 16 <= stripeCount
+            else {
                 throw SegmentError(.damaged, "chunks")
             }
         }
@@ -44,6 +48,7 @@ internal import SearchShims
         unsafe raw.bitmaps = bitmaps.baseAddress
         unsafe raw.ranks = ranks.baseAddress
         unsafe raw.frequencies = frequencies.baseAddress
+        unsafe raw.stripes = stripes.baseAddress
         unsafe raw.lengths = lengths.baseAddress
     }
 }

@@ -23,6 +23,7 @@ typedef struct {
     uint8_t reserved;
     uint32_t start;       // in the arrays, or of the bitmaps
     uint32_t frequencies; // of its first document
+    uint32_t stripes;     // the first of its 16 bounds; all ones where it has none of its own
 } ksearch_chunk;
 
 typedef struct {
@@ -35,8 +36,10 @@ typedef struct {
     const uint64_t *bitmaps;      // 1,024 words each
     const uint16_t *ranks;        // 128 each: documents before every eighth word
     const uint8_t *frequencies;
+    const uint8_t *stripes;       // for each 4,096 documents of a chunk the most that one of them can score, in 255ths
     const uint8_t *lengths;       // a length code for each document
     float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
+    float saturations[256][16];   // frequency ÷ (frequency + norm), by length code and frequency
 } ksearch_segment;
 
 // One word of a query: a document has it where it has one of the terms, and counts the best of them.
@@ -59,6 +62,40 @@ typedef struct {
     const uint64_t *const *sets;  // bitmaps of all documents, all of which have to hold it
     uint32_t set_count;
 } ksearch_query;
+
+// A length in a byte: exact up to 40 and then ever coarser, as tantivy and Lucene keep it.
+uint8_t ksearch_length_code(uint64_t length);
+uint32_t ksearch_length(uint8_t code);
+// Fills norms and saturations for an average length.
+void ksearch_set_norms(ksearch_segment *segment, float average);
+
+// Collects documents in their order; everything is in memory.
+typedef struct ksearch_builder ksearch_builder;
+
+ksearch_builder *ksearch_builder_open(void);
+void ksearch_builder_close(ksearch_builder *builder);
+// Counts a term for the document that is being read. False where there is no memory.
+bool ksearch_builder_add(ksearch_builder *builder, const uint8_t *term, size_t length, uint32_t weight);
+// Ends the document.
+bool ksearch_builder_next(ksearch_builder *builder);
+
+// What a segment's sections hold; owned by the builder.
+typedef struct {
+    uint32_t documents, terms, chunk_count, bitmap_count, stripe_count;
+    uint64_t total; // of all lengths
+    size_t text_size, array_size, posting_count;
+    const uint8_t *text;
+    const uint32_t *offsets;
+    const ksearch_term *term;
+    const ksearch_chunk *chunk;
+    const uint16_t *arrays;
+    const uint64_t *bitmaps;
+    const uint16_t *ranks;
+    const uint8_t *frequencies, *stripes, *lengths;
+} ksearch_parts;
+
+// Sorts what was collected; nothing can be added afterwards.
+bool ksearch_builder_finish(ksearch_builder *builder, ksearch_parts *parts);
 
 typedef struct ksearch_workspace ksearch_workspace;
 
