@@ -162,14 +162,14 @@ static bool add_bitmap(lists *lists, const uint32_t *documents, size_t count) {
     if (!grow((void **)&lists->bitmaps, sizeof *lists->bitmaps, &room, needed)) return false;
     lists->bitmap_room = room;
     room = lists->rank_room;
-    if (!grow((void **)&lists->ranks, sizeof *lists->ranks, &room, (lists->bitmap_count + 1) * 128)) return false;
+    if (!grow((void **)&lists->ranks, sizeof *lists->ranks, &room, needed)) return false;
     lists->rank_room = room;
     uint64_t *words = lists->bitmaps + lists->bitmap_count * WORDS;
     memset(words, 0, WORDS * sizeof *words);
     for (size_t at = 0; at < count; at++) words[(documents[at] & 0xFFFF) >> 6] |= 1ull << (documents[at] & 63);
     uint32_t rank = 0;
     for (int word = 0; word < WORDS; word++) {
-        if (word % 8 == 0) lists->ranks[lists->bitmap_count * 128 + word / 8] = (uint16_t)rank;
+        lists->ranks[lists->bitmap_count * WORDS + word] = (uint16_t)rank;
         rank += (uint32_t)__builtin_popcountll(words[word]);
     }
     lists->bitmap_count++;

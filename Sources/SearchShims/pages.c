@@ -26,16 +26,22 @@ uint32_t ksearch_count_all(ksearch_workspace *room, const ksearch_segment *segme
 }
 
 uint32_t ksearch_facets_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query,
-                            const uint16_t *const *columns, uint32_t *counts, uint32_t column_count) {
+                            const uint16_t *const *columns, const uint32_t *rooms, uint32_t *counts,
+                            uint32_t column_count) {
     uint32_t total = 0, base, count;
     scan scan;
     scan_open(&scan, room, segment, query, 0);
     while ((count = scan_next(&scan, &base, 255)) > 0) {
         total += count;
+        uint32_t *own = counts;
         for (uint32_t column = 0; column < column_count; column++) {
             const uint16_t *codes = columns[column] + base;
-            uint32_t *own = counts + (size_t)column * BLOCK;
-            for (uint32_t at = 0; at < count; at++) own[codes[room->documents[at]]]++;
+            uint32_t last = rooms[column] - 1;
+            for (uint32_t at = 0; at < count; at++) {
+                uint32_t code = codes[room->documents[at]];
+                own[code < last ? code : last]++;
+            }
+            own += rooms[column];
         }
     }
     return total;

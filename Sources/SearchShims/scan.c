@@ -64,39 +64,6 @@ static uint32_t keep_in_bits(const uint16_t *from, uint32_t count, const uint64_
     return kept;
 }
 
-static uint32_t keep_in_array(const uint16_t *from, uint32_t count, const uint16_t *array, uint32_t size, uint16_t *out) {
-    uint32_t kept = 0;
-    if (size > count * 16) {
-        uint32_t low = 0;
-        for (uint32_t at = 0; at < count; at++) {
-            uint32_t step = 1, high = low;
-            while (high < size && array[high] < from[at]) {
-                low = high + 1;
-                high += step;
-                step *= 2;
-            }
-            if (high > size) high = size;
-            while (low < high) {
-                uint32_t middle = (low + high) / 2;
-                if (array[middle] < from[at]) low = middle + 1;
-                else high = middle;
-            }
-            if (low == size) break;
-            if (array[low] == from[at]) out[kept++] = from[at];
-        }
-        return kept;
-    }
-    uint32_t at = 0, other = 0;
-    while (at < count && other < size) {
-        uint16_t a = from[at], b = array[other];
-        out[kept] = a;
-        kept += a == b;
-        at += a <= b;
-        other += b <= a;
-    }
-    return kept;
-}
-
 // The documents of one block that have all slots.
 static uint32_t intersect(scan *scan) {
     ksearch_workspace *room = scan->room;
@@ -136,10 +103,13 @@ static uint32_t intersect(scan *scan) {
         return bits_to_documents(room->words, room->documents);
     }
     uint32_t count = arrays[0]->last + 1u;
-    memcpy(room->documents, segment->arrays + arrays[0]->start, count * sizeof *room->documents);
+    const uint16_t *from = segment->arrays + arrays[0]->start;
     for (uint32_t at = 1; at < array_count && count > 0; at++) {
-        count = keep_in_array(room->documents, count, segment->arrays + arrays[at]->start, arrays[at]->last + 1u, room->documents);
+        uint16_t *out = from == room->documents ? room->spare : room->documents;
+        count = intersect_arrays(from, count, segment->arrays + arrays[at]->start, arrays[at]->last + 1u, out);
+        from = out;
     }
+    if (from != room->documents) memcpy(room->documents, from, count * sizeof *from);
     for (uint32_t at = 0; at < bit_count && count > 0; at++) {
         count = keep_in_bits(room->documents, count, bits[at], room->documents);
     }

@@ -170,7 +170,7 @@ static bool passes(const ksearch_query *query, uint32_t document) {
 static inline void seek(const ksearch_segment *segment, cursor *cursor, uint32_t stripe) {
     const ksearch_chunk *chunk = cursor->chunk;
     if (chunk->is_bitmap) {
-        cursor->hint = segment->ranks[(size_t)chunk->start * 128 + stripe / 512];
+        cursor->hint = segment->ranks[(size_t)chunk->start * WORDS + stripe / 64];
         return;
     }
     const uint16_t *array = segment->arrays + chunk->start;
@@ -184,6 +184,7 @@ static inline void seek(const ksearch_segment *segment, cursor *cursor, uint32_t
 }
 
 // Adds a term's scores to those of a stripe of documents, or takes the better of both.
+// The cursor stays where the stripe begins.
 static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t base, uint32_t stripe, float *sums, bool is_best) {
     const ksearch_chunk *chunk = cursor->chunk;
     const uint8_t *frequencies = segment->frequencies + chunk->frequencies, *lengths = segment->lengths + base + stripe;
@@ -209,7 +210,61 @@ static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t ba
             else if (score > sums[place]) sums[place] = score;
         }
     }
-    cursor->hint = at;
+}
+
+// Which slots have to be walked in a stripe, as bits, and what all others together can add to a document at the most.
+static float rest_of_slots(const ksearch_segment *segment, const ksearch_workspace *room, uint32_t slots, uint32_t block,
+                           uint32_t stripe, float threshold, uint64_t *walked) {
+    float bounds[64];
+    for (uint32_t at = 0; at < slots; at++) {
+        bounds[at] = slot_bound(segment, &room->slots[at], block, stripe);
+        if (bounds[at] > 0) *walked |= 1ull << at;
+    }
+    float rest = 0;
+    uint64_t all = *walked;
+    for (;;) {
+        // The least of those that are left.
+        uint32_t least = 64;
+        for (uint32_t at = 0; at < slots; at++) {
+            if ((*walked >> at & 1) && (least == 64 || bounds[at] < bounds[least])) least = at;
+        }
+        if (least == 64 || rest + bounds[least] > threshold) break;
+        rest += bounds[least];
+        *walked &= ~(1ull << least);
+    }
+    if (*walked == 0) return rest;
+    // It pays where far fewer documents are walked than asked for.
+    uint64_t few = 0, many = 0;
+    for (uint32_t at = 0; at < slots; at++) {
+        const slot_state *slot = &room->slots[at];
+        for (uint32_t term = 0; term < slot->count; term++) {
+            const cursor *cursor = &slot->cursors[term];
+            if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+            if (*walked >> at & 1) few += cursor->chunk->last + 1u;
+            else many += cursor->chunk->last + 1u;
+        }
+    }
+    if (few * 4 < many) return rest;
+    *walked = all;
+    return 0;
+}
+
+// A document's score by all slots in their order, which is the same sum whatever was walked.
+static float whole_score(const ksearch_segment *segment, ksearch_workspace *room, uint32_t slots, uint32_t base, uint32_t document) {
+    float score = 0;
+    uint8_t length = segment->lengths[base + document];
+    for (uint32_t at = 0; at < slots; at++) {
+        slot_state *slot = &room->slots[at];
+        float best = 0;
+        for (uint32_t term = 0; term < slot->count; term++) {
+            cursor *cursor = &slot->cursors[term];
+            if (cursor->chunk == cursor->end || cursor->chunk->key != base / BLOCK) continue;
+            float own = cursor->weight * saturated(segment, chunk_frequency(segment, cursor, (uint16_t)document), length);
+            if (own > best) best = own;
+        }
+        score += best;
+    }
+    return score;
 }
 
 uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
@@ -231,9 +286,13 @@ uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment
         }
         uint32_t size = segment->documents - base < BLOCK ? segment->documents - base : BLOCK;
         for (uint32_t stripe = 0; stripe < size; stripe += STRIPE) {
-            float bound = query_bound(segment, room, query->slot_count, block, stripe / STRIPE);
-            if (bound == 0 || bound <= threshold(&heap)) continue;
+            // Slots that even together can't lift a document among the best need not be walked: documents with none but them
+            // are left out, and the others ask them one by one.
+            uint64_t walked = 0;
+            float rest = rest_of_slots(segment, room, query->slot_count, block, stripe / STRIPE, threshold(&heap), &walked);
+            if (walked == 0) continue;
             for (uint32_t at = 0; at < query->slot_count; at++) {
+                if (!(walked >> at & 1)) continue;
                 slot_state *slot = &room->slots[at];
                 float *sums = slot->count == 1 ? room->sums : room->best;
                 for (uint32_t term = 0; term < slot->count; term++) {
@@ -248,17 +307,24 @@ uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment
                 }
             }
             uint32_t end = size - stripe < STRIPE ? size - stripe : STRIPE;
+            bool is_whole = rest == 0;
             float least = threshold(&heap) > 0 ? threshold(&heap) : 0;
+            // Sums are rounded: a hair less is still looked at.
+            float wanted = is_whole ? least : least * 0.9999f - rest;
+            if (wanted < 0) wanted = 0;
             for (uint32_t place = 0; place < end; place += 16) {
                 // Sixteen at once, for hardly any is among the best; behind the end there are zeros.
                 int above = 0;
-                for (uint32_t each = 0; each < 16; each++) above |= room->sums[place + each] > least;
+                for (uint32_t each = 0; each < 16; each++) above |= room->sums[place + each] > wanted;
                 if (!above) continue;
                 for (uint32_t each = place; each < place + 16 && each < end; each++) {
-                    if (room->sums[each] > least && passes(query, base + stripe + each)) {
-                        push(&heap, base + stripe + each, room->sums[each]);
-                        least = threshold(&heap) > 0 ? threshold(&heap) : 0;
-                    }
+                    if (room->sums[each] <= wanted || !passes(query, base + stripe + each)) continue;
+                    float score = is_whole ? room->sums[each] : whole_score(segment, room, query->slot_count, base, stripe + each);
+                    if (score <= least) continue;
+                    push(&heap, base + stripe + each, score);
+                    least = threshold(&heap) > 0 ? threshold(&heap) : 0;
+                    wanted = is_whole ? least : least * 0.9999f - rest;
+                    if (wanted < 0) wanted = 0;
                 }
             }
             memset(room->sums, 0, sizeof room->sums);

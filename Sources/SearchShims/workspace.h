@@ -26,7 +26,7 @@ struct ksearch_workspace {
     slot_state *slots;
     cursor *cursors;
     uint64_t *unions; // a block's bitmap for each slot
-    uint16_t documents[BLOCK];
+    uint16_t documents[BLOCK + 8], spare[BLOCK + 8]; // vectors are stored whole
     uint64_t words[WORDS];
     float sums[STRIPE], best[STRIPE];
 };
@@ -56,6 +56,9 @@ static inline float stripe_bound(const ksearch_segment *segment, const ksearch_c
     return (float)segment->stripes[chunk->stripes + stripe] * (1.0001f / 255);
 }
 
+// What is in both sorted lists; `out` is neither of them and has room for eight more.
+uint32_t intersect_arrays(const uint16_t *a, uint32_t a_count, const uint16_t *b, uint32_t b_count, uint16_t *out);
+
 // The bits of a chunk, whatever its kind, or-ed into words.
 void chunk_into(const ksearch_segment *segment, const ksearch_chunk *chunk, uint64_t *words);
 
@@ -68,9 +71,7 @@ static inline uint32_t chunk_frequency(const ksearch_segment *segment, cursor *a
         uint32_t word = document >> 6;
         uint64_t bit = 1ull << (document & 63);
         if (!(words[word] & bit)) return 0;
-        place = segment->ranks[(size_t)chunk->start * 128 + (word >> 3)];
-        for (uint32_t before = word & ~7u; before < word; before++) place += (uint32_t)__builtin_popcountll(words[before]);
-        place += (uint32_t)__builtin_popcountll(words[word] & (bit - 1));
+        place = segment->ranks[(size_t)chunk->start * WORDS + word] + (uint32_t)__builtin_popcountll(words[word] & (bit - 1));
     } else {
         const uint16_t *array = segment->arrays + chunk->start;
         uint32_t count = chunk->last + 1u, low = at->hint, step = 1, high = low;

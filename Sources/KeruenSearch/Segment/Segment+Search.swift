@@ -79,26 +79,31 @@ extension Segment {
         total: Int, counts: [[UInt32]]
     ) {
         let known = columns.map { codes($0.name) }
-        let room = 65_536
-        var counts = [UInt32](repeating: 0, count: columns.count * room)
+        let rooms = columns.map { UInt32($0.most) + 1 }
+        var counts = [UInt32](repeating: 0, count: rooms.reduce(0) { $0 + Int($1) })
         var total = 0
         if known.allSatisfy({ $0 != nil }) {
             total =
-                unsafe withQuery(query) { workspace, query in
+                withQuery(query) { workspace, query in
                     let values = unsafe known.map { unsafe $0?.values.baseAddress }
                     return unsafe counts.withUnsafeMutableBufferPointer { counts in
                         unsafe values.withUnsafeBufferPointer { values in
-                            unsafe Int(
-                                ksearch_facets_all(
-                                    workspace, raw, query, values.baseAddress, counts.baseAddress,
-                                    UInt32(columns.count)))
+                            unsafe rooms.withUnsafeBufferPointer { rooms in
+                                unsafe Int(
+                                    ksearch_facets_all(
+                                        workspace, raw, query, values.baseAddress, rooms.baseAddress,
+                                        counts.baseAddress, UInt32(columns.count)))
+                            }
                         }
                     }
                 } ?? 0
         }
-        return (
-            total, columns.enumerated().map { Array(counts[$0.offset * room..<$0.offset * room + $0.element.most]) }
-        )
+        var start = 0
+        let parts = columns.map { column in
+            defer { start += column.most + 1 }
+            return Array(counts[start..<start + column.most])
+        }
+        return (total, parts)
     }
 
     /// The nth and following members of a set in the order of the titles: constant time, however deep.

@@ -79,7 +79,7 @@ internal import SearchShims
         unsafe writer.add("chunks", parts.chunk, Int(parts.chunk_count))
         unsafe writer.add("arrays", parts.arrays, parts.array_size)
         unsafe writer.add("bitmaps", parts.bitmaps, Int(parts.bitmap_count) * 1_024)
-        unsafe writer.add("ranks", parts.ranks, Int(parts.bitmap_count) * 128)
+        unsafe writer.add("ranks", parts.ranks, Int(parts.bitmap_count) * 1_024)
         unsafe writer.add("freqs", parts.frequencies, parts.posting_count, margin: Self.margin)
         unsafe writer.add("stripes", parts.stripes, Int(parts.stripe_count))
         unsafe writer.add("lengths", parts.lengths, count, margin: padded - count)

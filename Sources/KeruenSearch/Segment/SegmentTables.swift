@@ -12,7 +12,7 @@ internal import SearchShims
         let arrays = unsafe try file.section("arrays", of: UInt16.self)
         let bitmaps = unsafe try file.section("bitmaps", of: UInt64.self)
         let bitmapCount = bitmaps.count / 1_024
-        let ranks = unsafe try file.section("ranks", of: UInt16.self, count: bitmapCount * 128)
+        let ranks = unsafe try file.section("ranks", of: UInt16.self, count: bitmapCount * 1_024)
         let frequencies = unsafe try file.section("freqs", of: UInt8.self)
         let stripes = unsafe try file.section("stripes", of: UInt8.self)
         let lengths = unsafe try file.section("lengths", of: UInt8.self, count: SegmentBuilder.padded(count))

@@ -34,7 +34,7 @@ typedef struct {
     const ksearch_chunk *chunk;
     const uint16_t *arrays;
     const uint64_t *bitmaps;      // 1,024 words each
-    const uint16_t *ranks;        // 128 each: documents before every eighth word
+    const uint16_t *ranks;        // as many: documents of the bitmap before each word
     const uint8_t *frequencies;
     const uint8_t *stripes;       // for each 4,096 documents of a chunk the most that one of them can score, in 255ths
     const uint8_t *lengths;       // a length code for each document
@@ -119,9 +119,11 @@ uint32_t ksearch_first_all(ksearch_workspace *workspace, const ksearch_segment *
                            uint32_t limit, uint32_t *documents);
 // How many documents have all slots.
 uint32_t ksearch_count_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query);
-// Adds one to the count of each column's code for each document with all slots; 65,536 counts for each column.
+// Adds one to the count of each column's code for each document with all slots. A column has so many counts as its room; what is behind
+// the last but one is counted in the last.
 uint32_t ksearch_facets_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query,
-                            const uint16_t *const *columns, uint32_t *counts, uint32_t column_count);
+                            const uint16_t *const *columns, const uint32_t *rooms, uint32_t *counts,
+                            uint32_t column_count);
 
 // The number of the document that is the nth of a set, by its running counts (before every 64 words); −1 behind the last.
 int64_t ksearch_select(const uint64_t *words, const uint32_t *running, uint32_t documents, uint32_t nth);
