@@ -2,7 +2,7 @@
 
 #include "workspace.h"
 
-enum { MOST_IN_ARRAY = 4096, LEAST_FOR_STRIPES = 256 };
+enum { MOST_IN_ARRAY = 4096, LEAST_FOR_STRIPES = 512 };
 
 typedef struct {
     uint64_t hash;
@@ -185,7 +185,7 @@ static bool add_chunk(lists *lists, const ksearch_segment *norms, const uint32_t
     ksearch_chunk *chunk = &lists->chunks[lists->chunk_count++];
     *chunk = (ksearch_chunk){.key = (uint16_t)(documents[0] >> 16), .last = (uint16_t)(count - 1), .shortest = 255,
                              .frequencies = (uint32_t)first, .stripes = UINT32_MAX};
-    uint8_t bounds[16] = {0};
+    uint8_t bounds[STRIPES] = {0};
     for (size_t at = 0; at < count; at++) {
         uint8_t frequency = frequencies[first + at], length = lengths[documents[at]];
         if (frequency > chunk->most) chunk->most = frequency;
@@ -197,11 +197,11 @@ static bool add_chunk(lists *lists, const ksearch_segment *norms, const uint32_t
     }
     if (count >= LEAST_FOR_STRIPES) {
         room = lists->stripe_room;
-        if (!grow((void **)&lists->stripes, 1, &room, lists->stripe_count + 16)) return false;
+        if (!grow((void **)&lists->stripes, 1, &room, lists->stripe_count + STRIPES)) return false;
         lists->stripe_room = room;
         chunk->stripes = (uint32_t)lists->stripe_count;
-        memcpy(lists->stripes + lists->stripe_count, bounds, 16);
-        lists->stripe_count += 16;
+        memcpy(lists->stripes + lists->stripe_count, bounds, STRIPES);
+        lists->stripe_count += STRIPES;
     }
     chunk->is_bitmap = count > MOST_IN_ARRAY;
     if (chunk->is_bitmap) {

@@ -129,7 +129,8 @@ uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment
     while ((count = scan_next(&scan, &base, 255)) > 0) {
         uint32_t block = base / BLOCK, at = 0;
         const uint8_t *lengths = segment->lengths + base;
-        while (at < count) {
+        int32_t limit_length = longest(&scan, block, threshold(&heap));
+        while (at < count && limit_length >= 0) {
             // A stripe of documents at a time: where none of it can get among the best, none is looked at.
             uint32_t stripe = room->documents[at] / STRIPE, end = at;
             while (end < count && room->documents[end] / STRIPE == stripe) end++;
@@ -137,7 +138,6 @@ uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment
                 at = end;
                 continue;
             }
-            int32_t limit_length = longest(&scan, block, threshold(&heap));
             for (; at < end; at++) {
                 uint16_t document = room->documents[at];
                 uint8_t length = lengths[document];
@@ -244,7 +244,7 @@ static float rest_of_slots(const ksearch_segment *segment, const ksearch_workspa
             else many += cursor->chunk->last + 1u;
         }
     }
-    if (few * 4 < many) return rest;
+    if (few * 16 < many) return rest;
     *walked = all;
     return 0;
 }

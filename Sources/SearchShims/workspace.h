@@ -4,7 +4,7 @@
 
 #include "SearchShims.h"
 
-enum { BLOCK = 65536, WORDS = BLOCK / 64, STRIPE = 4096 };
+enum { BLOCK = 65536, WORDS = BLOCK / 64, STRIPE = 1024, STRIPES = BLOCK / STRIPE };
 
 // A term's chunk at the block that is being looked at.
 typedef struct {

@@ -33,7 +33,7 @@ internal import SearchShims
             let room = chunk.is_bitmap != 0 ? bitmapCount : arrays.count
             let end = chunk.is_bitmap != 0 ? Int(chunk.start) + 1 : Int(chunk.start) + Int(chunk.last) + 1
             guard Int(chunk.key) < blocks, end <= room, Int(chunk.frequencies) + Int(chunk.last) < postings,
-                chunk.stripes == .max || Int(chunk.stripes) + 16 <= stripeCount
+                chunk.stripes == .max || Int(chunk.stripes) + 64 <= stripeCount
             else {
                 throw SegmentError(.damaged, "chunks")
             }

@@ -23,7 +23,7 @@ typedef struct {
     uint8_t reserved;
     uint32_t start;       // in the arrays, or of the bitmaps
     uint32_t frequencies; // of its first document
-    uint32_t stripes;     // the first of its 16 bounds; all ones where it has none of its own
+    uint32_t stripes;     // the first of its 64 bounds; all ones where it has none of its own
 } ksearch_chunk;
 
 typedef struct {
@@ -36,7 +36,7 @@ typedef struct {
     const uint64_t *bitmaps;      // 1,024 words each
     const uint16_t *ranks;        // as many: documents of the bitmap before each word
     const uint8_t *frequencies;
-    const uint8_t *stripes;       // for each 4,096 documents of a chunk the most that one of them can score, in 255ths
+    const uint8_t *stripes;       // for each 1,024 documents of a chunk the most that one of them can score, in 255ths
     const uint8_t *lengths;       // a length code for each document
     float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
     float saturations[256][16];   // frequency ÷ (frequency + norm), by length code and frequency
