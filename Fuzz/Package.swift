@@ -15,5 +15,9 @@ let package = Package(
             name: "FuzzMessages",
             dependencies: ["FuzzDriver", .product(name: "KeruenMessages", package: "keruen")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "FuzzSearch",
+            dependencies: ["FuzzDriver", .product(name: "KeruenSearch", package: "keruen")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

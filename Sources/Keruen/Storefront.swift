@@ -50,12 +50,15 @@ public struct Storefront: Sendable {
     }
 
     /// Products of a category and those below it, in the language's order.
-    public func browse(category: String? = nil) -> [Item] {
-        index.browse(category: category).map(item)
+    public func browse(category: String? = nil, skipping: Int = 0, limit: Int = .max) -> [Item] {
+        index.browse(category: category, skipping: skipping, limit: limit).map(item)
     }
 
-    public func search(_ query: String, limit: Int = 20) -> [(item: Item, score: Double)] {
-        index.search(query, limit: limit).map { (item($0.product), $0.score) }
+    /// Products that a query finds, best first or by the alphabet of the language.
+    public func search(
+        _ query: String, filters: SearchIndex.Filters = .init(), order: SearchIndex.Order = .relevance, limit: Int = 20
+    ) -> [(item: Item, score: Double)] {
+        index.search(query, filters: filters, order: order, limit: limit).map { (item($0.product), $0.score) }
     }
 
     /// A product by its id; nil where this market does not sell it.

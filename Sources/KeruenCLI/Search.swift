@@ -9,19 +9,36 @@ struct Search: ParsableCommand {
             Examples:
               keruen search --market kz --locale kk жібек
               keruen search --market cn --locale zh-Hans 丝绸 --format json
+              keruen search --market kz --category crafts --material silk --price 10000-50000 --order title шарф
+
+            The last word may be unfinished. Synonyms, other scripts, other keyboards and single slips are tried where a word is not found as it \
+            is written.
             """)
 
-    @Option(help: "A market's code: cn, ru or kz.")
-    var market: String
+    @OptionGroup var place: ShopPlace
 
-    @Option(help: "One of the market's languages; its first when left out.")
-    var locale: String?
+    @Option(help: "Only this category and those below it.")
+    var category: String?
+
+    @Option(help: "Only what is made of this: a code of materials.yaml.")
+    var material: String?
+
+    @Option(help: "Only what is from or leads to this: a code of regions.yaml.")
+    var region: String?
+
+    @Option(help: ArgumentHelp("Only prices from and to, in the market's currency.", valueName: "from-to"))
+    var price: String?
+
+    @Option(help: "relevance or title")
+    var order = Order.relevance
 
     @Option(help: "How many products at the most.")
     var limit = 20
 
     @Option(help: "text or json")
     var format = ReportFormat.text
+
+    enum Order: String, ExpressibleByArgument, CaseIterable { case relevance, title }
 
     @OptionGroup var catalog: CatalogOption
     @OptionGroup var language: LanguageOption
@@ -32,45 +49,91 @@ struct Search: ParsableCommand {
     func run() throws {
         let report = language.report()
         let catalog = try catalog.load(report)
+        let shop = try place.storefront(catalog, report)
+        if let category { try catalog.require(category: category, report) }
+        let query = query.joined(separator: " ")
+        let filters = SearchIndex.Filters(
+            category: category, material: material, region: region, price: try bounds(shop.market, report))
+        let found = shop.search(query, filters: filters, order: order == .title ? .title : .relevance, limit: limit)
+        if found.isEmpty, format == .text {
+            standardError(report.text("search.none", ["query": .text(query)]) ?? "")
+            return
+        }
+        try FoundProducts(found.map { ($0.item, $0.score) }).write(format, report)
+    }
+
+    /// In minor units; either end may be left out.
+    private func bounds(_ market: Market, _ report: ReportLanguage) throws -> ClosedRange<Int64>? {
+        guard let price else { return nil }
+        let ends = price.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        func amount(_ text: String, or open: Int64) -> Int64? {
+            text.isEmpty ? open : (try? Money(text, market.currency))?.minorUnits
+        }
+        guard ends.count == 2, let from = amount(ends[0], or: 0), let to = amount(ends[1], or: .max), from <= to else {
+            throw Failure(.usage, [Diagnostic("CLI0123", .error, at: nil, ["value": .text(price)])], in: report)
+        }
+        return from...to
+    }
+}
+
+/// `--market` and `--locale`: where a buyer is, and what they read.
+struct ShopPlace: ParsableArguments {
+    @Option(help: "A market's code: cn, ru or kz.")
+    var market: String
+
+    @Option(help: "One of the market's languages; its first when left out.")
+    var locale: String?
+
+    func storefront(_ catalog: Catalog, _ report: ReportLanguage) throws -> Storefront {
         let market = try catalog.market(market, report)
         let locale = try market.language(locale, report)
-        let shop = try Storefront(
-            catalog, strings: StringTables(), market: market.id, language: locale.description)
-        let query = query.joined(separator: " ")
-        let found = shop.search(query, limit: limit)
-        switch format {
-        case .json:
-            try write(
-                JSONReport(in: report).encode(Found(version: 1, products: found.map { .init($0.item, $0.score) })),
-                report)
-        case .text where found.isEmpty: standardError(report.text("search.none", ["query": .text(query)]) ?? "")
-        case .text:
-            for (item, _) in found {
-                let sku = item.product.variants.first?.sku.description ?? ""
-                try write("\(sku)\t\(item.title.value)\t\(item.price)", report)
-            }
+        return try Storefront(catalog, strings: StringTables(), market: market.id, language: locale.description)
+    }
+}
+
+extension Catalog {
+    func require(category: String, _ report: ReportLanguage) throws {
+        guard categories[category] == nil else { return }
+        let known = categories.all.map(\.id).joined(separator: ", ")
+        throw Failure(
+            .usage, [Diagnostic("CAT0105", .error, at: nil, ["category": .text(category), "known": .text(known)])],
+            in: report)
+    }
+}
+
+/// Products as lines or as JSON: what search and browse find.
+struct FoundProducts: Encodable {
+    private var version = 1
+    private var products: [Entry]
+
+    init(_ items: [(item: Storefront.Item, score: Double?)]) { products = items.map { Entry($0.item, $0.score) } }
+
+    private enum CodingKeys: String, CodingKey { case version, products }
+
+    private struct Entry: Encodable {
+        var id: String
+        var sku: [String]
+        var title: String
+        var language: String
+        var price: String
+        var score: Double?
+
+        init(_ item: Storefront.Item, _ score: Double?) {
+            id = item.product.id
+            sku = item.product.variants.map(\.sku.description)
+            title = item.title.value
+            language = item.title.language.description
+            price = item.price
+            self.score = score.map { ($0 * 1_000).rounded() / 1_000 }
         }
     }
 
-    private struct Found: Encodable {
-        var version: Int
-        var products: [Entry]
-
-        struct Entry: Encodable {
-            var id: String
-            var sku: [String]
-            var title: String
-            var language: String
-            var price: String
-            var score: Double
-
-            init(_ item: Storefront.Item, _ score: Double) {
-                id = item.product.id
-                sku = item.product.variants.map(\.sku.description)
-                title = item.title.value
-                language = item.title.language.description
-                price = item.price
-                self.score = (score * 1_000).rounded() / 1_000
+    func write(_ format: ReportFormat, _ report: ReportLanguage) throws {
+        switch format {
+        case .json: try keruen.write(JSONReport(in: report).encode(self), report)
+        case .text:
+            for entry in products {
+                try keruen.write("\(entry.sku.first ?? "")\t\(entry.title)\t\(entry.price)", report)
             }
         }
     }

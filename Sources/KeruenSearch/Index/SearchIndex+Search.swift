@@ -77,15 +77,23 @@ extension SearchIndex {
     /// How a word of a query may stand in a text.
     enum Tier { case own, near, misspelt }
 
-    /// What the readings find, each behind those before it.
+    /// What the readings find, those behind the first for a little less: a scarf that is called a shawl in its title comes before a doll
+    /// in a scarf.
     private func found(_ readings: [String], _ tier: Tier, _ filters: Filters, _ limit: Int) -> [SegmentQuery.Hit] {
-        var hits: [SegmentQuery.Hit] = []
-        var seen: Set<Int> = []
-        for reading in readings where hits.count < limit {
-            guard let query = segmentQuery(reading, tier, filters) else { continue }
-            hits += segment.top(query, .all, limit: limit).filter { seen.insert($0.document).inserted }
+        guard readings.count > 1 else {
+            return readings.first.flatMap { segmentQuery($0, tier, filters) }.map {
+                segment.top($0, .all, limit: limit)
+            } ?? []
         }
-        return Array(hits.prefix(max(0, limit)))
+        var best: [Int: Float] = [:]
+        for (place, reading) in readings.enumerated() {
+            guard let query = segmentQuery(reading, tier, filters) else { continue }
+            for hit in segment.top(query, .all, limit: limit) {
+                best[hit.document] = max(best[hit.document] ?? 0, hit.score * (place == 0 ? 1 : 0.7))
+            }
+        }
+        return best.map { SegmentQuery.Hit(document: $0, score: $1) }
+            .sorted { ($1.score, $0.document) < ($0.score, $1.document) }.prefix(max(0, limit)).map { $0 }
     }
 
     /// Products that hold some of the words, where none holds all.

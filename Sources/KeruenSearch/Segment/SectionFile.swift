@@ -23,9 +23,12 @@ struct SectionFile {
     let bytes: SegmentBytes
     private(set) var sections: [String: Section] = [:]
 
+    private let isTrusted: Bool
+
     /// Reads and tests the header and the table of contents; sections are tested by `verify`.
-    init(_ bytes: SegmentBytes) throws(SegmentError) {
+    init(_ bytes: SegmentBytes, isTrusted: Bool = false) throws(SegmentError) {
         self.bytes = bytes
+        self.isTrusted = isTrusted
         guard bytes.count >= Self.headerSize,
             unsafe bytes.buffer(0..<8).elementsEqual(Self.magic.utf8)
         else { throw SegmentError(.notASegment) }
@@ -37,7 +40,7 @@ struct SectionFile {
             Self.headerSize + count * Self.entrySize <= bytes.count
         else { throw SegmentError(.truncated) }
         let table = Self.headerSize..<Self.headerSize + count * Self.entrySize
-        guard unsafe bytes.load(UInt64.self, at: 24) == Self.checksum(unsafe bytes.buffer(table)) else {
+        guard unsafe isTrusted || bytes.load(UInt64.self, at: 24) == Self.checksum(unsafe bytes.buffer(table)) else {
             throw SegmentError(.damaged, "contents")
         }
         for index in 0..<count {
@@ -75,6 +78,7 @@ struct SectionFile {
 
     /// Tests all blocks of some sections, or of all.
     func verify(_ names: [String]? = nil) throws(SegmentError) {
+        if isTrusted { return }
         for (name, section) in sections.sorted(by: { $0.key < $1.key }) where names?.contains(name) ?? true {
             let sums = section.checksums..<section.checksums + Self.blocks(section.range.count) * 8
             guard unsafe Self.checksum(unsafe bytes.buffer(sums)) == section.checksum else {

@@ -84,7 +84,7 @@ extension Segment {
         var total = 0
         if known.allSatisfy({ $0 != nil }) {
             total =
-                withQuery(query) { workspace, query in
+                unsafe withQuery(query) { workspace, query in
                     let values = unsafe known.map { unsafe $0?.values.baseAddress }
                     return unsafe counts.withUnsafeMutableBufferPointer { counts in
                         unsafe values.withUnsafeBufferPointer { values in

@@ -17,7 +17,11 @@ internal import Synchronization
     let workspaces = WorkspacePool()
 
     /// Takes bytes that `SegmentBuilder` made.
-    public convenience init(_ bytes: [UInt8]) throws(SegmentError) { try self.init(SegmentBytes(bytes)) }
+    ///
+    /// - Parameter isTrusted: whether checksums are passed over; places are tested all the same.
+    public convenience init(_ bytes: [UInt8], isTrusted: Bool = false) throws(SegmentError) {
+        try self.init(SegmentBytes(bytes), isTrusted: isTrusted)
+    }
 
     /// Maps a file that `SegmentBuilder` wrote.
     public convenience init(path: String) throws(SegmentError) {
@@ -25,8 +29,8 @@ internal import Synchronization
         try self.init(bytes)
     }
 
-    init(_ bytes: SegmentBytes) throws(SegmentError) {
-        file = try SectionFile(bytes)
+    init(_ bytes: SegmentBytes, isTrusted: Bool = false) throws(SegmentError) {
+        file = try SectionFile(bytes, isTrusted: isTrusted)
         // What is small and what everything else hangs on.
         try file.verify(["meta", "termoffs", "terms", "chunks"])
         let meta = unsafe try file.section("meta", of: UInt64.self, count: 3)
