@@ -29,7 +29,7 @@ struct Search: ParsableCommand {
     @Option(help: ArgumentHelp("Only prices from and to, in the market's currency.", valueName: "from-to"))
     var price: String?
 
-    @Option(help: "relevance or title")
+    @Option(help: "relevance, title or price")
     var order = Order.relevance
 
     @Option(help: "How many products at the most.")
@@ -38,7 +38,7 @@ struct Search: ParsableCommand {
     @Option(help: "text or json")
     var format = ReportFormat.text
 
-    enum Order: String, ExpressibleByArgument, CaseIterable { case relevance, title }
+    enum Order: String, ExpressibleByArgument, CaseIterable { case relevance, title, price }
 
     @OptionGroup var catalog: CatalogOption
     @OptionGroup var language: LanguageOption
@@ -52,9 +52,11 @@ struct Search: ParsableCommand {
         let shop = try place.storefront(catalog, report)
         if let category { try catalog.require(category: category, report) }
         let query = query.joined(separator: " ")
+        if let refusal = SearchRefusal(query) { throw Failure(.usage, [refusal.diagnostic], in: report) }
         let filters = SearchIndex.Filters(
             category: category, material: material, region: region, price: try bounds(shop.market, report))
-        let found = shop.search(query, filters: filters, order: order == .title ? .title : .relevance, limit: limit)
+        let found = shop.search(
+            query, filters: filters, order: .init(rawValue: order.rawValue) ?? .relevance, limit: limit)
         if found.isEmpty, format == .text {
             standardError(report.text("search.none", ["query": .text(query)]) ?? "")
             return

@@ -26,6 +26,7 @@ struct ksearch_builder {
     uint8_t *lengths;
     uint32_t documents, document_room;
     uint64_t length, total;
+    bool is_finished;
     ksearch_parts parts;
 };
 
@@ -105,12 +106,14 @@ static uint32_t number_of(ksearch_builder *builder, const uint8_t *term, size_t 
 
 bool ksearch_builder_add(ksearch_builder *builder, const uint8_t *term, size_t length, uint32_t weight) {
     if (weight == 0) return true;
+    // Places are numbers of four bytes.
+    if (builder->count == UINT32_MAX || builder->text_size + length > UINT32_MAX || builder->is_finished) return false;
     uint32_t number = number_of(builder, term, length);
     if (number == UINT32_MAX) return false;
     builder->length += weight;
     entry *own = &builder->entries[number];
     if (own->last == builder->documents + 1) {
-        uint32_t sum = builder->frequencies[own->place] + weight;
+        uint64_t sum = (uint64_t)builder->frequencies[own->place] + weight;
         builder->frequencies[own->place] = sum < 255 ? (uint8_t)sum : 255;
         return true;
     }
@@ -214,6 +217,13 @@ static bool add_chunk(lists *lists, const ksearch_segment *norms, const uint32_t
 }
 
 bool ksearch_builder_finish(ksearch_builder *builder, ksearch_parts *parts) {
+    if (builder->is_finished) {
+        *parts = builder->parts;
+        return true;
+    }
+    // A document that was begun has to be ended.
+    if (builder->count != (builder->documents == 0 ? 0 : builder->ends[builder->documents - 1])) return false;
+    builder->is_finished = true;
     uint32_t terms = builder->entry_count;
     uint32_t *order = malloc((terms + 1) * sizeof *order), *places = malloc((terms + 1) * sizeof *places);
     uint32_t *offsets = malloc((terms + 1) * sizeof *offsets), *documents = malloc((builder->count + 1) * sizeof *documents);

@@ -57,7 +57,7 @@ int64_t ksearch_select(const uint64_t *words, const uint32_t *running, uint32_t 
         else high = middle;
     }
     uint32_t left = nth - running[low];
-    for (uint32_t word = low * 64;; word++) {
+    for (uint32_t word = low * 64; word < (documents + 63) / 64; word++) {
         uint32_t own = (uint32_t)__builtin_popcountll(words[word]);
         if (left >= own) {
             left -= own;
@@ -67,6 +67,7 @@ int64_t ksearch_select(const uint64_t *words, const uint32_t *running, uint32_t 
         while (left-- > 0) bits &= bits - 1;
         return (int64_t)word * 64 + __builtin_ctzll(bits);
     }
+    return -1;
 }
 
 uint32_t ksearch_members(const uint64_t *words, uint32_t documents, uint32_t from, uint32_t limit, uint32_t *out) {
@@ -79,8 +80,19 @@ uint32_t ksearch_members(const uint64_t *words, uint32_t documents, uint32_t fro
             if (++word >= last) return found;
             bits = words[word];
         }
-        out[found++] = word * 64 + (uint32_t)__builtin_ctzll(bits);
+        uint32_t document = word * 64 + (uint32_t)__builtin_ctzll(bits);
+        if (document >= documents) return found;
+        out[found++] = document;
         bits &= bits - 1;
     }
     return found;
+}
+
+uint32_t ksearch_frequency(const ksearch_segment *segment, uint32_t term, uint32_t document) {
+    const ksearch_term *own = &segment->term[term];
+    for (uint32_t at = own[0].first_chunk; at < own[1].first_chunk; at++) {
+        cursor cursor = {.chunk = &segment->chunk[at]};
+        if (cursor.chunk->key == document / BLOCK) return chunk_frequency(segment, &cursor, (uint16_t)document);
+    }
+    return 0;
 }

@@ -183,6 +183,17 @@ uint32_t scan_next(scan *scan, uint32_t *base, int32_t longest) {
             count = filter(scan, first, count);
             scan->query = query;
         }
+        uint32_t left = scan->segment->documents - first;
+        if (left < BLOCK) {
+            // Behind the last document there are none, but in a damaged segment.
+            uint32_t kept = 0;
+            for (uint32_t at = 0; at < count; at++) {
+                uint16_t document = room->documents[at];
+                room->documents[kept] = document;
+                kept += document < left;
+            }
+            count = kept;
+        }
         *base = first;
         // The caller may still look at this block's cursors.
         scan->block = block + 1;

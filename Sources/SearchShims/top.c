@@ -205,6 +205,8 @@ static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t ba
         const uint16_t *array = segment->arrays + chunk->start;
         for (; at <= chunk->last && array[at] < stripe + STRIPE; at++) {
             uint32_t place = array[at] - stripe;
+            // Out of order, in a damaged segment.
+            if (place >= STRIPE) break;
             float score = weight * saturated(segment, frequencies[at], lengths[place]);
             if (!is_best) sums[place] += score;
             else if (score > sums[place]) sums[place] = score;
@@ -228,7 +230,8 @@ static float rest_of_slots(const ksearch_segment *segment, const ksearch_workspa
         for (uint32_t at = 0; at < slots; at++) {
             if ((*walked >> at & 1) && (least == 64 || bounds[at] < bounds[least])) least = at;
         }
-        if (least == 64 || rest + bounds[least] > threshold) break;
+        // A hair less than the threshold: bounds are summed in another order than scores, and rounded otherwise.
+        if (least == 64 || rest + bounds[least] > threshold * 0.9999f) break;
         rest += bounds[least];
         *walked &= ~(1ull << least);
     }

@@ -247,7 +247,7 @@ struct ReportTests {
             FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
         where file.pathExtension == "swift" {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /"((?:DOC|CAT|LOC|TRD|TXT|CLI|NAM|EXC)[0-9]{4})"/) {
+            for match in text.matches(of: /"((?:DOC|CAT|LOC|TRD|TXT|CLI|NAM|EXC|SRC)[0-9]{4})"/) {
                 codes.insert(String(match.1))
             }
         }

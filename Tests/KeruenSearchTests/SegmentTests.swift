@@ -103,6 +103,42 @@ struct SegmentTests {
         #expect(segment.first(SegmentQuery(sets: ["no such set"]), limit: 5) == [])
     }
 
+    @Test("takes neither terms nor sets of another segment, and no weight of nothing")
+    func strangers() throws {
+        var generator = SeededGenerator(seed: 5)
+        let (small, large) = (try catalogue(10, &generator).segment(), try catalogue(900, &generator).segment())
+        let set = try #require(large.set("silk"))
+        #expect(small.page(of: set, skipping: 0, limit: 5) == [] && small.members(of: set, from: 0, limit: 5) == [])
+        #expect(!set.contains(-1) && !set.contains(900) && large.members(of: set, from: -1, limit: 5) == [])
+        for slot in [
+            SegmentQuery.Slot([(term: 10_000, boost: Float(1))]), .init([(term: 0, boost: Float(0))]), .init([]),
+        ] {
+            #expect(small.top(SegmentQuery(slots: [slot]), .any, limit: 5) == [])
+        }
+    }
+
+    @Test("keeps a document that is better by the last bit of its score, whatever was skipped before")
+    func lastBit() throws {
+        var naive = NaiveSegment()
+        for document in 0..<65_537 {
+            let terms: [String: Int] =
+                switch document {
+                case 0: ["a": 1, "b": 2, "c": 5]
+                case 65_536: ["a": 1, "b": 5, "c": 2]
+                default: document % 3 == 0 ? ["a": 1] : document % 3 == 1 ? ["b": 1] : ["c": 1]
+                }
+            naive.documents.append(terms)
+            naive.prices.append(0)
+            naive.colours.append(0)
+        }
+        let segment = try naive.segment()
+        let query = try #require(segment.query(.init(words: [[("a", 1)], [("b", 1)], [("c", 1)]])))
+        for limit in 1...3 {
+            #expect(
+                segment.top(query, .any, limit: limit) == segment.top(query, .any, limit: 5).prefix(limit).map { $0 })
+        }
+    }
+
     @Test("knows its terms and those that begin alike")
     func terms() throws {
         var naive = NaiveSegment()
@@ -183,6 +219,10 @@ struct DamagedSegmentTests {
             _ = segment.top(query, .any, limit: 20)
             _ = segment.first(query, limit: 20)
             _ = segment.facets(query, of: [("colour", 7)])
+        }
+        if let set = segment.set("silk") {
+            for skipped in [0, 1, 50, 99] { _ = segment.page(of: set, skipping: skipped, limit: 20) }
+            _ = segment.members(of: set, from: 4_990, limit: 50)
         }
     }
 

@@ -14,6 +14,8 @@ public struct SearchIndex: Sendable {
     let segment: Segment
     let analyzer: SearchAnalyzer
     let synonyms: SynonymIndex
+    /// Prices that occur, sorted: the segment's column has their places here, so that an amount of any size can be filtered by.
+    let prices: [Int64]
 
     /// One found product; higher scores first.
     public struct Hit: Sendable {
@@ -42,7 +44,9 @@ public struct SearchIndex: Sendable {
             }
             builder.endDocument()
         }
-        builder.setRange(Column.price, sorted.map { Int32(clamping: $0.1) })
+        prices = Set(sorted.map(\.1)).sorted()
+        let places = Dictionary(uniqueKeysWithValues: prices.enumerated().map { ($1, Int32($0)) })
+        builder.setRange(Column.price, sorted.map { places[$0.1] ?? 0 })
         Self.addSets(of: documents, in: catalog, to: builder)
         do throws(SegmentError) { segment = try Segment(builder.bytes()) } catch {
             preconditionFailure("a segment that was just built can't be opened: \(error)")

@@ -36,7 +36,7 @@ struct SectionFile {
         guard version == Self.version else { throw SegmentError(.unknownVersion, "\(version)") }
         let count = Int(bytes.load(UInt32.self, at: 12))
         let length = bytes.load(UInt64.self, at: 16)
-        guard length == UInt64(bytes.count), count <= 4_096,
+        guard length == UInt64(bytes.count), count <= bytes.count / Self.entrySize,
             Self.headerSize + count * Self.entrySize <= bytes.count
         else { throw SegmentError(.truncated) }
         let table = Self.headerSize..<Self.headerSize + count * Self.entrySize

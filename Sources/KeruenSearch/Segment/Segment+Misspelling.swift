@@ -17,6 +17,9 @@ extension Segment {
         return Array(found.sorted { frequency(of: $0) > frequency(of: $1) }.prefix(limit))
     }
 
+    /// A term as it was indexed.
+    public func text(of term: Int) -> String { String(decoding: termBytes(term), as: UTF8.self) }
+
     private func termBytes(_ term: Int) -> [UInt8] {
         let (start, end) = unsafe (Int(raw.pointee.term_offsets[term]), Int(raw.pointee.term_offsets[term + 1]))
         return unsafe Array(UnsafeBufferPointer(start: raw.pointee.term_bytes + start, count: end - start))

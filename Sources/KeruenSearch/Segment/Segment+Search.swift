@@ -27,14 +27,32 @@ extension Segment {
     }
 
     /// How many documents have a term.
-    public func frequency(of term: Int) -> Int { unsafe Int(raw.pointee.term[term].documents) }
+    public func frequency(of term: Int) -> Int {
+        precondition((0..<termCount).contains(term), "a term of another segment")
+        return unsafe Int(raw.pointee.term[term].documents)
+    }
 
     /// BM25's weight of a term, ln(1 + (N − n + ½) ÷ (n + ½)), times k1 + 1.
     func weight(of term: Int) -> Float { Self.weight(documents: count, having: frequency(of: term)) }
 
     static func weight(documents: Int, having: Int) -> Float {
         let (all, own) = (Float(documents), Float(having))
-        return logf(1 + (all - own + 0.5) / (own + 0.5)) * 2.2
+        return log1pf((all - own + 0.5) / (own + 0.5)) * 2.2
+    }
+
+    /// How often a term stands in a document, the weights of its fields counted.
+    public func frequency(of term: Int, in document: Int) -> Int {
+        precondition((0..<termCount).contains(term) && (0..<count).contains(document))
+        return unsafe Int(ksearch_frequency(raw, UInt32(term), UInt32(document)))
+    }
+
+    /// What a term adds to a document's score.
+    public func score(of term: Int, boost: Float = 1, in document: Int) -> Float {
+        let frequency = frequency(of: term, in: document)
+        let norm = unsafe withUnsafeBytes(of: raw.pointee.norms) { norms in
+            unsafe norms.load(fromByteOffset: 4 * Int(raw.pointee.lengths[document]), as: Float.self)
+        }
+        return weight(of: term) * boost * (Float(frequency) / (Float(frequency) + norm))
     }
 
     // MARK: Queries
@@ -108,13 +126,14 @@ extension Segment {
 
     /// The nth and following members of a set in the order of the titles: constant time, however deep.
     public func page(of set: DocumentSet, skipping nth: Int, limit: Int) -> [Int] {
-        guard limit > 0, nth >= 0, nth < set.count else { return [] }
+        guard limit > 0, nth >= 0, set.documents == count, nth < set.count else { return [] }
         let first = unsafe ksearch_select(
             set.words.values.baseAddress, set.running.values.baseAddress, UInt32(count), UInt32(nth))
         return first < 0 ? [] : members(of: set, from: Int(first), limit: limit)
     }
 
     public func members(of set: DocumentSet, from: Int, limit: Int) -> [Int] {
+        guard limit > 0, from >= 0, from < count, set.documents == count else { return [] }
         let room = min(limit, count)
         return unsafe [UInt32](unsafeUninitializedCapacity: room) { documents, found in
             found = unsafe Int(
@@ -125,16 +144,21 @@ extension Segment {
 
     // MARK: From Swift to C
 
-    /// Nil where a filter names what the segment does not have, or a slot has no term: nothing can be found then.
+    /// Nil where a filter names what the segment does not have, or a slot has no term, one of another segment or one that counts for
+    /// nothing: nothing can be found then.
     private func withQuery<Result>(
         _ query: SegmentQuery, _ body: (OpaquePointer, UnsafePointer<ksearch_query>) -> Result
     ) -> Result? {
         var slots: [ksearch_slot] = unsafe []
+        guard query.slots.count <= WorkspacePool.mostSlots,
+            query.slots.reduce(0, { $0 + $1.terms.count }) <= WorkspacePool.mostTerms,
+            query.slots.allSatisfy({ slot in
+                !slot.terms.isEmpty
+                    && slot.terms.allSatisfy { (0..<termCount).contains($0.term) && $0.boost > 0 }
+            })
+        else { return nil }
         let terms = query.slots.flatMap { $0.terms.map { UInt32($0.term) } }
         let weights = query.slots.flatMap { $0.terms.map { weight(of: $0.term) * $0.boost } }
-        guard query.slots.count <= WorkspacePool.mostSlots, terms.count <= WorkspacePool.mostTerms,
-            query.slots.allSatisfy({ !$0.terms.isEmpty })
-        else { return nil }
         var ranges: [ksearch_range] = unsafe []
         for range in query.ranges {
             guard let column = self.range(range.column) else { return nil }

@@ -52,7 +52,7 @@ internal import Synchronization
                 words: unsafe UnsafeColumn(try file.section("s\(index)", of: UInt64.self, count: padded / 64)),
                 running: unsafe UnsafeColumn(
                     try file.section("n\(index)", of: UInt32.self, count: (count + 4_095) / 4_096 + 1)),
-                documents: count)
+                documents: count, owner: bytes)
         }
         (ranges, codes, self.sets) = (columns.ranges, columns.codes, sets)
         let tables = try SegmentTables(file, count: count, terms: termCount)
@@ -94,8 +94,12 @@ public struct DocumentSet: Sendable {
     let words: UnsafeColumn<UInt64>
     let running: UnsafeColumn<UInt32>
     let documents: Int
+    /// Keeps the bytes that its words lie in.
+    let owner: SegmentBytes
 
     public var count: Int { Int(running[(documents + 4_095) / 4_096]) }
 
-    public func contains(_ document: Int) -> Bool { words[document / 64] >> UInt64(document % 64) & 1 == 1 }
+    public func contains(_ document: Int) -> Bool {
+        (0..<documents).contains(document) && words[document / 64] >> UInt64(document % 64) & 1 == 1
+    }
 }

@@ -49,16 +49,22 @@ internal import SearchShims
     }
 
     /// A value for each document, to filter by from and to.
-    public func setRange(_ name: String, _ values: [Int32]) { ranges[name] = values }
+    public func setRange(_ name: String, _ values: [Int32]) { ranges[Self.checked(name)] = values }
 
     /// A code for each document, to count by.
-    public func setCodes(_ name: String, _ values: [UInt16]) { codes[name] = values }
+    public func setCodes(_ name: String, _ values: [UInt16]) { codes[Self.checked(name)] = values }
 
     /// Documents that share something: a category, a material.
     public func setMembers(_ name: String, _ documents: some Sequence<Int>) {
         var words = [UInt64](repeating: 0, count: Self.padded(count) / 64)
         for document in documents where document < count { words[document / 64] |= 1 << UInt64(document % 64) }
-        sets[name] = words
+        sets[Self.checked(name)] = words
+    }
+
+    /// Names stand in one section, a line each.
+    private static func checked(_ name: String) -> String {
+        precondition(!name.isEmpty && !name.contains("\n"), "a column's name is one line")
+        return name
     }
 
     /// Everything that is read by document has room for whole blocks.
@@ -68,7 +74,7 @@ internal import SearchShims
     public func bytes() -> [UInt8] {
         var parts = unsafe ksearch_parts()
         let isDone = unsafe ksearch_builder_finish(raw, &parts)
-        precondition(isDone, "no memory for an index")
+        precondition(isDone, "the last document has no end, or there is no memory for an index")
         var writer = SectionWriter()
         let padded = Self.padded(count)
         let terms = unsafe Int(parts.terms)

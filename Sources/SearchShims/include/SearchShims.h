@@ -125,6 +125,9 @@ uint32_t ksearch_facets_all(ksearch_workspace *workspace, const ksearch_segment 
                             const uint16_t *const *columns, const uint32_t *rooms, uint32_t *counts,
                             uint32_t column_count);
 
+// How often a term stands in a document, weights counted.
+uint32_t ksearch_frequency(const ksearch_segment *segment, uint32_t term, uint32_t document);
+
 // The number of the document that is the nth of a set, by its running counts (before every 64 words); −1 behind the last.
 int64_t ksearch_select(const uint64_t *words, const uint32_t *running, uint32_t documents, uint32_t nth);
 // Up to `limit` documents of a set from one on.

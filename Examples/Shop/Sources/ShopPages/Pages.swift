@@ -21,10 +21,12 @@ struct Pages: Sendable {
     func search(_ query: String, _ view: View) -> String {
         let items = view.shop.search(query, limit: 60).map(\.item)
         let shown = String(query.prefix(100))
-        let heading =
+        let found =
             items.isEmpty
             ? view.strings.searchNone(query: shown)
             : view.strings.searchResults(count: items.count, query: shown)
+        let refusal = SearchRefusal(query).map { ReportLanguage(view.shop.language).sentence($0.diagnostic) }
+        let heading = refusal ?? found
         return page(
             "browse", view, title: heading,
             ["heading": heading, "items": items.map { card($0, view) }, "query": shown])
