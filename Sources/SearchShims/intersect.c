@@ -17,24 +17,13 @@ static uint32_t merge(const uint16_t *a, uint32_t a_count, const uint16_t *b, ui
     return kept;
 }
 
-// Few against many: each is looked for in growing steps.
-static uint32_t gallop(const uint16_t *a, uint32_t a_count, const uint16_t *b, uint32_t b_count, uint16_t *out) {
-    uint32_t kept = 0, low = 0;
+// Few against many: each is looked for from where the one before stood.
+static uint32_t among(const uint16_t *a, uint32_t a_count, const uint16_t *b, uint32_t b_count, uint16_t *out) {
+    uint32_t kept = 0, place = 0;
     for (uint32_t at = 0; at < a_count; at++) {
-        uint32_t step = 1, high = low;
-        while (high < b_count && b[high] < a[at]) {
-            low = high + 1;
-            high += step;
-            step *= 2;
-        }
-        if (high > b_count) high = b_count;
-        while (low < high) {
-            uint32_t middle = (low + high) / 2;
-            if (b[middle] < a[at]) low = middle + 1;
-            else high = middle;
-        }
-        if (low == b_count) break;
-        if (b[low] == a[at]) out[kept++] = a[at];
+        place = gallop(b, b_count, place, a[at]);
+        if (place == b_count) break;
+        if (b[place] == a[at]) out[kept++] = a[at];
     }
     return kept;
 }
@@ -76,8 +65,8 @@ __attribute__((target("sse4.2,popcnt"))) static uint32_t by_eights(const uint16_
 #endif
 
 uint32_t intersect_arrays(const uint16_t *a, uint32_t a_count, const uint16_t *b, uint32_t b_count, uint16_t *out) {
-    if (b_count > a_count * 32) return gallop(a, a_count, b, b_count, out);
-    if (a_count > b_count * 32) return gallop(b, b_count, a, a_count, out);
+    if (b_count > a_count * 32) return among(a, a_count, b, b_count, out);
+    if (a_count > b_count * 32) return among(b, b_count, a, a_count, out);
 #if defined(__x86_64__)
     if (a_count >= 16 && b_count >= 16 && __builtin_cpu_supports("sse4.2")) return by_eights(a, a_count, b, b_count, out);
 #endif

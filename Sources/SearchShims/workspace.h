@@ -56,6 +56,23 @@ static inline float stripe_bound(const ksearch_segment *segment, const ksearch_c
     return (float)segment->stripes[chunk->stripes + stripe] * (1.0001f / 255);
 }
 
+// Where a number stands in a sorted list or would, from a place on, in growing steps; `count` where all are less.
+static inline uint32_t gallop(const uint16_t *array, uint32_t count, uint32_t from, uint16_t number) {
+    uint32_t low = from, high = from, step = 1;
+    while (high < count && array[high] < number) {
+        low = high + 1;
+        high += step;
+        step *= 2;
+    }
+    if (high > count) high = count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (array[middle] < number) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
 // What is in both sorted lists; `out` is neither of them and has room for eight more.
 uint32_t intersect_arrays(const uint16_t *a, uint32_t a_count, const uint16_t *b, uint32_t b_count, uint16_t *out);
 
@@ -74,22 +91,10 @@ static inline uint32_t chunk_frequency(const ksearch_segment *segment, cursor *a
         place = segment->ranks[(size_t)chunk->start * WORDS + word] + (uint32_t)__builtin_popcountll(words[word] & (bit - 1));
     } else {
         const uint16_t *array = segment->arrays + chunk->start;
-        uint32_t count = chunk->last + 1u, low = at->hint, step = 1, high = low;
         // Documents come in order, so the last place is a good start.
-        while (high < count && array[high] < document) {
-            low = high + 1;
-            high += step;
-            step *= 2;
-        }
-        if (high > count) high = count;
-        while (low < high) {
-            uint32_t middle = (low + high) / 2;
-            if (array[middle] < document) low = middle + 1;
-            else high = middle;
-        }
-        at->hint = low;
-        if (low >= count || array[low] != document) return 0;
-        place = low;
+        uint32_t count = chunk->last + 1u;
+        place = at->hint = gallop(array, count, at->hint, document);
+        if (place >= count || array[place] != document) return 0;
     }
     return segment->frequencies[chunk->frequencies + place];
 }

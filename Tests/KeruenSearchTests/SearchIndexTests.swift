@@ -93,6 +93,13 @@ struct SampleSearchTests {
         #expect(index.explanation(of: "дутар", for: "atlas-silk-scarf") == nil)
     }
 
+    @Test("explains what is found and nothing else", arguments: ["жібек", "орамал", "шапан", "жүн", "jibek", "кілем"])
+    func explained(query: String) throws {
+        let index = try index("kz", "kk")
+        let found = Set(index.search(query, limit: 100).map(\.product.id))
+        #expect(Set(index.documents.map(\.id).filter { index.explanation(of: query, for: $0) != nil }) == found)
+    }
+
     @Test("refuses what nobody types, and takes what somebody might")
     func refusals() throws {
         let index = try index("kz", "kk")

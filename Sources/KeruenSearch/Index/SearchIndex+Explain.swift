@@ -22,23 +22,21 @@ extension SearchIndex {
         }
     }
 
-    /// Nil where the query does not find the product by all of its words.
-    public func explanation(of query: String, for id: String) -> Explanation? {
+    /// Nil where the query does not find the product by all of its words: the first reading that finds anything is the one that counts,
+    /// as in the search.
+    public func explanation(of query: String, filters: Filters = Filters(), for id: String) -> Explanation? {
         guard SearchRefusal(query) == nil, let document = documents.firstIndex(where: { $0.id == id }) else {
             return nil
         }
-        for attempt in attempts(at: query) {
-            let explained = attempt.readings.enumerated().compactMap { place, reading in
-                explanation(reading, attempt.tier, document, share: Self.share(ofReading: place))
-            }
-            if let best = explained.max(by: { $0.score < $1.score }) { return best }
-        }
-        return nil
+        guard let attempt = attempts(at: query).first(where: { !found($0, filters, 1).isEmpty }) else { return nil }
+        return attempt.readings.enumerated().compactMap { place, reading in
+            explanation(reading, attempt.tier, document, share: Self.share(ofReading: place))
+        }.max { $0.score < $1.score }
     }
 
     private func explanation(_ reading: String, _ tier: Tier, _ document: Int, share: Float) -> Explanation? {
         guard let query = segmentQuery(reading, tier, Filters()) else { return nil }
-        let tokens = FunctionWords.removed(from: analyzer.queried(reading), in: language)
+        let tokens = tokens(of: reading)
         var words: [Explanation.Word] = []
         var sum: Float = 0
         for (token, slot) in zip(tokens, query.slots) {

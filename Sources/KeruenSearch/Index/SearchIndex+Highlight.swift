@@ -41,7 +41,7 @@ extension SearchIndex {
     }
 
     private func words(of reading: String, _ tier: Tier) -> [Word] {
-        let tokens = FunctionWords.removed(from: analyzer.queried(reading), in: language)
+        let tokens = tokens(of: reading)
         return tokens.enumerated().map { Word(token: $1, tier: tier, isLast: $0 == tokens.count - 1) }
     }
 

@@ -100,7 +100,7 @@ extension SearchIndex {
 
     /// What an attempt finds, the readings behind the first for a little less: a scarf that is called a shawl in its title comes before a
     /// doll in a scarf.
-    private func found(_ attempt: Attempt, _ filters: Filters, _ limit: Int) -> [SegmentQuery.Hit] {
+    func found(_ attempt: Attempt, _ filters: Filters, _ limit: Int) -> [SegmentQuery.Hit] {
         var best: [Int: Float] = [:]
         for (place, reading) in attempt.readings.enumerated() {
             guard let query = segmentQuery(reading, attempt.tier, filters) else { continue }
@@ -136,7 +136,7 @@ extension SearchIndex {
             .any, limit: limit)
     }
 
-    private func tokens(of text: String) -> [SearchToken] {
+    func tokens(of text: String) -> [SearchToken] {
         Array(FunctionWords.removed(from: analyzer.queried(text), in: language).prefix(WorkspacePool.mostSlots))
     }
 
