@@ -2,10 +2,16 @@
 ///
 /// Words meet by their stems, so that every form of a word is found; of a Han text, by the characters.
 struct SynonymIndex: Sendable {
-    private let groups: [[String]]
+    private let groups: [[Word]]
     /// Stems of a word, joined → the groups that it stands in.
     private let places: [String: [Int]]
     private let analyzer: SearchAnalyzer
+
+    private struct Word {
+        var text: String
+        /// Its stems, joined.
+        var key: String
+    }
 
     /// No more readings of a query than these.
     private static let most = 12
@@ -21,10 +27,10 @@ struct SynonymIndex: Sendable {
                     }
                 }.first ?? []
         }
-        groups = own ?? []
+        groups = (own ?? []).map { group in group.map { Word(text: $0, key: Self.key(analyzer.words($0))) } }
         var places: [String: [Int]] = [:]
         for (index, group) in groups.enumerated() {
-            for word in group { places[Self.key(analyzer.words(word)), default: []].append(index) }
+            for word in group { places[word.key, default: []].append(index) }
         }
         self.places = places
     }
@@ -45,9 +51,9 @@ struct SynonymIndex: Sendable {
                 guard let first = piece.first, let last = piece.last else { continue }
                 let own = Self.key(piece)
                 for group in places[own] ?? [] {
-                    for other in groups[group] where Self.key(analyzer.words(other)) != own {
+                    for other in groups[group] where other.key != own {
                         let reading =
-                            String(decoding: bytes[..<first.range.lowerBound], as: UTF8.self) + other
+                            String(decoding: bytes[..<first.range.lowerBound], as: UTF8.self) + other.text
                             + String(decoding: bytes[last.range.upperBound...], as: UTF8.self)
                         if !readings.contains(reading) { readings.append(reading) }
                         if readings.count == Self.most { return readings }

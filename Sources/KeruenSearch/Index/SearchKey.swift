@@ -1,0 +1,15 @@
+/// The keys of tokens in a segment: a token as it is written, its stem behind =, and behind ~ what its scripts, spellings and keyboards
+/// have in common. No word holds those two signs.
+enum SearchKey {
+    static func stem(_ text: String) -> String { "=" + text }
+    static func near(_ text: String) -> String { "~" + text }
+
+    static func indexed(_ token: SearchToken) -> Set<String> {
+        switch token.kind {
+        case .pinyin, .initials: [near(token.near)]
+        case .word:
+            token.near.isEmpty ? [token.text, stem(token.stem)] : [token.text, stem(token.stem), near(token.near)]
+        case .bigram, .unigram: [token.text]
+        }
+    }
+}
