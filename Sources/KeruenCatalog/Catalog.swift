@@ -32,8 +32,7 @@ public struct Catalog: Sendable {
         self.markets = markets.filter { knownMarkets.insert($0.id).inserted }
         // Latest first, so that the first list that names a SKU has its price.
         self.priceLists = priceLists.sorted { ($1.from, $0.id) < ($0.from, $1.id) }
-        var knownWarehouses: Set<String> = []
-        self.warehouses = warehouses.filter { knownWarehouses.insert($0.id).inserted }.sorted { $0.id < $1.id }
+        self.warehouses = Self.stocked(warehouses, with: self.products)
         self.materials = materials
         self.regions = regions
         self.synonyms = synonyms
@@ -60,13 +59,30 @@ public struct Catalog: Sendable {
                 return Price(amount: amount, includesTax: list.includesTax, list: list.id)
             }
         }
-        return nil
+        guard let own = item(sku)?.variant.prices[market], let currency = self.market(market)?.currency else {
+            return nil
+        }
+        return (try? Money(own, currency)).map { Price(amount: $0, includesTax: true, list: "") }
     }
 
     /// The lowest price among a product's variants: what a list of products shows.
     public func lowestPrice(of product: Product, in market: String, on day: CivilDate) -> Price? {
         product.variants.compactMap { price(of: $0.sku, in: market, on: day) }
             .min { $0.amount.minorUnits < $1.amount.minorUnits }
+    }
+
+    /// The first of warehouses that share an id, with what products say themselves to lie there.
+    private static func stocked(_ warehouses: [Warehouse], with products: [Product]) -> [Warehouse] {
+        var known: Set<String> = []
+        var result = warehouses.filter { known.insert($0.id).inserted }.sorted { $0.id < $1.id }
+        let places = Dictionary(uniqueKeysWithValues: result.enumerated().map { ($1.id, $0) })
+        for variant in products.flatMap(\.variants) {
+            for (warehouse, count) in variant.stock {
+                guard let place = places[warehouse] else { continue }
+                result[place].openingStock[variant.sku, default: 0] += count
+            }
+        }
+        return result
     }
 
     /// What lay in all warehouses together when the books were opened.

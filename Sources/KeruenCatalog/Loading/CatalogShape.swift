@@ -41,6 +41,7 @@ extension Shape {
             .required("image", .text, "A file of Catalog/images."),
             .optional("origin", .form(.country), "Where it was made, ISO 3166-1."),
             .optional("hsCode", .hsCode, "Six digits of the Harmonized System; not for tours."),
+            .optional("added", .form(.date), "The day that it came into the shop."),
             .optional("handicraft", .handicraft),
             .optional("tour", .tour),
             .optional("imported", .imported),
@@ -56,6 +57,12 @@ extension Shape {
                 "colour, size, volume, traveller … in every language, or one text for all."),
             .optional("gtin", .gtin),
             .optional("weight", .measure, "With packing; not for tours."),
+            .optional(
+                "prices", .map(key: .identifier, .form(.amount)),
+                "Market to price, tax included, where no price list names the SKU."),
+            .optional(
+                "stock", .map(key: .identifier, .integer(0...1_000_000_000)),
+                "Warehouse to what lay there when the books were opened."),
         ])
 
     static let handicraft = Shape.record(

@@ -14,6 +14,7 @@ extension Product {
             image: node["image"]?.text ?? "",
             origin: node["origin"]?.text,
             hsCode: node["hsCode"]?.text,
+            added: node["added"]?.text.flatMap { CivilDate($0) },
             details: details,
             variants: node["variants"]?.elements.compactMap(Variant.init) ?? [])
     }
@@ -42,7 +43,13 @@ extension Variant {
                     name: entry.key, value: plain.map(Value.plain) ?? .localized(entry.value.localized))
             },
             gtin: node["gtin"]?.text.flatMap(GTIN.init),
-            weight: node["weight"]?.measure)
+            weight: node["weight"]?.measure,
+            prices: Dictionary(
+                (node["prices"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } },
+                uniquingKeysWith: { first, _ in first }),
+            stock: Dictionary(
+                (node["stock"]?.entries ?? []).compactMap { entry in entry.value.integer.map { (entry.key, $0) } },
+                uniquingKeysWith: { first, _ in first }))
     }
 }
 

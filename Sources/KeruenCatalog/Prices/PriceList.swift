@@ -33,5 +33,6 @@ public struct PriceList: Sendable, Identifiable {
 public struct Price: Hashable, Sendable {
     public var amount: Money
     public var includesTax: Bool
+    /// The price list's id; empty where the product itself says the price.
     public var list: String
 }

@@ -14,13 +14,15 @@ public struct Product: Sendable, Identifiable {
     public var origin: String?
     /// The first six digits, the same in every country (HS 2022); nil for tours.
     public var hsCode: String?
+    /// The day that it came into the shop; what is newest is shown first where a page says «new».
+    public var added: CivilDate?
     public var details: Details
     /// At least one; each has its own SKU, prices and stock.
     public var variants: [Variant]
 
     public init(
         id: String, category: String, title: Localized<String>, summary: Localized<String>, image: String,
-        origin: String?, hsCode: String?, details: Details, variants: [Variant]
+        origin: String?, hsCode: String?, added: CivilDate? = nil, details: Details, variants: [Variant]
     ) {
         self.id = id
         self.category = category
@@ -29,6 +31,7 @@ public struct Product: Sendable, Identifiable {
         self.image = image
         self.origin = origin
         self.hsCode = hsCode
+        self.added = added
         self.details = details
         self.variants = variants
     }
@@ -78,14 +81,21 @@ public struct Variant: Sendable, Identifiable {
     public var gtin: GTIN?
     /// Weight with packing, for freight; nil for tours.
     public var weight: Measure?
+    /// Market → its price as it is written, tax included; a price list that names the SKU comes before.
+    public var prices: [String: String]
+    /// Warehouse → what lay there when the books were opened, beside what its file says.
+    public var stock: [String: Int]
 
     public init(
-        sku: SKU, options: [Option], gtin: GTIN?, weight: Measure?
+        sku: SKU, options: [Option], gtin: GTIN?, weight: Measure?, prices: [String: String] = [:],
+        stock: [String: Int] = [:]
     ) {
         self.sku = sku
         self.options = options
         self.gtin = gtin
         self.weight = weight
+        self.prices = prices
+        self.stock = stock
     }
 
     public var id: SKU { sku }
