@@ -42,6 +42,9 @@ let package = Package(
         .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .target(name: "ICUShims", dependencies: ["CICU"]),
 
+        // Its pkg-config file has flags that SwiftPM refuses, so it is named here.
+        .target(name: "JSONShims", linkerSettings: [.linkedLibrary("simdjson")]),
+
         .target(name: "KeruenDiagnostics", swiftSettings: settings),
         .systemLibrary(name: "COpenCC", pkgConfig: "opencc", providers: [.apt(["libopencc-dev"])]),
         .target(name: "TextShims", dependencies: ["COpenCC"], linkerSettings: [.linkedLibrary("stemmer")]),
@@ -50,7 +53,7 @@ let package = Package(
         .target(name: "KeruenText", dependencies: ["ICUShims", "TextShims", "TextTables"], swiftSettings: settings),
         .target(
             name: "KeruenDocuments",
-            dependencies: ["KeruenDiagnostics", .product(name: "Yams", package: "Yams")],
+            dependencies: ["KeruenDiagnostics", "JSONShims", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "KeruenMessages", dependencies: ["KeruenText", "ICUShims"], swiftSettings: settings),
         .target(name: "KeruenMarkets", dependencies: ["KeruenText", "KeruenDocuments"], swiftSettings: settings),
@@ -66,7 +69,7 @@ let package = Package(
         .target(name: "KeruenTrade", dependencies: ["KeruenCatalog"], swiftSettings: settings),
         .target(name: "ReportTexts"),
         .target(
-            name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "ReportTexts"],
+            name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],
             swiftSettings: settings),
         .target(
             name: "KeruenSQLite",
@@ -119,5 +122,6 @@ let package = Package(
         .testTarget(name: "HouseTests", dependencies: ["Keruen", "TestSupport", "Embed"], swiftSettings: settings),
     ],
     // C23 for #embed.
-    cLanguageStandard: .gnu2x
+    cLanguageStandard: .gnu2x,
+    cxxLanguageStandard: .gnucxx17
 )

@@ -5,11 +5,14 @@ public struct SourcePosition: Hashable, Sendable, Comparable, CustomStringConver
     public var file: String
     public var line: Int
     public var column: Int
+    /// Bytes before it in the file, where a program reads the file: of JSON Lines.
+    public var offset: Int?
 
-    public init(file: String, line: Int = 0, column: Int = 0) {
+    public init(file: String, line: Int = 0, column: Int = 0, offset: Int? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        self.offset = offset
     }
 
     public var description: String { line == 0 ? file : "\(file):\(line):\(column)" }

@@ -7,6 +7,8 @@ extension Diagnostic.Code {
     public static let brokenSyntax = Self("DOC0003")
     /// More values or deeper nesting than a hand-written file has.
     public static let tooLarge = Self("DOC0004")
+    /// The JSON does not parse.
+    public static let brokenJSON = Self("DOC0007")
     /// The folder is missing or closed, or the disk is full.
     public static let unwritableFile = Self("DOC0006")
     public static let missingField = Self("DOC0101")

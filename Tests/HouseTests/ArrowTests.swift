@@ -14,7 +14,8 @@ struct ArrowTests {
         "KeruenDiagnostics": ([], "everyone reports, so reporting stands on nothing"),
         "TextTables": ([], "it holds bytes"),
         "KeruenText": (["ICUShims", "TextShims", "TextTables"], "texts are of use without a catalogue"),
-        "KeruenDocuments": (["KeruenDiagnostics"], "a file format knows nothing of what it holds"),
+        "JSONShims": ([], "it is the one place that sees simdjson's headers"),
+        "KeruenDocuments": (["KeruenDiagnostics", "JSONShims"], "a file format knows nothing of what it holds"),
         "KeruenMessages": (["KeruenText", "ICUShims"], "messages are of use alone, and their errors are their own"),
         "KeruenMarkets": (["KeruenText", "KeruenDocuments"], "a market is a country's facts, not a shop's"),
         "KeruenLocalization": (
@@ -32,7 +33,7 @@ struct ArrowTests {
         "LocalizationTables": ([], "it holds bytes"),
         "ReportTexts": ([], "it holds bytes"),
         "KeruenChecks": (
-            ["KeruenTrade", "KeruenSearch", "ReportTexts"], "checks look at everything and nothing looks at them"
+            ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"], "checks look at everything and nothing looks at them"
         ),
         "KeruenTesting": (["KeruenChecks", "KeruenTrade"], "a shop's tests use what a shop uses"),
         "KeruenSQLite": (["KeruenTrade"], "an adapter knows its port, and the port never its adapter"),
