@@ -2,70 +2,60 @@ internal import Foundation
 
 extension CatalogRule {
     static let details = [
-        CatalogRule("CAT0401") { draft in
-            draft.products.compactMap { product in
-                let shares = product.value.materials.map(\.share)
-                guard shares.contains(where: { $0 != nil }) else { return nil }
-                let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
-                guard sum != 100 || shares.contains(nil) else { return nil }
-                return Diagnostic(
+        CatalogRule.product(
+            "CAT0401", bad: "[{material: silk, share: 60}, {material: cotton, share: 30}]",
+            good: "[{material: silk, share: 60}, {material: cotton, share: 40}]"
+        ) { product, _ in
+            let shares = product.value.materials.map(\.share)
+            guard shares.contains(where: { $0 != nil }) else { return [] }
+            let sum = shares.reduce(0) { $0 + ($1 ?? 0) }
+            guard sum != 100 || shares.contains(nil) else { return [] }
+            return [
+                Diagnostic(
                     "CAT0401", at: product.source.place(product.value.kind.rawValue, "materials"),
                     ["sum": .integer(sum)])
-            }
+            ]
         },
-        CatalogRule("CAT0402") { draft in
-            let catalog = Catalog(draft)
-            return draft.variants.compactMap { product, variant, source in
-                guard case .handicraft(let craft) = product.value.details, craft.isOneOfAKind else { return nil }
-                let stock = catalog.openingStock(of: variant.sku)
+        CatalogRule.product(
+            "CAT0402", needs: .stock, bad: "oneOfAKind: true, stock: {urumqi: 3}",
+            good: "oneOfAKind: true, stock: {urumqi: 1}"
+        ) { product, context in
+            guard case .handicraft(let craft) = product.value.details, craft.isOneOfAKind else { return [] }
+            return product.variants.compactMap { variant, source in
+                let stock = (context.openingStock[variant.sku] ?? 0) + variant.stock.values.reduce(0, +)
                 guard stock > 1 else { return nil }
                 return Diagnostic(
                     "CAT0402", at: source.place("sku"),
                     ["sku": .text(variant.sku.description), "stock": .integer(stock)])
             }
         },
-        CatalogRule("CAT0403") { draft in
-            draft.products.compactMap { product in
-                let wantsCode = product.value.kind != .tour
-                guard wantsCode != (product.value.hsCode != nil) else { return nil }
-                return Diagnostic(
-                    wantsCode ? "CAT0404" : "CAT0403", at: product.source.place("hsCode"),
-                    ["id": .text(product.value.id)])
-            }
+        CatalogRule.product("CAT0405", needs: .images, bad: "image: ../dutar.svg", good: "image: dutar.svg") {
+            product, context in
+            let image = product.value.image
+            guard !context.images.contains(image) || image.hasPrefix(".") else { return [] }
+            return [Diagnostic("CAT0405", at: product.source.place("image"), ["image": .text(image)])]
         },
-        CatalogRule("CAT0405") { draft in
-            draft.products.compactMap { product in
-                let image = product.value.image
-                let path = draft.folder.appending(path: "images").appending(path: image).path
-                let isPlain = !image.contains("/") && !image.hasPrefix(".")
-                guard !isPlain || !FileManager.default.fileExists(atPath: path) else { return nil }
-                return Diagnostic("CAT0405", at: product.source.place("image"), ["image": .text(image)])
-            }
+        CatalogRule.product("CAT0407", bad: "timeZone: Beijing", good: "timeZone: Asia/Shanghai") { product, _ in
+            guard case .tour(let tour) = product.value.details,
+                !tour.timeZone.contains("/") || TimeZone(identifier: tour.timeZone) == nil
+            else { return [] }
+            return [
+                Diagnostic("CAT0407", at: product.source.place("tour", "timeZone"), ["zone": .text(tour.timeZone)])
+            ]
         },
-        CatalogRule("CAT0406") { draft in
-            draft.variants.compactMap { product, variant, source in
-                guard product.value.kind != .tour, variant.weight == nil else { return nil }
-                return Diagnostic("CAT0406", at: source.place("sku"), ["sku": .text(variant.sku.description)])
-            }
-        },
-        CatalogRule("CAT0408") { draft in
-            draft.products.flatMap { product in
-                draft.markets.filter { draft.isSold(product.value, in: $0.id) }.flatMap { market in
-                    product.source.measures.filter { !market.units.contains($0.measure.unit) }.map { place, measure in
-                        Diagnostic(
-                            "CAT0408", at: place,
-                            ["measure": .text(measure.description), "market": .text(market.id)])
-                    }
+        CatalogRule.product(
+            "CAT0408", needs: [.markets, .prices], bad: "units: [mm, m], size: {length: 180 cm}",
+            good: "units: [mm, m], size: {length: 1.8 m}"
+        ) { product, context in
+            let markets = context.unitMarkets.filter { context.isSold(product.value, in: $0.id) }
+            guard !markets.isEmpty else { return [] }
+            let measures = product.source.measures
+            return markets.flatMap { market in
+                measures.filter { !market.units.contains($0.measure.unit) }.map { place, measure in
+                    Diagnostic(
+                        "CAT0408", at: place,
+                        ["measure": .text(measure.description), "market": .text(market.id)])
                 }
-            }
-        },
-        CatalogRule("CAT0407") { draft in
-            draft.products.compactMap { product in
-                guard case .tour(let tour) = product.value.details,
-                    TimeZone(identifier: tour.timeZone) == nil || !tour.timeZone.contains("/")
-                else { return nil }
-                return Diagnostic(
-                    "CAT0407", at: product.source.place("tour", "timeZone"), ["zone": .text(tour.timeZone)])
             }
         },
     ]

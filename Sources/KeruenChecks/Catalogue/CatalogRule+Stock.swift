@@ -1,8 +1,10 @@
 extension CatalogRule {
     static let stock = [
-        CatalogRule("CAT0501") { draft in
+        CatalogRule.catalogue(
+            "CAT0501", needs: [.stock, .products], bad: "stock: {XJ-DTU-315: 4}", good: "stock: {XJ-DUT-315: 4}"
+        ) { draft, _ in
             guard !draft.lacksProducts else { return [] }
-            let known = Set(draft.variants.map(\.variant.sku.description))
+            let known = Set(draft.products.flatMap(\.value.variants).map(\.sku.description))
             return draft.stock.flatMap { node in
                 (node["stock"]?.entries ?? []).compactMap { entry in
                     known.contains(entry.key)
@@ -10,17 +12,21 @@ extension CatalogRule {
                 }
             }
         },
-        CatalogRule("CAT0502") { draft in
-            let known = Set(draft.warehouses.map(\.id))
-            return draft.stock.compactMap { node in
+        CatalogRule.catalogue("CAT0502", needs: .stock, bad: "warehouse: almati", good: "warehouse: almaty") {
+            draft, context in
+            draft.stock.compactMap { node in
                 let warehouse = node["warehouse"]?.text ?? ""
-                guard !known.contains(warehouse) else { return nil }
+                guard !context.warehouses.contains(warehouse) else { return nil }
                 return Diagnostic("CAT0502", at: node.place("warehouse"), ["warehouse": .text(warehouse)])
             }
         },
-        CatalogRule("CAT0503") { draft in repeatedIDs(draft.warehouses.map(\.id), "warehouses.yaml", "CAT0503", draft)
-        },
-        CatalogRule("CAT0504") { draft in repeatedIDs(draft.markets.map(\.id), "markets", "CAT0504", draft) },
+        CatalogRule.catalogue(
+            "CAT0503", needs: .stock, bad: "[{id: almaty}, {id: almaty}]", good: "[{id: almaty}, {id: astana}]"
+        ) { draft, _ in repeatedIDs(draft.warehouses.map(\.id), "warehouses.yaml", "CAT0503", draft) },
+        CatalogRule.catalogue(
+            "CAT0504", needs: .markets, bad: "markets/kz.yaml, markets/kz2.yaml: id: kz",
+            good: "markets/kz.yaml: id: kz"
+        ) { draft, _ in repeatedIDs(draft.markets.map(\.id), "markets", "CAT0504", draft) },
     ]
 
     private static func repeatedIDs(

@@ -205,7 +205,8 @@ extension StringTables {
 extension CatalogDraft {
     func isSold(_ product: Product, in market: String) -> Bool {
         product.variants.contains { variant in
-            priceLists.contains { $0.value.market == market && $0.value.prices[variant.sku] != nil }
+            variant.prices[market] != nil
+                || priceLists.contains { $0.value.market == market && $0.value.prices[variant.sku] != nil }
         }
     }
 }
