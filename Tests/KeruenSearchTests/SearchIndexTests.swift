@@ -41,7 +41,7 @@ struct SampleSearchTests {
         let index = try index("kz", "ru")
         let all = Set(ids(index.search("шёлк", limit: 100)))
         let byTitle = index.search("шёлк", order: .title, limit: 100)
-        #expect(ids(byTitle) == index.documents.map(\.id).filter(Set(ids(byTitle)).contains))
+        #expect(ids(byTitle) == index.browse().map(\.id).filter(Set(ids(byTitle)).contains))
         let first = index.search("шёлк", order: .title, limit: 2)
         #expect(ids(first) == Array(ids(byTitle).prefix(2)))
         let byPrice = ids(index.search("шёлк", order: .price, limit: 100))
@@ -97,7 +97,7 @@ struct SampleSearchTests {
     func explained(query: String) throws {
         let index = try index("kz", "kk")
         let found = Set(index.search(query, limit: 100).map(\.product.id))
-        #expect(Set(index.documents.map(\.id).filter { index.explanation(of: query, for: $0) != nil }) == found)
+        #expect(Set(index.browse().map(\.id).filter { index.explanation(of: query, for: $0) != nil }) == found)
     }
 
     @Test("refuses what nobody types, and takes what somebody might")

@@ -25,7 +25,7 @@ extension SearchIndex {
     /// Nil where the query does not find the product by all of its words: the first reading that finds anything is the one that counts,
     /// as in the search.
     public func explanation(of query: String, filters: Filters = Filters(), for id: String) -> Explanation? {
-        guard SearchRefusal(query) == nil, let document = documents.firstIndex(where: { $0.id == id }) else {
+        guard SearchRefusal(query) == nil, let document = document(of: id) else {
             return nil
         }
         guard let attempt = attempts(at: query).first(where: { !found($0, filters, 1).isEmpty }) else { return nil }

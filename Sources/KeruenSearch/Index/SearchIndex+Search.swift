@@ -1,42 +1,4 @@
 extension SearchIndex {
-    /// What a buyer narrows a search or a shelf down to.
-    public struct Filters: Hashable, Sendable {
-        /// A category and those below it.
-        public var category: String?
-        public var material: String?
-        public var region: String?
-        /// Of the lowest price among the variants, in the market's minor units.
-        public var price: ClosedRange<Int64>?
-
-        public init(
-            category: String? = nil, material: String? = nil, region: String? = nil, price: ClosedRange<Int64>? = nil
-        ) {
-            (self.category, self.material, self.region, self.price) = (category, material, region, price)
-        }
-
-        var sets: [String] {
-            [category.map(Column.category), material.map(Column.material), region.map(Column.region)].compactMap(\.self)
-        }
-
-        /// By the places of the prices that occur; nil where none lies within.
-        func ranges(among prices: [Int64]) -> [SegmentQuery.Range]? {
-            guard let price else { return [] }
-            guard let first = prices.firstIndex(where: { $0 >= price.lowerBound }),
-                let last = prices.lastIndex(where: { $0 <= price.upperBound }), first <= last
-            else { return nil }
-            return [.init(column: Column.price, bounds: Int32(first)...Int32(last))]
-        }
-    }
-
-    /// In what order found products come.
-    public enum Order: String, CaseIterable, Hashable, Sendable {
-        case relevance
-        /// By the alphabet of the reader's language.
-        case title
-        /// The cheapest first.
-        case price
-    }
-
     /// Fewer hits than these leave a page so empty that near ones are welcome, up to a page of them.
     static let few = 4
     static let page = 10
@@ -67,14 +29,14 @@ extension SearchIndex {
         return order == .relevance ? some.map(hit) : ordered(some.map(\.document), by: order, limit)
     }
 
-    private func hit(_ hit: SegmentQuery.Hit) -> Hit { Hit(product: documents[hit.document], score: Double(hit.score)) }
+    private func hit(_ hit: SegmentQuery.Hit) -> Hit {
+        Hit(product: product(at: hit.document), score: Double(hit.score))
+    }
 
     private func ordered(_ found: some Sequence<Int>, by order: Order, _ limit: Int) -> [Hit] {
-        let prices = segment.range(Column.price)
-        let sorted = found.sorted { a, b in
-            order == .price ? (prices?[a] ?? 0, a) < (prices?[b] ?? 0, b) : a < b
-        }
-        return sorted.prefix(max(0, limit)).map { Hit(product: documents[$0], score: 0) }
+        let ranks = segment.range(Column.ranks(order))
+        let sorted = found.sorted { a, b in (ranks?[a] ?? 0, a) < (ranks?[b] ?? 0, b) }
+        return sorted.prefix(max(0, limit)).map { Hit(product: product(at: $0), score: 0) }
     }
 
     /// How a word of a query may stand in a text.
@@ -130,10 +92,9 @@ extension SearchIndex {
             [Tier.own, .near, .misspelt].lazy.map { self.slot(tokens[index], isLast: index == tokens.count - 1, $0) }
                 .first { !$0.terms.isEmpty }
         }
-        guard !slots.isEmpty, let ranges = filters.ranges(among: prices) else { return [] }
-        return segment.top(
-            SegmentQuery(slots: Array(slots.prefix(WorkspacePool.mostSlots)), ranges: ranges, sets: filters.sets),
-            .any, limit: limit)
+        guard !slots.isEmpty, var all = taken(by: filters) else { return [] }
+        all.slots = Array(slots.prefix(WorkspacePool.mostSlots))
+        return segment.top(all, .any, limit: limit)
     }
 
     func tokens(of text: String) -> [SearchToken] {
@@ -143,14 +104,13 @@ extension SearchIndex {
     /// Nil where a word of it stands nowhere.
     func segmentQuery(_ text: String, _ tier: Tier, _ filters: Filters) -> SegmentQuery? {
         let tokens = tokens(of: text)
-        guard !tokens.isEmpty, let ranges = filters.ranges(among: prices) else { return nil }
-        var slots: [SegmentQuery.Slot] = []
+        guard !tokens.isEmpty, var all = taken(by: filters) else { return nil }
         for (index, token) in tokens.enumerated() {
             let slot = slot(token, isLast: index == tokens.count - 1, tier)
             guard !slot.terms.isEmpty else { return nil }
-            slots.append(slot)
+            all.slots.append(slot)
         }
-        return SegmentQuery(slots: slots, ranges: ranges, sets: filters.sets)
+        return all
     }
 
     private func slot(_ token: SearchToken, isLast: Bool, _ tier: Tier) -> SegmentQuery.Slot {
@@ -195,8 +155,7 @@ extension SearchIndex {
         _ query: String, filters: Filters = Filters(), of facet: Facet, among codes: [String]
     ) -> [String: Int] {
         let isEmpty = query.allSatisfy(\.isWhitespace)
-        let all = filters.ranges(among: prices).map { SegmentQuery(ranges: $0, sets: filters.sets) }
-        guard var base = isEmpty ? all : segmentQuery(query, .own, filters) else { return [:] }
+        guard var base = isEmpty ? taken(by: filters) : segmentQuery(query, .own, filters) else { return [:] }
         let sets = base.sets
         var counts: [String: Int] = [:]
         for code in codes {
@@ -214,4 +173,15 @@ extension SearchIndex {
     }
 
     public enum Facet: String, CaseIterable, Sendable { case category, material, region }
+}
+
+extension SearchIndex {
+    /// Products of a category and those below it, in title order; all products for nil.
+    public func browse(category: String? = nil, skipping: Int = 0, limit: Int = .max) -> [Product] {
+        guard let category else {
+            return (min(max(0, skipping), count)..<count).prefix(max(0, limit)).map(product(at:))
+        }
+        guard let set = segment.set(Column.category(category)) else { return [] }
+        return segment.page(of: set, skipping: skipping, limit: limit).map(product(at:))
+    }
 }

@@ -5,17 +5,19 @@
 ///     index.browse(category: "silk")                  // in the order of the Kazakh alphabet
 ///     index.search("жібек", filters: .init(price: 0...2_000_000))
 ///
-/// Documents are numbered by their title's rank in the language's collation, so that a sorted page is a scan.
+/// Documents are numbered by their title's rank in the language's collation, so that a sorted page is a scan. Everything that a query
+/// asks of a product stands in the segment; a product itself is only looked at when it is shown, or to find a place in its order.
 public struct SearchIndex: Sendable {
     public let language: LanguageTag
-    /// In title order: a document's number is its place here.
-    public let documents: [Product]
 
     let segment: Segment
+    let market: String
+    let chain: [LanguageTag]
     let analyzer: SearchAnalyzer
+    let collator: Collator
     let synonyms: SynonymIndex
-    /// Prices that occur, sorted: the segment's column has their places here, so that an amount of any size can be filtered by.
-    let prices: [Int64]
+    let facts: IndexFacts
+    private let products: @Sendable (Int) -> Product
 
     /// One found product; higher scores first.
     public struct Hit: Sendable {
@@ -23,64 +25,53 @@ public struct SearchIndex: Sendable {
         public var score: Double
     }
 
-    /// Indexes what the market sells on a day.
+    /// Opens a segment that `SearchIndex.segment` filled; of `products` it asks those that it shows, by their numbers.
     /// - Throws: `TextError` where the language has no collation.
-    public init(_ catalog: Catalog, market: Market, language: LanguageTag, on day: CivilDate) throws(TextError) {
-        let chain = market.chain(for: language)
-        let sold = catalog.products.compactMap { product in
-            catalog.lowestPrice(of: product, in: market.id, on: day).map { (product, $0.amount.minorUnits) }
-        }
-        let sorted = try Collator(language).sorted(sold) { $0.0.title.served(along: chain)?.value ?? $0.0.id }
-        documents = sorted.map(\.0)
+    init(
+        _ segment: Segment, market: Market, language: LanguageTag, synonyms: [LanguageTag: Synonyms],
+        products: @escaping @Sendable (Int) -> Product
+    ) throws(TextError) {
+        self.segment = segment
         self.language = language
+        self.market = market.id
+        chain = market.chain(for: language)
         analyzer = try SearchAnalyzer(language)
-        synonyms = SynonymIndex(catalog.synonyms, along: chain, analyzer)
-        let builder = SegmentBuilder()
-        for product in documents {
-            for field in IndexedText.fields(of: product, in: catalog, along: chain) {
-                for token in analyzer.indexed(field.text) {
-                    for key in SearchKey.indexed(token) { builder.add(key, weight: field.weight) }
-                }
-            }
-            builder.endDocument()
-        }
-        prices = Set(sorted.map(\.1)).sorted()
-        let places = Dictionary(uniqueKeysWithValues: prices.enumerated().map { ($1, Int32($0)) })
-        builder.setRange(Column.price, sorted.map { places[$0.1] ?? 0 })
-        Self.addSets(of: documents, in: catalog, to: builder)
-        do throws(SegmentError) { segment = try Segment(builder.bytes()) } catch {
-            preconditionFailure("a segment that was just built can't be opened: \(error)")
-        }
+        collator = try Collator(language)
+        self.synonyms = SynonymIndex(synonyms, along: chain, analyzer)
+        facts = IndexFacts(segment)
+        self.products = products
     }
 
-    enum Column {
-        static let price = "price"
+    /// How many products it has.
+    public var count: Int { segment.count }
 
-        static func category(_ id: String) -> String { "category:" + id }
-        static func material(_ code: String) -> String { "material:" + code }
-        static func region(_ code: String) -> String { "region:" + code }
+    /// The product with a number: its place in the order of the titles.
+    public func product(at document: Int) -> Product { products(document) }
+
+    func id(at document: Int) -> String { product(at: document).id }
+
+    func title(at document: Int) -> String { Self.title(of: product(at: document), along: chain) }
+
+    /// A product without a title goes by its id.
+    static func title(of product: Product, along chain: [LanguageTag]) -> String {
+        product.title.served(along: chain)?.value ?? product.id
     }
 
-    private static func addSets(of documents: [Product], in catalog: Catalog, to builder: SegmentBuilder) {
-        for category in catalog.categories.all {
-            let leaves = catalog.categories.leaves(below: category.id)
-            builder.setMembers(
-                Column.category(category.id), documents.indices.filter { leaves.contains(documents[$0].category) })
-        }
-        for code in catalog.materials.keys {
-            builder.setMembers(
-                Column.material(code),
-                documents.indices.filter { documents[$0].materials.contains { $0.material == code } })
-        }
-        for code in catalog.regions.keys {
-            builder.setMembers(Column.region(code), documents.indices.filter { documents[$0].region == code })
-        }
+    /// The number of a product; nil where this index does not have it.
+    func document(of id: String) -> Int? {
+        guard let byID = segment.range(Column.byID) else { return nil }
+        let place = Self.firstPlace(below: count) { self.id(at: Int(byID[$0])) >= id }
+        guard place < count, self.id(at: Int(byID[place])) == id else { return nil }
+        return Int(byID[place])
     }
 
-    /// Products of a category and those below it, in title order; all products for nil.
-    public func browse(category: String? = nil, skipping: Int = 0, limit: Int = .max) -> [Product] {
-        guard let category else { return Array(documents.dropFirst(max(0, skipping)).prefix(max(0, limit))) }
-        guard let set = segment.set(Column.category(category)) else { return [] }
-        return segment.page(of: set, skipping: skipping, limit: limit).map { documents[$0] }
+    /// The first of some places from which on something holds.
+    static func firstPlace(below end: Int, where holds: (Int) -> Bool) -> Int {
+        var (low, high) = (0, end)
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(middle) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

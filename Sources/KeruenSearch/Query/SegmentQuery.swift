@@ -23,6 +23,8 @@ public struct SegmentQuery: Sendable {
     public var ranges: [Range]
     /// Sets, all of which have to hold a document.
     public var sets: [String]
+    /// Sets of its own, of documents that were collected for it; all of them have to hold a document too.
+    var members: [DocumentSet] = []
 
     public init(slots: [Slot] = [], ranges: [Range] = [], sets: [String] = []) {
         (self.slots, self.ranges, self.sets) = (slots, ranges, sets)

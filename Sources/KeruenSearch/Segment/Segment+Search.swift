@@ -166,8 +166,8 @@ extension Segment {
                 ksearch_range(
                     column: column.values.baseAddress, least: range.bounds.lowerBound, most: range.bounds.upperBound))
         }
-        let sets = query.sets.map { set($0) }
-        guard sets.allSatisfy({ $0 != nil }) else { return nil }
+        let sets = query.sets.map { set($0) } + query.members
+        guard sets.allSatisfy({ $0?.documents == count }) else { return nil }
         let words = unsafe sets.map { unsafe $0?.words.values.baseAddress }
         return unsafe terms.withUnsafeBufferPointer { terms in
             unsafe weights.withUnsafeBufferPointer { weights in

@@ -106,7 +106,7 @@ internal import SearchShims
     }
 
     /// Members before every 64 words, and in all.
-    private static func running(_ words: [UInt64], _ count: Int) -> [UInt32] {
+    static func running(_ words: [UInt64], _ count: Int) -> [UInt32] {
         var sum: UInt32 = 0
         var result: [UInt32] = []
         for (index, word) in words.prefix((count + 4_095) / 4_096 * 64).enumerated() {
