@@ -83,7 +83,8 @@ static kjson_fault walk(kjson_reader *reader, ondemand::value &value) {
     std::string_view token = value.raw_json_token();
     size_t offset = size_t(reinterpret_cast<const uint8_t *>(token.data()) - reader->text);
     reader->place = offset;
-    if (auto error = value.type().get(type)) return fault(error);
+    // What begins no value at all is a word without quotes.
+    if (value.type().get(type)) return !token.empty() && (token[0] | 0x20) >= 'a' ? KJSON_WORD : KJSON_PUNCTUATION;
     switch (type) {
     case ondemand::json_type::object: {
         if (reader->depth_left-- == 0) return KJSON_DEPTH;
@@ -149,17 +150,21 @@ extern "C" kjson_fault kjson_read(kjson_reader *reader, const uint8_t *text, siz
     } else {
         const char *location;
         ondemand::value root;
+        bool is_scalar = false;
         error = document.get_value().get(root);
         if (error == SCALAR_DOCUMENT_AS_VALUE) {
             // No list and no map: whoever wants one says so.
             std::string_view token;
-            if ((error = document.raw_json_token().get(token)) == SUCCESS) step(reader, KJSON_SCALAR, 0, trimmed(token));
+            if (document.get_string().get(token) != SUCCESS) error = document.raw_json_token().get(token);
+            else error = SUCCESS;
+            step(reader, KJSON_SCALAR, 0, trimmed(token));
             found = fault(error);
+            is_scalar = true;
         } else {
             found = error ? fault(error) : walk(reader, root);
         }
         // The value is whole; then nothing may follow.
-        if (!found && error == SUCCESS && document.current_location().get(location) == SUCCESS) {
+        if (!found && !is_scalar && document.current_location().get(location) == SUCCESS) {
             found = KJSON_TRAILING;
             reader->place = size_t(reinterpret_cast<const uint8_t *>(location) - text);
         } else if (found == KJSON_PUNCTUATION && document.current_location().get(location) == SUCCESS) {

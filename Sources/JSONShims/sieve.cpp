@@ -19,6 +19,8 @@ using std::string_view;
 // Parts of identities, by the first bits of their hashes: each is sorted by itself.
 enum { PARTS = 256 };
 
+static constexpr uint64_t SKU_MARK = 0x5555555555555555;
+
 // Texts that are known, found by their hashes.
 struct known_texts {
     std::vector<std::string> slots;
@@ -80,8 +82,8 @@ struct kjson_sieve {
     std::vector<language> languages;
     std::vector<std::string> markets;
     std::vector<uint8_t> market_digits;
-    uint32_t units, most_in_title, most_in_summary;
-    bool must_be_priced;
+    uint32_t units, most_in_title, most_in_summary, most_in_text;
+    bool has_files;
     int32_t kazakh, russian;
     uint64_t required = 0;
 
@@ -100,7 +102,7 @@ struct kjson_sieve {
     bool is_whole() const;
     void remember(string_view text, bool is_sku, uint64_t offset) {
         // An id and a SKU may be the same word.
-        uint64_t hash = hash_of(text) ^ (is_sku ? 0x5555555555555555 : 0);
+        uint64_t hash = hash_of(text) ^ (is_sku ? SKU_MARK : 0);
         identities[hash >> 56].push_back({hash, offset});
     }
 };
@@ -207,7 +209,10 @@ static bool has_check_digit(string_view text) {
 
 bool kjson_sieve::fits(string_view text, const kjson_shape &shape) {
     switch (shape.kind) {
-    case KJSON_SHAPE_TEXT: return true;
+    case KJSON_SHAPE_TEXT:
+        // A measure is one wherever it stands.
+        if (int unit = text.size() < 24 ? unit_of(text) : -1; unit >= 0) return units >> unit & 1;
+        return true;
     case KJSON_SHAPE_INTEGER: {
         int64_t value;
         if (!number(text, &value) || value < shape.least || value > shape.most) return false;
@@ -362,6 +367,8 @@ bool kjson_sieve::reads_texts(ondemand::value &value, const kjson_shape &shape) 
             if (int32_t(place) == russian) own.russian_title = text;
         } else if (shape.role == KJSON_ROLE_SUMMARY) {
             if (facts.characters > most_in_summary) return false;
+        } else if (facts.characters > most_in_text) {
+            return false;
         }
     }
     if (shape.role == KJSON_ROLE_TITLE) own.title_languages = seen;
@@ -442,7 +449,8 @@ bool kjson_sieve::is_whole() const {
     if (is_tour && (own.nights > own.days || own.least > own.most)) return false;
     if (own.shares > 0 && (own.shares != own.materials || own.sum_of_shares != 100)) return false;
     if (own.is_single && (own.stock > 1 || own.variants > 1)) return false;
-    if (must_be_priced && own.markets == 0) return false;
+    // What files say of its prices and stock is looked up elsewhere.
+    if (own.markets == 0 || (has_files && (own.is_single || own.variants > 1))) return false;
     return own.kazakh_title.empty() || own.kazakh_title != own.russian_title;
 }
 
@@ -476,7 +484,8 @@ extern "C" kjson_sieve *kjson_sieve_open(const kjson_program *program) {
     sieve->units = program->units;
     sieve->most_in_title = program->most_in_title;
     sieve->most_in_summary = program->most_in_summary;
-    sieve->must_be_priced = program->must_be_priced;
+    sieve->most_in_text = program->most_in_text;
+    sieve->has_files = program->has_files;
     sieve->kazakh = program->kazakh;
     sieve->russian = program->russian;
     return sieve;
@@ -501,6 +510,14 @@ extern "C" bool kjson_sieve_passes(kjson_sieve *sieve, const uint8_t *text, size
 
 extern "C" void kjson_sieve_remember(kjson_sieve *sieve, const uint8_t *text, size_t length, bool is_sku, uint64_t offset) {
     sieve->remember(string_view(reinterpret_cast<const char *>(text), length), is_sku, offset);
+}
+
+extern "C" bool kjson_sieve_knows(const kjson_sieve *sieve, const uint8_t *text, size_t length) {
+    uint64_t hash = hash_of(string_view(reinterpret_cast<const char *>(text), length)) ^ SKU_MARK;
+    for (auto &identity : sieve->identities[hash >> 56]) {
+        if (identity.hash == hash) return true;
+    }
+    return false;
 }
 
 extern "C" size_t kjson_sieve_lines(kjson_sieve *sieve, const uint8_t *bytes, size_t length, uint64_t offset, void *context,

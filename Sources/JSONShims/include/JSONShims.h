@@ -105,7 +105,7 @@ typedef struct {
     uint32_t shape_count;
     const kjson_field *fields;
     const kjson_name *names;      // of choices
-    const kjson_name *const *sets;
+    const kjson_name *const *sets; // of values that are known
     const uint32_t *set_sizes;
     uint32_t set_count;
     const kjson_language *languages;
@@ -114,8 +114,8 @@ typedef struct {
     const uint8_t *market_digits; // decimals of their currencies
     uint32_t market_count;
     uint32_t units;               // the bits of the units that all markets take: mm, cm, m, g, kg, ml, l
-    uint32_t most_in_title, most_in_summary;
-    bool must_be_priced;          // by itself
+    uint32_t most_in_title, most_in_summary, most_in_text; // characters
+    bool has_files;               // of prices or stock, so that a product does not say all itself
     int32_t kazakh, russian;      // places among the languages, or −1
 } kjson_program;
 
@@ -134,6 +134,9 @@ void kjson_sieve_close(kjson_sieve *sieve);
 bool kjson_sieve_passes(kjson_sieve *sieve, const uint8_t *text, size_t length, uint64_t offset);
 // Remembers the id (or a SKU) of a product that was looked at again.
 void kjson_sieve_remember(kjson_sieve *sieve, const uint8_t *text, size_t length, bool is_sku, uint64_t offset);
+
+// Whether it remembers a SKU.
+bool kjson_sieve_knows(const kjson_sieve *sieve, const uint8_t *text, size_t length);
 
 // The lines of a block one by one: calls `doubt` for each that does not pass. Returns how many lines have something on them.
 size_t kjson_sieve_lines(kjson_sieve *sieve, const uint8_t *bytes, size_t length, uint64_t offset, void *context,

@@ -4,9 +4,13 @@ extension CatalogDraft {
     /// Reads `markets/`, `categories.yaml`, `materials.yaml`, `regions.yaml`, `warehouses.yaml`, `products/`,
     /// `price-lists/` and `stock/`; and `synonyms/<tag>.txt` where there are any.
     ///
-    /// A broken file is a finding and the others are read on.
+    /// A broken file is a finding and the others are read on. Products may stand in YAML files of one each, in JSON Lines (`.jsonl`) and
+    /// in JSON arrays (`.json`).
+    /// - Parameter readingLines: whether files of many products are read, or left in `lines` for who reads them piece by piece.
     /// - Throws: `Refusal` with `unreadableFile` where the folder or one of its parts is not there.
-    public static func load(folder: URL, as name: String? = nil) throws(Refusal) -> CatalogDraft {
+    public static func load(
+        folder: URL, as name: String? = nil, readingLines: Bool = true
+    ) throws(Refusal) -> CatalogDraft {
         var draft = CatalogDraft(name: name ?? folder.relativePath, folder: folder)
         for file in try draft.files(in: "markets") {
             draft.read(file) { (draft, node) throws(Refusal) in draft.markets.append(try Market(node)) }
@@ -21,6 +25,9 @@ extension CatalogDraft {
             draft.read(file) { (draft, node) throws(Refusal) in
                 draft.products.append(Sourced(value: try Product(node), source: node))
             }
+        }
+        for file in try draft.files(in: "products", [".jsonl", ".ndjson", ".json"]) {
+            draft.readLines(file, readingLines)
         }
         for file in try draft.files(in: "price-lists") {
             draft.read(file) { (draft, node) throws(Refusal) in
@@ -59,6 +66,18 @@ extension CatalogDraft {
         }
     }
 
+    private mutating func readLines(_ file: String, _ isNow: Bool) {
+        do throws(Refusal) {
+            let lines = try ProductLines(file: folder.appending(path: file), as: "\(name)/\(file)")
+            guard isNow else { return self.lines.append(lines) }
+            let content = lines.read()
+            products += content.products
+            findings += content.findings
+        } catch {
+            findings += error.diagnostics
+        }
+    }
+
     private mutating func readStock(_ node: DocumentNode) throws(Refusal) {
         let findings = Shape.openingStock.check(node)
         guard findings.isEmpty else { throw Refusal(findings) }
@@ -78,12 +97,14 @@ extension CatalogDraft {
         }
     }
 
-    /// The part's YAML files by name, so that every run reads them in the same order.
-    private func files(in part: String) throws(Refusal) -> [String] {
+    /// The part's files by name, so that every run reads them in the same order.
+    private func files(
+        in part: String, _ endings: [String] = [".yaml", ".yml"]
+    ) throws(Refusal) -> [String] {
         let path = folder.appending(path: part).path
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-                .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+                .filter { file in endings.contains { file.hasSuffix($0) } }
                 .map { "\(part)/\($0)" }
         } catch {
             throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(name)/\(part)")))

@@ -15,6 +15,10 @@ public struct CatalogDraft: Sendable {
     public var priceLists: [Sourced<PriceList>] = []
     public var warehouses: [Warehouse] = []
     public var stock: [DocumentNode] = []
+    /// Files of many products that were left for later.
+    public var lines: [ProductLines] = []
+    /// SKUs that those files are known to have, of those that price lists and stock name.
+    public var skusInLines: Set<String> = []
     public var materials: [String: Localized<String>] = [:]
     public var regions: [String: Localized<String>] = [:]
     public var synonyms: [LanguageTag: Synonyms] = [:]

@@ -20,7 +20,7 @@ extension CatalogRule {
             "CAT0303", needs: [.prices, .products], bad: "XJ-DTU-315: 268.00", good: "XJ-DUT-315: 268.00"
         ) { draft, _ in
             guard !draft.lacksProducts else { return [] }
-            let known = Set(draft.products.flatMap(\.value.variants).map(\.sku.description))
+            let known = draft.knownSKUs
             return draft.eachPrice { _, sku, _, _, place in
                 known.contains(sku) ? nil : Diagnostic("CAT0303", at: place, ["sku": .text(sku)])
             }

@@ -4,7 +4,7 @@ extension CatalogRule {
             "CAT0501", needs: [.stock, .products], bad: "stock: {XJ-DTU-315: 4}", good: "stock: {XJ-DUT-315: 4}"
         ) { draft, _ in
             guard !draft.lacksProducts else { return [] }
-            let known = Set(draft.products.flatMap(\.value.variants).map(\.sku.description))
+            let known = draft.knownSKUs
             return draft.stock.flatMap { node in
                 (node["stock"]?.entries ?? []).compactMap { entry in
                     known.contains(entry.key)

@@ -40,6 +40,8 @@ public struct CatalogRule: Sendable {
         public static let stock = Needs(rawValue: 32)
         public static let images = Needs(rawValue: 64)
 
+        static let allButProducts = Needs(rawValue: ~products.rawValue)
+
         /// By name, in the order of a catalogue's documentation.
         public static let all: [(name: String, part: Needs)] = [
             ("products", .products), ("markets", .markets), ("categories", .categories),
@@ -87,6 +89,11 @@ extension CatalogDraft {
     public func validate(_ settings: CatalogSettings = CatalogSettings()) -> [Diagnostic] {
         let context = CatalogContext(self, settings: settings)
         return (findings + products.flatMap(context.findings(of:)) + context.findings(of: self)).inReadingOrder
+    }
+
+    /// Of its products, and of those that are read piece by piece.
+    var knownSKUs: Set<String> {
+        skusInLines.union(products.lazy.flatMap(\.value.variants).map(\.sku.description))
     }
 
     /// Whether a product's file was left out: then a SKU that nobody seems to know may be its.

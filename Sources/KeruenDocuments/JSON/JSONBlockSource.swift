@@ -27,8 +27,9 @@ public final class JSONBlockSource: Sendable {
         var rest: [UInt8] = []
         var isArray: Bool?
         var cutter = kjson_cutter()
-        /// Bytes of the rest that the cutter has seen.
+        /// Bytes that the cutter has seen already, and where in them its element begins.
         var seen = 0
+        var elementStart = 0
         var isAtEnd = false
         var hasEnded = false
     }
@@ -64,8 +65,10 @@ public final class JSONBlockSource: Sendable {
         var wanted = blockSize
         while true {
             read(into: block, upTo: wanted, &state)
-            if state.isArray == nil { state.isArray = skipOpening(of: block, &state) }
-            if state.isArray == true ? cutElements(block, &state) : cutLines(block, &state) { break }
+            if state.isArray == nil { skipOpening(of: block, &state) }
+            if let isArray = state.isArray {
+                if isArray ? cutElements(block, &state) : cutLines(block, &state) { break }
+            }
             guard block.count <= longestValue else {
                 refuse(block, &state)
                 break
@@ -85,14 +88,16 @@ public final class JSONBlockSource: Sendable {
         }
     }
 
-    /// Whether the file is an array. A byte order mark is passed over.
-    private func skipOpening(of block: JSONBlock, _ state: inout State) -> Bool {
+    /// Looks whether the file is an array, once enough of it is there. A byte order mark is passed over.
+    private func skipOpening(of block: JSONBlock, _ state: inout State) {
+        guard block.count >= 3 || state.isAtEnd else { return }
         if unsafe block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let rest = block.cut(from: 3)
             state.place.offset += 3
             block.begin(block.number, at: state.place, with: rest.isEmpty ? [] : rest)
         }
-        return unsafe block.bytes.first { !$0.isJSONSpace } == UInt8(ascii: "[")
+        let first = unsafe block.bytes.first { !$0.isJSONSpace }
+        if first != nil || state.isAtEnd { state.isArray = first == UInt8(ascii: "[") }
     }
 
     /// Ends the block behind its last whole line; false where there is none yet.
@@ -110,7 +115,7 @@ public final class JSONBlockSource: Sendable {
     /// Ends the block behind its last whole element; false where there is none yet.
     private func cutElements(_ block: JSONBlock, _ state: inout State) -> Bool {
         var elements: [Range<Int>] = []
-        var (at, start) = (state.seen, 0)
+        var (at, start) = (state.seen, state.elementStart)
         var end = 0
         scan: while let base = unsafe block.bytes.baseAddress {
             let bytes = unsafe base.assumingMemoryBound(to: UInt8.self)
@@ -134,11 +139,11 @@ public final class JSONBlockSource: Sendable {
         }
         guard end > 0 || state.isAtEnd else {
             // The element goes on; the cutter has seen all that is there.
-            state.seen = at
+            (state.seen, state.elementStart) = (at, start)
             return false
         }
         state.rest = block.cut(from: end)
-        state.seen = state.rest.count
+        (state.seen, state.elementStart) = (state.rest.count, max(0, start - end))
         block.elements = elements
         state.place = unsafe state.place.moved(over: block.bytes)
         return true

@@ -1,0 +1,131 @@
+import Foundation
+import KeruenMarkets
+import TestSupport
+import Testing
+
+@Suite("JSON")
+struct JSONTests {
+    private func read(_ text: String) throws(Refusal) -> DocumentNode {
+        try JSONValueReader().read(Array(text.utf8), in: "feed.jsonl")
+    }
+
+    private func fault(_ text: String) -> String? {
+        do { _ = try read(text); return nil } catch {
+            let first = error.diagnostics.first
+            let place = first?.position.map { "\($0.line):\($0.column)+\($0.offset ?? -1)" } ?? ""
+            return "\(first?.code.rawValue ?? "") \(first?.arguments["json"]?.description ?? "") \(place)"
+        }
+    }
+
+    @Test("has the place of every value, in characters and in bytes")
+    func places() throws {
+        let node = try read(#"{"kk": "Дутар", "zh-Hans": "都塔尔", "prices": {"kz": 19900.00, "n": [null, true]}}"#)
+        let chinese = try #require(node["zh-Hans"])
+        #expect("\(chinese.position)" == "feed.jsonl:1:28")
+        #expect(chinese.position.offset == 32)
+        #expect(chinese.text == "都塔尔")
+        #expect(node["prices"]?["kz"]?.text == "19900.00")
+        #expect(node["prices"]?["n"]?.elements.map(\.content) == [.null, .scalar("true")])
+    }
+
+    @Test(
+        "that is broken says what is wrong, and where",
+        arguments: [
+            (#"{"id": "dutar" "kind": "tour"}"#, "DOC0007 punctuation 1:16+15"),
+            (#"{"id": "dutar", "kind": "tour}"#, "DOC0007 quote 1:25+24"),
+            (#"{"id": "du\xtar"}"#, "DOC0007 escape 1:8+7"),
+            ("{\"id\": \"a\tb\"}", "DOC0007 control 1:10+9"),
+            (#"{"share": 07}"#, "DOC0007 number 1:11+10"),
+            (#"{"oneOfAKind": yes}"#, "DOC0007 word 1:16+15"),
+            (#"{"id": "dutar"} {"id": "rawap"}"#, "DOC0007 trailing 1:17+16"),
+            (#"{"id": "dutar", "id": "rawap"}"#, "DOC0106  1:17+16"),
+            ("", "DOC0007 empty 1:1+0"),
+        ])
+    func broken(_ text: String, _ expected: String) { #expect(fault(text) == expected) }
+
+    @Test("that is not UTF-8 says at which byte")
+    func encoding() {
+        let bytes = Array(#"{"ru": ""#.utf8) + [0xCF, 0xF0] + Array("\"}".utf8)
+        let refusal = #expect(throws: Refusal.self) { try JSONValueReader().read(bytes, in: "feed.jsonl") }
+        #expect(refusal?.diagnostics.first?.code == .notUTF8)
+        #expect(refusal?.diagnostics.first?.position?.offset == 8)
+    }
+
+    @Test("nested beyond reason is refused")
+    func depth() {
+        #expect(fault(String(repeating: "[", count: 100) + String(repeating: "]", count: 100)) == "DOC0004  1:65+64")
+    }
+
+    @Test("is what nodes are written as, and reads as the same")
+    func writing() throws {
+        let text = "title: {kk: \"«Дутар» \\\"а\\\"\\n\\t\\x01\", zh-Hans: 都塔尔}\nshare: 60\nnone: null\nlist: [a, b]\n"
+        let node = try DocumentReader().read(text, as: "a.yaml")
+        let again = try read(node.json)
+        #expect(again.json == node.json)
+        #expect(again["title"]?["kk"]?.text == "«Дутар» \"а\"\n\t\u{1}")
+        #expect(again["none"]?.content == .null)
+    }
+
+    // MARK: Files
+
+    private func values(
+        of text: String, blockSize: Int, longest: Int = 1 << 20
+    ) async throws -> (values: [String], findings: [Diagnostic]) {
+        try await Project.withTemporaryFolder { folder in
+            let file = folder.appending(path: "feed.json")
+            try Data(text.utf8).write(to: file)
+            let source = try JSONBlockSource(file: file, as: "feed.json", blockSize: blockSize, longestValue: longest)
+            var values: [String] = []
+            var findings: [Diagnostic] = []
+            let reader = JSONValueReader()
+            while let block = source.next() {
+                block.read(block.ranges, by: reader, in: "feed.json") { result, _ in
+                    do throws(Refusal) {
+                        let node = try result.get()
+                        values.append("\(node.position.line):\(node.position.column)+\(node.position.offset ?? -1) \(node.json)")
+                    } catch { findings += error.diagnostics }
+                }
+                if let fault = block.fault { findings.append(fault) }
+            }
+            return (values, findings)
+        }
+    }
+
+    @Test("is cut into the same values whatever the size of the blocks", arguments: [1, 2, 3, 7, 64, 1_000])
+    func blocks(_ size: Int) async throws {
+        let lines = "\u{FEFF}{\"ru\":\"Шарф, [синий]\"}\r\n\n  {\"zh-Hans\":\"围\\\"巾\"}\n{\"kk\":\"Орамал\"}"
+        let whole = try await values(of: lines, blockSize: 1_000)
+        #expect(whole.values.map { $0.prefix { $0 != "+" } } == ["1:1", "3:3", "4:1"])
+        #expect(try await values(of: lines, blockSize: size).values == whole.values)
+        let array = "\n[{\"ru\":\"Шарф ] , \\\" }\"} ,\n {\"a\":[1,{\"b\":[]}]}, \"x\",[ ]\n]\n"
+        let elements = try await values(of: array, blockSize: 1_000)
+        #expect(elements.values.map { $0.prefix { $0 != "+" } } == ["2:2", "3:2", "3:22", "3:26"])
+        #expect(elements.findings.isEmpty)
+        let again = try await values(of: array, blockSize: size)
+        #expect(again.values == elements.values && again.findings == elements.findings)
+    }
+
+    @Test("that breaks off or is no list any more says where, after what could be read")
+    func brokenArrays() async throws {
+        for (text, count, place) in [
+            ("[{\"a\":1},{\"b\":2}", 1, "feed.json:1:17"), ("[{\"a\":1},]", 1, "feed.json:1:11"),
+            ("[{\"a\":1}]x", 1, "feed.json:1:10"), ("[,{\"a\":1}]", 0, "feed.json:1:3"), ("[]", 0, ""),
+            ("[", 0, "feed.json:1:2"),
+        ] {
+            for size in [1, 100] {
+                let found = try await values(of: text, blockSize: size)
+                #expect(found.values.count == count, "\(text)")
+                #expect(found.findings.map { "\($0.position?.description ?? "")" } == (place.isEmpty ? [] : [place]), "\(text)")
+            }
+        }
+    }
+
+    @Test("with a line that is longer than any product goes on behind it")
+    func longLine() async throws {
+        let text = "{\"a\":1}\n{\"b\":\"\(String(repeating: "丝", count: 400))\"}\n{\"c\":3}\n"
+        let found = try await values(of: text, blockSize: 50, longest: 200)
+        #expect(found.values.map { $0.prefix { $0 != "+" } } == ["1:1", "3:1"])
+        #expect(found.findings.map(\.code) == [.tooLarge])
+        #expect(found.findings.first?.position?.line == 2)
+    }
+}
