@@ -9,10 +9,14 @@ let package = Package(
         .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         // What a C or C++ programmer writes straight on ICU: the peers.
         .target(name: "RawICU", dependencies: ["SystemICU"]),
+        // The same on simdjson, for this machine alone.
+        .target(
+            name: "RawJSON", cxxSettings: [.unsafeFlags(["-O3", "-march=native"])],
+            linkerSettings: [.linkedLibrary("simdjson")]),
         .executableTarget(
             name: "bench",
             dependencies: [
-                "RawICU", .product(name: "KeruenText", package: "keruen"),
+                "RawICU", "RawJSON", .product(name: "KeruenChecks", package: "keruen"), .product(name: "KeruenText", package: "keruen"),
                 .product(name: "KeruenMessages", package: "keruen"), .product(name: "KeruenSearch", package: "keruen"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
