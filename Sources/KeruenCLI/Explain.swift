@@ -5,8 +5,9 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says why a rule is there, with a bad and a good example.",
         discussion: """
-            Example:
+            Examples:
               keruen explain LOC0104
+              keruen explain CAT0203 --language zh-Hans
             """)
 
     @Argument(help: "The rule's code, as reports show it.")
@@ -25,12 +26,22 @@ struct Explain: ParsableCommand {
             throw Failure(.usage, [Diagnostic("CLI0115", .error, at: nil, arguments)], in: report)
         }
         var lines = ["\(code): \(explanation.title)", "", explanation.reason]
-        for rule in StringRule.all where rule.code == code {
+        if let example = RuleExample(of: code) {
             lines += [
                 "",
-                report.text("rules.bad", ["example": .text(rule.example.bad)]) ?? "",
-                report.text("rules.good", ["example": .text(rule.example.good)]) ?? "",
-                report.text("rules.source", ["source": .text(rule.source)]) ?? "",
+                report.text("rules.bad", ["example": .text(example.bad)]) ?? "",
+                report.text("rules.good", ["example": .text(example.good)]) ?? "",
+            ]
+            if let source = example.source {
+                lines.append(report.text("rules.source", ["source": .text(source)]) ?? "")
+            }
+        }
+        if let rule = CatalogRule.all.first(where: { $0.code == code }) {
+            let parts = rule.needs.names.compactMap { report.text("needs.\($0)") }
+            lines += [
+                report.text("rules.level", ["severity": .text(report.text("severity.\(rule.severity.rawValue)") ?? "")])
+                    ?? "",
+                report.text("rules.needs", ["parts": .text(parts.joined(separator: ", "))]) ?? "",
             ]
         }
         try write(lines.joined(separator: "\n"), report)

@@ -23,6 +23,13 @@ public struct Measure: Hashable, Sendable, CustomStringConvertible {
             case .metre, .kilogram, .litre: 1_000
             }
         }
+
+        public var isLength: Bool {
+            switch self {
+            case .millimetre, .centimetre, .metre: true
+            case .gram, .kilogram, .millilitre, .litre: false
+            }
+        }
     }
 
     /// Reads a positive number with up to three decimals, a space and a unit.
@@ -45,6 +52,9 @@ public struct Measure: Hashable, Sendable, CustomStringConvertible {
     public var inBaseUnits: Int64 {
         (thousandths * unit.inBaseUnits + 999) / 1_000
     }
+
+    /// Thousandths of a millimetre, gram or millilitre: exact, for comparing.
+    public var inBaseThousandths: Int64 { thousandths * unit.inBaseUnits }
 
     /// The number alone, as decimal text: "2.5".
     public var decimalText: String {

@@ -25,30 +25,103 @@ struct CatalogRuleTests {
         #expect(try await findings { _ in } == [])
     }
 
+    @Test("has a slip for every rule, which that rule finds at its file and line, and says in every language")
+    func slips() async throws {
+        #expect(Set(CatalogSlip.all.map(\.code)) == Set(CatalogRule.all.map(\.code)))
+        try await withFewProducts { catalog in
+            for slip in CatalogSlip.all {
+                let found = try spoilt(slip, catalog) { $0.validate() }
+                let finding = try #require(
+                    found.first { $0.code == slip.code }, "\(slip.code) in \(slip.file): \(found.map(\.code))")
+                let isElsewhere = ["CAT0102", "CAT0303", "CAT0311", "CAT0408", "CAT0504"].contains(slip.code)
+                #expect(finding.position?.file == "Catalog/\(slip.file)" || isElsewhere, "\(slip.code)")
+                let isFileAlone = ["CAT0503", "CAT0504"].contains(slip.code)
+                #expect((finding.position?.line ?? 0) > 0 || isFileAlone, "\(slip.code)")
+                for language in ReportLanguage.all {
+                    let sentence = ReportLanguage(language).sentence(finding)
+                    #expect(!sentence.contains("{") && sentence != slip.code.rawValue, "\(language): \(sentence)")
+                }
+            }
+        }
+    }
+
+    @Test("has rules that find their own code alone, and are as strict as the settings say")
+    func levels() async throws {
+        try await withFewProducts { catalog in
+            for slip in CatalogSlip.all {
+                let rule = try #require(CatalogRule.all.first { $0.code == slip.code })
+                try spoilt(slip, catalog) { draft in
+                    func found(_ level: CatalogSettings.Level?, by rules: [CatalogRule]) -> [Diagnostic] {
+                        let settings = CatalogSettings(levels: level.map { [slip.code: $0] } ?? [:])
+                        let context = CatalogContext(draft, settings: settings, rules: rules)
+                        return draft.products.flatMap(context.findings(of:)) + context.findings(of: draft)
+                    }
+                    let plain = found(nil, by: [rule])
+                    #expect(!plain.isEmpty && plain.allSatisfy { $0.severity == rule.severity }, "\(slip)")
+                    let notes = found(.note, by: [rule])
+                    #expect(notes.allSatisfy { $0.code == slip.code && $0.severity == .note }, "\(slip)")
+                    #expect(!found(.off, by: CatalogRule.all).contains { $0.code == slip.code }, "\(slip)")
+                }
+            }
+        }
+    }
+
+    @Test("keeps silent about what only looks like a slip")
+    func innocent() async throws {
+        try await withFewProducts { catalog in
+            #expect(try CatalogDraft.load(folder: catalog, as: "Catalog").validate() == [])
+            for slip in CatalogSlip.innocent {
+                let found = try spoilt(slip, catalog) { $0.validate() }
+                #expect(found.isEmpty, "\(slip.code): \(found.map(\.code))")
+            }
+        }
+    }
+
+    /// The sample catalogue with the products that slips are put into, which is read in a tenth of the time.
+    private func withFewProducts(_ body: (_ catalog: URL) throws -> Void) async throws {
+        try await Project.withCopy { folder in
+            let catalog = folder.appending(path: "Catalog")
+            let kept = Set(CatalogSlip.all.map(\.file) + ["products/dutar.yaml"])
+            var skus: Set<Substring> = []
+            for name in try FileManager.default.contentsOfDirectory(atPath: catalog.appending(path: "products").path) {
+                let file = catalog.appending(path: "products/\(name)")
+                if kept.contains("products/\(name)") {
+                    skus.formUnion(try String(contentsOf: file, encoding: .utf8).matches(of: /sku: (\S+)/).map(\.1))
+                } else {
+                    try FileManager.default.removeItem(at: file)
+                }
+            }
+            for part in ["price-lists", "stock"] {
+                for name in try FileManager.default.contentsOfDirectory(atPath: catalog.appending(path: part).path) {
+                    let file = catalog.appending(path: "\(part)/\(name)")
+                    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { line in
+                        line.prefixMatch(of: /\ \ ([A-Z0-9-]+):/).map { skus.contains($0.1) } ?? true
+                    }
+                    try (lines.joined(separator: "\n") + "\n").write(to: file, atomically: true, encoding: .utf8)
+                }
+            }
+            try body(catalog)
+        }
+    }
+
+    /// Reads a catalogue with a slip in it, and takes the slip back.
+    private func spoilt<R>(_ slip: CatalogSlip, _ folder: URL, _ body: (CatalogDraft) throws -> R) throws -> R {
+        let file = folder.appending(path: slip.file)
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try edit(file, slip.old, slip.new)
+        defer { try? text.write(to: file, atomically: true, encoding: .utf8) }
+        return try body(try CatalogDraft.load(folder: folder, as: "Catalog"))
+    }
+
     @Test(
-        "finds one slip, at its line",
+        "names files that do not fit the format, at the line",
         arguments: [
-            ("products/staved-dombra.yaml", "  kk: ", "  x-kk: ", "DOC0105"),
-            ("products/staved-dombra.yaml", "category: instruments", "category: guitars", "CAT0105"),
-            ("products/staved-dombra.yaml", "id: staved-dombra", "id: dombra", "CAT0103"),
-            ("products/staved-dombra.yaml", "region: ", "region: atlantis-", "CAT0106"),
-            ("products/staved-dombra.yaml", "hsCode: ", "#", "CAT0404"),
-            ("products/staved-dombra.yaml", "image: ", "image: ../", "CAT0405"),
-            ("products/staved-dombra.yaml", "kind: handicraft", "kind: guitar", "DOC0104"),
-            ("products/khokhloma-bowl.yaml", "sku: RU-", "sku: KZ-DMB-", "CAT0303"),
-            ("price-lists/kz-2026.yaml", "prices:\n", "prices:\n  NO-SUCH: 5.00\n", "CAT0303"),
-            ("price-lists/kz-2026.yaml", "currency: KZT", "currency: RUB", "CAT0304"),
-            ("price-lists/kz-2026.yaml", "market: kz", "market: kg", "CAT0305"),
-            ("price-lists/kz-2026.yaml", "taxIncluded: true", "taxIncluded: true\nthrough: 2025-01-01", "CAT0307"),
-            ("markets/cn.yaml", "units: [mm, cm,", "units: [mm,", "CAT0408"),
-            ("products/dutar.yaml", "zh-Hans: \"维吾尔都塔尔\"", "zh-Hans: Dutar", "CAT0204"),
-            ("stock/almaty.yaml", "warehouse: almaty", "warehouse: shymkent", "CAT0502"),
+            ("  kk: ", "  x-kk: ", "DOC0105"), ("kind: handicraft", "kind: guitar", "DOC0104"),
         ])
-    func slips(file: String, old: String, new: String, code: String) async throws {
-        let found = try await findings { try edit($0.appending(path: file), old, new) }
-        let finding = try #require(found.first { $0.code.rawValue == code }, "\(found.map(\.code))")
-        #expect(finding.position?.file == "Catalog/\(file)" || ["CAT0303", "CAT0408"].contains(code))
-        #expect((finding.position?.line ?? 0) > 0 && (finding.position?.column ?? 0) > 0)
+    func format(old: String, new: String, code: String) async throws {
+        let found = try await findings { try edit($0.appending(path: "products/staved-dombra.yaml"), old, new) }
+        let finding = try #require(found.first { $0.code.rawValue == code })
+        #expect(finding.position?.file == "Catalog/products/staved-dombra.yaml" && (finding.position?.line ?? 0) > 0)
     }
 
     @Test("names the missing Kazakh title, and who asks for it")

@@ -29,6 +29,8 @@ public struct CatalogDraft: Sendable {
     public struct Sourced<Value: Sendable>: Sendable {
         public var value: Value
         public var source: DocumentNode
+
+        public init(value: Value, source: DocumentNode) { (self.value, self.source) = (value, source) }
     }
 }
 

@@ -7,6 +7,18 @@ extension Shape {
             text.utf8.count == 6 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
         })
 
+    /// China's tariff has eight digits and two for statistics, the Eurasian Union's (TN VED) ten.
+    static let nationalCodes = Shape.record(
+        "NationalCodes",
+        ["CN", "KZ", "RU"].map { country in
+            .optional(
+                country,
+                .form(
+                    Form("nationalCode", pattern: "^[0-9]{10}$", example: "6214100000") { text in
+                        text.utf8.count == 10 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                    }))
+        })
+
     static let gtin = Shape.form(
         Form("gtin", pattern: "^([0-9]{8}|[0-9]{12,14})$", example: "2000000000015") { text in
             [8, 12, 13, 14].contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -41,6 +53,8 @@ extension Shape {
             .required("image", .text, "A file of Catalog/images."),
             .optional("origin", .form(.country), "Where it was made, ISO 3166-1."),
             .optional("hsCode", .hsCode, "Six digits of the Harmonized System; not for tours."),
+            .optional(
+                "hsCodes", .nationalCodes, "Longer codes of countries, where they are known; they begin with hsCode."),
             .optional("added", .form(.date), "The day that it came into the shop."),
             .optional("handicraft", .handicraft),
             .optional("tour", .tour),

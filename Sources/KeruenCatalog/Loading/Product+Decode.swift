@@ -14,6 +14,9 @@ extension Product {
             image: node["image"]?.text ?? "",
             origin: node["origin"]?.text,
             hsCode: node["hsCode"]?.text,
+            nationalCodes: Dictionary(
+                (node["hsCodes"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } },
+                uniquingKeysWith: { first, _ in first }),
             added: node["added"]?.text.flatMap { CivilDate($0) },
             details: details,
             variants: node["variants"]?.elements.compactMap(Variant.init) ?? [])

@@ -14,6 +14,8 @@ public struct Product: Sendable, Identifiable {
     public var origin: String?
     /// The first six digits, the same in every country (HS 2022); nil for tours.
     public var hsCode: String?
+    /// Country → its own code, ten digits that begin with `hsCode`; a country that is missing has six.
+    public var nationalCodes: [String: String]
     /// The day that it came into the shop; what is newest is shown first where a page says «new».
     public var added: CivilDate?
     public var details: Details
@@ -22,7 +24,8 @@ public struct Product: Sendable, Identifiable {
 
     public init(
         id: String, category: String, title: Localized<String>, summary: Localized<String>, image: String,
-        origin: String?, hsCode: String?, added: CivilDate? = nil, details: Details, variants: [Variant]
+        origin: String?, hsCode: String?, nationalCodes: [String: String] = [:], added: CivilDate? = nil,
+        details: Details, variants: [Variant]
     ) {
         self.id = id
         self.category = category
@@ -31,6 +34,7 @@ public struct Product: Sendable, Identifiable {
         self.image = image
         self.origin = origin
         self.hsCode = hsCode
+        self.nationalCodes = nationalCodes
         self.added = added
         self.details = details
         self.variants = variants

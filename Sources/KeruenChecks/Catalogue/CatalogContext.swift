@@ -11,6 +11,7 @@ public struct CatalogContext: Sendable {
     public let settings: CatalogSettings
     /// Of markets that share an id, the first.
     public let markets: [Market]
+    let marketsByID: [String: Market]
     /// What at least one market's law wants goods described in, with those markets' ids.
     let requiredLanguages: [(language: LanguageTag, markets: String)]
     /// The languages of all markets, by the key that their texts stand under.
@@ -51,6 +52,7 @@ public struct CatalogContext: Sendable {
         var known: Set<String> = []
         let markets = draft.markets.filter { known.insert($0.id).inserted }
         self.markets = markets
+        marketsByID = Dictionary(uniqueKeysWithValues: markets.map { ($0.id, $0) })
         requiredLanguages = Set(markets.flatMap(\.requiredLanguages)).sorted().map { language in
             let ids = markets.filter { $0.requiredLanguages.contains(language) }.map(\.id).sorted()
             return (language, ids.joined(separator: ", "))

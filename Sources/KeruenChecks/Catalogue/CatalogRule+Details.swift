@@ -66,6 +66,8 @@ extension DocumentNode {
     fileprivate var measures: [(place: SourcePosition, measure: Measure)] {
         switch content {
         case .null: []
+        // Of ten thousand texts one is a measure; its first byte and its length tell the others.
+        case .scalar(let text) where text.utf8.count > 16 || !(0x30...0x39).contains(text.utf8.first ?? 0): []
         case .scalar(let text): Measure(text).map { [(position, $0)] } ?? []
         case .list(let elements): elements.flatMap(\.measures)
         case .map(let entries): entries.flatMap(\.value.measures)

@@ -27,6 +27,16 @@ extension CatalogRule {
             "CAT0504", needs: .markets, bad: "markets/kz.yaml, markets/kz2.yaml: id: kz",
             good: "markets/kz.yaml: id: kz"
         ) { draft, _ in repeatedIDs(draft.markets.map(\.id), "markets", "CAT0504", draft) },
+        CatalogRule.product(
+            "CAT0505", needs: .stock, bad: "variants: [{stock: {almati: 4}}]", good: "variants: [{stock: {almaty: 4}}]"
+        ) { product, context in
+            product.variants.flatMap { _, source in
+                (source["stock"]?.entries ?? []).compactMap { entry in
+                    guard !context.warehouses.contains(entry.key) else { return nil }
+                    return Diagnostic("CAT0505", at: entry.keyPosition, ["warehouse": .text(entry.key)])
+                }
+            }
+        },
     ]
 
     private static func repeatedIDs(

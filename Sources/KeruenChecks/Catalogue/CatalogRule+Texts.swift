@@ -11,7 +11,7 @@ extension CatalogRule {
         // A Latin c in a Russian word looks right and is found by nobody's search.
         CatalogRule.product("CAT0203", needs: .markets, bad: "ru: \"Шeлк\" (e: Latn)", good: "ru: \"Шелк\" (е: Cyrl)") {
             product, context in
-            context.eachText(of: product) { language, text, position in
+            context.eachText(in: product.source) { language, text, position in
                 guard text.scriptsAtAGlance.count != 1 else { return [] }
                 return text.mixedScriptWords.map { slip in
                     var place = position
@@ -28,7 +28,7 @@ extension CatalogRule {
         },
         CatalogRule.product("CAT0204", needs: .markets, bad: "zh-Hans: Dutar", good: "zh-Hans: 都塔尔") {
             product, context in
-            context.eachText(of: product) { language, text, position in
+            context.eachText(in: product.source) { language, text, position in
                 guard let script = language.script, !text.scriptsAtAGlance.contains(script) else { return [] }
                 let letters = text.lettersByScript
                 // A size such as 165/88A is a code and no text; from three letters on, all in another script is a slip.
@@ -71,9 +71,9 @@ extension CatalogRule {
 }
 
 extension CatalogContext {
-    /// Every text of a product in every language, wherever in its document it stands.
+    /// Every text in every language of the markets, wherever in the document it stands.
     func eachText(
-        of product: CatalogDraft.Sourced<Product>,
+        in document: DocumentNode,
         _ check: (_ language: TextLanguage, _ text: String, _ position: SourcePosition) -> [Diagnostic]
     ) -> [Diagnostic] {
         var found: [Diagnostic] = []
@@ -93,7 +93,7 @@ extension CatalogContext {
                 }
             }
         }
-        visit(product.source)
+        visit(document)
         return found
     }
 }

@@ -80,7 +80,8 @@ public struct CatalogRule: Sendable {
     }
 
     /// In the order of their codes.
-    public static let all: [CatalogRule] = (identity + texts + prices + details + customs + stock)
+    public static let all: [CatalogRule] =
+        (identity + texts + lengths + prices + ownPrices + details + customs + blades + tours + stock)
         .sorted { $0.code < $1.code }
 }
 

@@ -5,11 +5,13 @@ public import Foundation
 ///     let baseline = try Baseline(data, file: "coverage-baseline.json")
 ///     baseline.new(among: coverage.findings, legalKeys: strings.legalKeys)
 public struct Baseline: Sendable, Equatable {
-    /// A finding without its line, which moves with every edit: its code, its string or product, its language.
+    /// A finding without its line, which moves with every edit: its code, its string or product, its language; of a catalogue its
+    /// code, its file and what its sentence names.
     public private(set) var entries: Set<String>
 
-    public init(_ findings: [Diagnostic], legalKeys: Set<String>) {
-        entries = Set(findings.filter { !Self.isFaultOfLaw($0, legalKeys) }.map(Self.entry))
+    public init(_ findings: [Diagnostic], legalKeys: Set<String> = []) {
+        let passing = findings.filter { !Self.isFaultOfLaw($0, legalKeys) }
+        entries = Set(Self.entries(of: passing))
     }
 
     /// - Throws: `Refusal` where the file is no baseline of this version.
@@ -21,8 +23,15 @@ public struct Baseline: Sendable, Equatable {
     }
 
     /// What is not in the baseline.
-    public func new(among findings: [Diagnostic], legalKeys: Set<String>) -> [Diagnostic] {
-        findings.filter { Self.isFaultOfLaw($0, legalKeys) || !entries.contains(Self.entry($0)) }
+    public func new(among findings: [Diagnostic], legalKeys: Set<String> = []) -> [Diagnostic] {
+        zip(findings, Self.entries(of: findings)).filter { finding, entry in
+            Self.isFaultOfLaw(finding, legalKeys) || !entries.contains(entry)
+        }.map(\.0)
+    }
+
+    /// What the baseline has and nothing finds any more, sorted.
+    public func vanished(among findings: [Diagnostic]) -> [String] {
+        entries.subtracting(Self.entries(of: findings)).sorted()
     }
 
     /// Sorted, a line each.
@@ -35,6 +44,23 @@ public struct Baseline: Sendable, Equatable {
 
     private static let shape = Shape.record(
         "Baseline", [.required("version", .choice(["1"])), .required("findings", .list(.text))])
+
+    /// In the findings' order. The same slip a second time in one file is another finding, and has a number.
+    private static func entries(of findings: [Diagnostic]) -> [String] {
+        var seen: [String: Int] = [:]
+        return findings.map { finding in
+            guard !finding.code.rawValue.hasPrefix("LOC") else { return entry(finding) }
+            let named = finding.arguments.filter { !moving.contains($0.key) }.sorted { $0.key < $1.key }
+            let text = ([finding.code.rawValue, finding.position?.file ?? ""] + named.map { "\($0.key)=\($0.value)" })
+                .joined(separator: " ")
+            let times = seen[text, default: 0] + 1
+            seen[text] = times
+            return times == 1 ? text : "\(text) #\(times)"
+        }
+    }
+
+    /// Places, and lists of what there is: they change without the finding.
+    private static let moving: Set<String> = ["first", "known", "choices"]
 
     private static func entry(_ finding: Diagnostic) -> String {
         let subject = finding.arguments["key"] ?? finding.arguments["id"]

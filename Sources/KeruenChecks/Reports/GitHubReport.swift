@@ -4,15 +4,17 @@ public struct GitHubReport: Sendable {
 
     public init(in language: ReportLanguage) { self.language = language }
 
-    public func findings(_ findings: [Diagnostic]) -> String {
-        findings.map { finding in
+    /// - Parameter leftOut: how many more there are; a notice at the end says so.
+    public func findings(_ findings: [Diagnostic], leftOut: Int = 0) -> String {
+        let notice = language.text("summary.leftOut", ["count": .integer(leftOut)]) ?? ""
+        return findings.map { finding in
             let command = finding.severity == .note ? "notice" : finding.severity.rawValue
             let place = finding.position.map { position in
                 "file=\(property(position.file))"
                     + (position.line > 0 ? ",line=\(position.line),col=\(position.column)" : "") + ","
             }
             return "::\(command) \(place ?? "")title=\(finding.code)::\(data(language.sentence(finding)))\n"
-        }.joined()
+        }.joined() + (leftOut > 0 ? "::notice::\(data(notice))\n" : "")
     }
 
     private func data(_ text: String) -> String {

@@ -35,7 +35,7 @@ public struct HTMLReport: Sendable {
                 "<span class=\"tile \(Self.step(percent))\"><b>\(market.markupEscaped)</b> \(language.percent(percent))</span>"
         }
         return tiles.joined(separator: " ") + " "
-            + TerminalReport(in: language).summary(coverage.findings).markupEscaped
+            + TerminalReport(in: language).counts(coverage.findings).markupEscaped
     }
 
     // MARK: The heat map

@@ -6,11 +6,12 @@ public struct JSONReport: Sendable {
 
     public init(in language: ReportLanguage) { self.language = language }
 
-    public func validation(_ findings: [Diagnostic], checked products: Int) -> String {
+    public func validation(_ validation: Validation) -> String {
         encode(
-            Validation(
-                version: 1, products: products, errors: findings.count { $0.severity == .error },
-                warnings: findings.count { $0.severity == .warning }, findings: findings.map(finding)))
+            ValidationBody(
+                version: 1, products: validation.products, clean: validation.clean, errors: validation.errors,
+                warnings: validation.warnings, notes: validation.notes, leftOut: validation.leftOut,
+                known: validation.known, vanished: validation.vanished, findings: validation.findings.map(finding)))
     }
 
     public func coverage(_ coverage: Coverage) -> String {
@@ -57,11 +58,16 @@ public struct JSONReport: Sendable {
         public var message: String
     }
 
-    private struct Validation: Encodable {
+    private struct ValidationBody: Encodable {
         var version: Int
         var products: Int
+        var clean: Int
         var errors: Int
         var warnings: Int
+        var notes: Int
+        var leftOut: Int
+        var known: Int
+        var vanished: [String]
         var findings: [Finding]
     }
 

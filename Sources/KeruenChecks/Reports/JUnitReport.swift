@@ -1,4 +1,4 @@
-/// Coverage for CI servers, in the XML that JUnit made common: a suite for each market and language, a case for each table and
+/// Coverage and validation for CI servers, in the XML that JUnit made common: a suite for each market and language, a case for each table and
 /// category, and one for each string that breaks a rule.
 public struct JUnitReport: Sendable {
     public var language: ReportLanguage
@@ -30,6 +30,30 @@ public struct JUnitReport: Sendable {
             """
     }
 
+    /// A suite for each file that something is found in, a case for each finding; the products without any are one case, and counted.
+    public func validation(_ validation: Validation) -> String {
+        var suites = Dictionary(grouping: validation.findings) { $0.position?.file ?? "" }.sorted { $0.key < $1.key }
+            .map { file, findings in suite(file, findings.map(ruleCase)) }
+        let clean = language.text("summary.cleanProducts", ["count": .integer(validation.clean)]) ?? ""
+        suites.append(suite("products", [Case("<testcase classname=\"products\" name=\"\(clean.markupEscaped)\"/>")]))
+        if validation.leftOut > 0 {
+            let text = language.text("summary.leftOut", ["count": .integer(validation.leftOut)]) ?? ""
+            suites.append(
+                suite(
+                    "left out",
+                    [Case("<testcase classname=\"left out\" name=\"\(text.markupEscaped)\"><skipped/></testcase>")]))
+        }
+        let tests = validation.findings.count + (validation.leftOut > 0 ? 2 : 1)
+        let failures = validation.findings.count { $0.severity == .error }
+        return """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <testsuites name="keruen validate" tests="\(tests)" failures="\(failures)">
+            \(suites.joined(separator: "\n"))
+            </testsuites>
+
+            """
+    }
+
     private struct Case {
         var xml: String
         var isFailure = false
@@ -46,7 +70,8 @@ public struct JUnitReport: Sendable {
     }
 
     private func ruleCase(_ finding: Diagnostic) -> Case {
-        let name = finding.arguments["key"]?.description ?? finding.arguments["id"]?.description ?? ""
+        let subject = ["key", "id", "sku"].lazy.compactMap { finding.arguments[$0]?.description }.first
+        let name = subject ?? finding.position.map { "\($0)" } ?? finding.code.rawValue
         let sentence = language.sentence(finding).markupEscaped
         let place = finding.position.map { " file=\"\($0.file.markupEscaped)\" line=\"\($0.line)\"" } ?? ""
         let start = "<testcase classname=\"\(finding.code)\" name=\"\(name.markupEscaped)\"\(place)>"

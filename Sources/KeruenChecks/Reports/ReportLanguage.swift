@@ -62,7 +62,7 @@ public struct ReportLanguage: Sendable {
             }
         }
         if tag.language == "zh" {
-            for name in ["known", "choices", "categories", "markets"] {
+            for name in ["known", "choices", "categories", "markets", "parts"] {
                 guard let list = arguments[name] else { continue }
                 values[name] = .text(list.description.replacing(", ", with: "、"))
             }

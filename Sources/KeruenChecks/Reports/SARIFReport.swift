@@ -4,11 +4,14 @@ public struct SARIFReport: Sendable {
 
     public init(in language: ReportLanguage) { self.language = language }
 
-    public func findings(_ findings: [Diagnostic]) -> String {
+    /// - Parameter leftOut: how many more there are; the tool says so in a notification.
+    public func findings(_ findings: [Diagnostic], leftOut: Int = 0) -> String {
         let codes = Set(findings.map(\.code)).sorted()
         let rules = codes.map { code in
-            Rule(
-                id: code.rawValue, shortDescription: Text(text: language.explanation(of: code)?.title ?? code.rawValue))
+            let explanation = language.explanation(of: code)
+            return Rule(
+                id: code.rawValue, shortDescription: Text(text: explanation?.title ?? code.rawValue),
+                fullDescription: explanation.map { Text(text: $0.reason) })
         }
         let results = findings.map { finding in
             Result(
@@ -16,12 +19,15 @@ public struct SARIFReport: Sendable {
                 message: Text(text: language.sentence(finding)),
                 locations: finding.position.map { [Location($0)] } ?? [])
         }
+        let notice = language.text("summary.leftOut", ["count": .integer(leftOut)]) ?? ""
+        let invocation = Invocation(
+            executionSuccessful: true, toolExecutionNotifications: [Notification(message: Text(text: notice))])
         let log = Log(
             schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0",
             runs: [
                 Run(
                     tool: Tool(driver: Driver(name: "keruen", rules: rules)), columnKind: "unicodeCodePoints",
-                    results: results)
+                    results: results, invocations: leftOut > 0 ? [invocation] : nil)
             ])
         return JSONReport(in: language).encode(log) + "\n"
     }
@@ -38,6 +44,17 @@ public struct SARIFReport: Sendable {
         var tool: Tool
         var columnKind: String
         var results: [Result]
+        var invocations: [Invocation]?
+    }
+
+    private struct Invocation: Encodable {
+        var executionSuccessful: Bool
+        var toolExecutionNotifications: [Notification]
+    }
+
+    private struct Notification: Encodable {
+        var level = "note"
+        var message: Text
     }
 
     private struct Tool: Encodable { var driver: Driver }
@@ -50,6 +67,7 @@ public struct SARIFReport: Sendable {
     private struct Rule: Encodable {
         var id: String
         var shortDescription: Text
+        var fullDescription: Text?
     }
 
     private struct Text: Encodable { var text: String }

@@ -16,22 +16,53 @@ public struct TerminalReport: Sendable {
         return "\(place)\(shown): \(language.sentence(diagnostic)) [\(diagnostic.code)]"
     }
 
-    /// The findings a line each, then how many there are.
-    public func text(_ findings: [Diagnostic], checked products: Int) -> String {
-        let lines = findings.map(line)
-        guard !findings.isEmpty else {
-            return language.text("summary.clean", ["count": .integer(products)]) ?? ""
+    /// The findings, each with the line that it stands in and a mark under its place, then how many there are.
+    ///
+    /// Files are read by the paths that the findings name, and only those that a finding stands in.
+    public func validation(_ validation: Validation) -> String {
+        var lines: [String] = []
+        var rest = validation.findings[...]
+        while let file = rest.first.map({ $0.position?.file }) {
+            let here = rest.prefix { $0.position?.file == file }
+            let wanted = Set(here.compactMap { $0.position?.line }.filter { $0 > 0 })
+            let source = file.map { SourceLines.read(wanted, of: $0) } ?? [:]
+            for finding in here {
+                lines.append(line(finding))
+                guard let position = finding.position, let text = source[position.line] else { continue }
+                lines += SourceExcerpt(text, line: position.line, column: position.column).lines.map { "  " + $0 }
+            }
+            rest = rest.dropFirst(here.count)
         }
-        return (lines + [summary(findings)]).joined(separator: "\n")
+        return (lines + summary(validation)).joined(separator: "\n")
     }
 
-    public func summary(_ findings: [Diagnostic]) -> String {
-        let errors = findings.count { $0.severity == .error }
-        let warnings = findings.count { $0.severity == .warning }
-        return [
-            language.text("summary.errors", ["count": .integer(errors)]),
-            language.text("summary.warnings", ["count": .integer(warnings)]),
-        ].compactMap(\.self).joined(separator: ", ")
+    /// How many findings there are, how many were left out or known, and which are gone.
+    public func summary(_ validation: Validation) -> [String] {
+        var lines: [String?] = []
+        if validation.leftOut > 0 { lines.append(count("leftOut", validation.leftOut)) }
+        if validation.errors + validation.warnings + validation.notes == 0 {
+            lines.append(count(validation.known == 0 ? "clean" : "nothingNew", validation.products))
+        } else {
+            lines.append(counts(validation.errors, validation.warnings, validation.notes))
+        }
+        if validation.known > 0 { lines.append(count("known", validation.known)) }
+        if !validation.vanished.isEmpty { lines.append(count("vanished", validation.vanished.count)) }
+        return lines.compactMap(\.self)
+    }
+
+    /// Errors and warnings, and notes where there are any.
+    func counts(_ findings: [Diagnostic]) -> String {
+        func number(_ severity: Diagnostic.Severity) -> Int { findings.count { $0.severity == severity } }
+        return counts(number(.error), number(.warning), number(.note))
+    }
+
+    private func counts(_ errors: Int, _ warnings: Int, _ notes: Int) -> String {
+        [count("errors", errors), count("warnings", warnings), notes > 0 ? count("notes", notes) : nil]
+            .compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func count(_ key: String, _ count: Int) -> String? {
+        language.text("summary.\(key)", ["count": .integer(count)])
     }
 }
 
@@ -74,14 +105,15 @@ struct TextTable {
 }
 
 extension String {
-    /// Cells that a terminal gives the text: two for Han and full-width forms.
+    /// Cells that a terminal gives the text: two for Han, Hangul, full-width forms and pictures.
     var terminalWidth: Int {
         reduce(0) { width, character in
-            let value = character.unicodeScalars.first?.value ?? 0
-            let isWide =
-                (0x2E80...0xA4CF).contains(value) || (0xF900...0xFAFF).contains(value)
-                || (0xFF00...0xFF60).contains(value) || (0x20000...0x3FFFD).contains(value)
-            return width + (isWide ? 2 : 1)
+            switch character.unicodeScalars.first?.value ?? 0 {
+            case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+                0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD:
+                width + 2
+            default: width + 1
+            }
         }
     }
 
