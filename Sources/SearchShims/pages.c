@@ -8,20 +8,35 @@ uint32_t ksearch_first_all(ksearch_workspace *room, const ksearch_segment *segme
     while (found < limit && (count = scan_next(&scan, &base, 255)) > 0) {
         for (uint32_t at = 0; at < count && found < limit; at++) {
             uint32_t document = base + room->documents[at];
-            if (document >= from) documents[found++] = document;
+            if (document < from || !holds_phrases(segment, room, query, base / BLOCK, room->documents[at])) continue;
+            documents[found++] = document;
         }
     }
     return found;
 }
 
+// Of the documents that a scan has found in a block, those that hold the phrases.
+static uint32_t keep_phrases(const ksearch_segment *segment, ksearch_workspace *room, const ksearch_query *query, uint32_t base,
+                             uint32_t count) {
+    if (query->phrase_count == 0) return count;
+    uint32_t kept = 0;
+    for (uint32_t at = 0; at < count; at++) {
+        uint16_t document = room->documents[at];
+        room->documents[kept] = document;
+        kept += holds_phrases(segment, room, query, base / BLOCK, document);
+    }
+    return kept;
+}
+
 uint32_t ksearch_count_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query) {
-    if (query->slot_count == 1 && query->slots[0].count == 1 && query->set_count == 0 && query->range_count == 0) {
+    if (query->slot_count == 1 && query->slots[0].count == 1 && query->set_count == 0 && query->range_count == 0 &&
+        query->phrase_count == 0) {
         return segment->term[query->slots[0].terms[0]].documents;
     }
     uint32_t total = 0, base, count;
     scan scan;
     scan_open(&scan, room, segment, query, 0);
-    while ((count = scan_next(&scan, &base, 255)) > 0) total += count;
+    while ((count = scan_next(&scan, &base, 255)) > 0) total += keep_phrases(segment, room, query, base, count);
     return total;
 }
 
@@ -32,6 +47,7 @@ uint32_t ksearch_facets_all(ksearch_workspace *room, const ksearch_segment *segm
     scan scan;
     scan_open(&scan, room, segment, query, 0);
     while ((count = scan_next(&scan, &base, 255)) > 0) {
+        count = keep_phrases(segment, room, query, base, count);
         total += count;
         uint32_t *own = counts;
         for (uint32_t column = 0; column < column_count; column++) {

@@ -23,7 +23,7 @@ void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segme
         room->slots[slot] = (slot_state){.cursors = next, .count = wanted->count};
         for (uint32_t term = 0; term < wanted->count; term++, next++) {
             const ksearch_term *own = &segment->term[wanted->terms[term]];
-            *next = (cursor){segment->chunk + own[0].first_chunk, segment->chunk + own[1].first_chunk, 0, wanted->weights[term]};
+            *next = (cursor){segment->chunk + own[0].first_chunk, segment->chunk + own[1].first_chunk, 0, wanted->weights[term], {0}};
         }
     }
 }

@@ -146,7 +146,7 @@ uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment
                 for (uint32_t slot = 0; slot < query->slot_count; slot++) {
                     score += slot_score(segment, &room->slots[slot], block, document, length);
                 }
-                if (score <= threshold(&heap)) continue;
+                if (score <= threshold(&heap) || !holds_phrases(segment, room, query, block, document)) continue;
                 push(&heap, base + document, score);
                 limit_length = longest(&scan, block, threshold(&heap));
             }
@@ -187,7 +187,7 @@ static inline void seek(const ksearch_segment *segment, cursor *cursor, uint32_t
 // The cursor stays where the stripe begins.
 static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t base, uint32_t stripe, float *sums, bool is_best) {
     const ksearch_chunk *chunk = cursor->chunk;
-    const uint8_t *frequencies = segment->frequencies + chunk->frequencies, *lengths = segment->lengths + base + stripe;
+    const uint8_t *lengths = segment->lengths + base + stripe;
     float weight = cursor->weight;
     seek(segment, cursor, stripe);
     uint32_t at = cursor->hint;
@@ -196,7 +196,7 @@ static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t ba
         for (uint32_t word = 0; word < STRIPE / 64; word++) {
             for (uint64_t bits = words[word]; bits != 0; bits &= bits - 1, at++) {
                 uint32_t place = word * 64 + (uint32_t)__builtin_ctzll(bits);
-                float score = weight * saturated(segment, frequencies[at], lengths[place]);
+                float score = weight * saturated(segment, frequency_of(segment, chunk->frequencies + at), lengths[place]);
                 if (!is_best) sums[place] += score;
                 else if (score > sums[place]) sums[place] = score;
             }
@@ -207,7 +207,7 @@ static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t ba
             uint32_t place = array[at] - stripe;
             // Out of order, in a damaged segment.
             if (place >= STRIPE) break;
-            float score = weight * saturated(segment, frequencies[at], lengths[place]);
+            float score = weight * saturated(segment, frequency_of(segment, chunk->frequencies + at), lengths[place]);
             if (!is_best) sums[place] += score;
             else if (score > sums[place]) sums[place] = score;
         }
@@ -323,7 +323,7 @@ uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment
                 for (uint32_t each = place; each < place + 16 && each < end; each++) {
                     if (room->sums[each] <= wanted || !passes(query, base + stripe + each)) continue;
                     float score = is_whole ? room->sums[each] : whole_score(segment, room, query->slot_count, base, stripe + each);
-                    if (score <= least) continue;
+                    if (score <= least || !holds_phrases(segment, room, query, block, (uint16_t)(stripe + each))) continue;
                     push(&heap, base + stripe + each, score);
                     least = threshold(&heap) > 0 ? threshold(&heap) : 0;
                     wanted = is_whole ? least : least * 0.9999f - rest;

@@ -5,12 +5,24 @@
 #include "SearchShims.h"
 
 enum { BLOCK = 65536, WORDS = BLOCK / 64, STRIPE = 1024, STRIPES = BLOCK / STRIPE };
+// A byte of places, and how many of them have one place in `more_offsets`.
+enum { NOWHERE = 254, MORE_PLACES = 255, PLACE_GROUP = 128 };
+// The half of a byte that says that a frequency stands elsewhere.
+enum { HIGH_FREQUENCY = 15 };
+
+// A posting's places, one after the other.
+typedef struct {
+    const uint8_t *at, *end;
+    uint32_t now;
+} places;
+
 
 // A term's chunk at the block that is being looked at.
 typedef struct {
     const ksearch_chunk *chunk, *end;
     uint32_t hint; // where in the array the last document was found
     float weight;
+    places places; // of a phrase that is being looked for
 } cursor;
 
 typedef struct {
@@ -21,8 +33,19 @@ typedef struct {
     cursor *only;
 } slot_state;
 
+enum { MOST_FILTERS = 64, MOST_PHRASES = 64, MOST_PHRASE_SLOTS = 256 };
+
 struct ksearch_workspace {
-    uint32_t slot_room, term_room;
+    uint32_t slot_room, term_room, term_count, phrase_slot_count;
+    // The query, and what it is made of.
+    ksearch_query query;
+    ksearch_slot *wanted;
+    uint32_t *terms;
+    float *weights;
+    ksearch_phrase phrases[MOST_PHRASES];
+    ksearch_phrase_slot phrase_slots[MOST_PHRASE_SLOTS];
+    ksearch_range ranges[MOST_FILTERS];
+    const uint64_t *sets[MOST_FILTERS];
     slot_state *slots;
     cursor *cursors;
     uint64_t *unions; // a block's bitmap for each slot
@@ -79,22 +102,37 @@ uint32_t intersect_arrays(const uint16_t *a, uint32_t a_count, const uint16_t *b
 // The bits of a chunk, whatever its kind, or-ed into words.
 void chunk_into(const ksearch_segment *segment, const ksearch_chunk *chunk, uint64_t *words);
 
-// The frequency of a document in a chunk, 0 where it is not there.
-static inline uint32_t chunk_frequency(const ksearch_segment *segment, cursor *at, uint16_t document) {
+enum { NOT_THERE = UINT32_MAX };
+
+// The place of a document in a chunk.
+static inline uint32_t place_in_chunk(const ksearch_segment *segment, cursor *at, uint16_t document) {
     const ksearch_chunk *chunk = at->chunk;
-    uint32_t place;
     if (chunk->is_bitmap) {
         const uint64_t *words = segment->bitmaps + (size_t)chunk->start * WORDS;
         uint32_t word = document >> 6;
         uint64_t bit = 1ull << (document & 63);
-        if (!(words[word] & bit)) return 0;
-        place = segment->ranks[(size_t)chunk->start * WORDS + word] + (uint32_t)__builtin_popcountll(words[word] & (bit - 1));
-    } else {
-        const uint16_t *array = segment->arrays + chunk->start;
-        // Documents come in order, so the last place is a good start.
-        uint32_t count = chunk->last + 1u;
-        place = at->hint = gallop(array, count, at->hint, document);
-        if (place >= count || array[place] != document) return 0;
+        if (!(words[word] & bit)) return NOT_THERE;
+        return segment->ranks[(size_t)chunk->start * WORDS + word] + (uint32_t)__builtin_popcountll(words[word] & (bit - 1));
     }
-    return segment->frequencies[chunk->frequencies + place];
+    const uint16_t *array = segment->arrays + chunk->start;
+    // Documents come in order, so the last place is a good start.
+    uint32_t count = chunk->last + 1u, place = at->hint = gallop(array, count, at->hint, document);
+    return place < count && array[place] == document ? place : NOT_THERE;
 }
+
+uint32_t high_frequency(const ksearch_segment *segment, uint32_t posting);
+
+static inline uint32_t frequency_of(const ksearch_segment *segment, uint32_t posting) {
+    uint32_t frequency = segment->frequencies[posting / 2] >> posting % 2 * 4 & 15;
+    return frequency < HIGH_FREQUENCY ? frequency : high_frequency(segment, posting);
+}
+
+// The frequency of a document in a chunk, 0 where it is not there.
+static inline uint32_t chunk_frequency(const ksearch_segment *segment, cursor *at, uint16_t document) {
+    uint32_t place = place_in_chunk(segment, at, document);
+    return place == NOT_THERE ? 0 : frequency_of(segment, at->chunk->frequencies + place);
+}
+
+// Whether a document of a block holds all phrases. The cursors stand in that block, at the document or before it.
+bool holds_phrases(const ksearch_segment *segment, ksearch_workspace *room, const ksearch_query *query, uint32_t block,
+                   uint16_t document);

@@ -5,6 +5,8 @@ import Foundation
 /// A segment as anyone would write it first: every document is looked at, scored and sorted. What the real one has to agree with.
 struct NaiveSegment {
     var documents: [[String: Int]] = []
+    /// Where each document's terms stand; a term may be counted without a place, and has no more places than its count.
+    var places: [[String: [Int]]] = []
     var prices: [Int32] = []
     var colours: [UInt16] = []
     var sets: [String: Set<Int>] = [:]
@@ -12,8 +14,12 @@ struct NaiveSegment {
     /// As `SegmentBuilder` writes it.
     func segment() throws -> Segment {
         let builder = SegmentBuilder()
-        for document in documents {
-            for (term, frequency) in document { builder.add(term, weight: frequency) }
+        for (number, document) in documents.enumerated() {
+            for (term, frequency) in document {
+                let own = places.isEmpty ? [] : places[number][term] ?? []
+                for place in own { builder.add(term, place: place) }
+                builder.add(term, weight: frequency - own.count)
+            }
             builder.endDocument()
         }
         builder.setRange("price", prices)
@@ -25,6 +31,8 @@ struct NaiveSegment {
     struct Query {
         /// Words, each by its terms.
         var words: [[(term: String, boost: Float)]] = []
+        /// Words that stand side by side, by their numbers.
+        var phrases: [Swift.Range<Int>] = []
         var price: ClosedRange<Int32>?
         var sets: [String] = []
     }
@@ -54,10 +62,19 @@ struct NaiveSegment {
             && query.sets.allSatisfy { sets[$0]?.contains(document) ?? false }
     }
 
+    /// Every place is tried.
+    private func holds(_ phrase: Swift.Range<Int>, of query: Query, _ document: Int) -> Bool {
+        let taken = query.words[phrase].map { word in Set(word.flatMap { places[document][$0.term] ?? [] }) }
+        return taken.first?.contains { first in
+            taken.enumerated().allSatisfy { offset, places in places.contains(first + offset) }
+        } ?? false
+    }
+
     func matches(_ query: Query, all: Bool) -> [Int] {
         documents.indices.filter { document in
             let has = query.words.map { word in word.contains { frequency($0.term, document) > 0 } }
             return (all ? has.allSatisfy { $0 } : has.contains(true)) && passes(query, document)
+                && query.phrases.allSatisfy { holds($0, of: query, document) }
         }
     }
 
@@ -92,6 +109,7 @@ extension Segment {
             guard !terms.isEmpty else { return nil }
             result.slots.append(.init(terms))
         }
+        result.phrases = query.phrases.map { .init(slots: $0) }
         result.ranges = query.price.map { [.init(column: "price", bounds: $0)] } ?? []
         result.sets = query.sets
         return result

@@ -11,15 +11,16 @@ struct SegmentTests {
         "ікат", "é",
     ]
 
-    /// Some words are in nearly every document, some in a few.
+    /// Some words are in nearly every document, some in a few, and one never has a place.
     private func catalogue(_ count: Int, _ generator: inout SeededGenerator) -> NaiveSegment {
         var naive = NaiveSegment()
         for _ in 0..<count {
             var document: [String: Int] = [:]
             for (place, word) in Self.vocabulary.enumerated() where Int.random(in: 0...place, using: &generator) == 0 {
-                document[word] = Int.random(in: 1...(Bool.random(using: &generator) ? 3 : 12), using: &generator)
+                document[word] = Int.random(in: 1...(Bool.random(using: &generator) ? 3 : 20), using: &generator)
             }
             naive.documents.append(document)
+            naive.places.append(places(of: document, &generator))
             naive.prices.append(Int32.random(in: 0...1_000, using: &generator))
             naive.colours.append(UInt16.random(in: 0..<5, using: &generator))
         }
@@ -27,6 +28,19 @@ struct SegmentTests {
             naive.sets[name] = Set((0..<count).filter { _ in Int.random(in: 0..<3, using: &generator) == 0 })
         }
         return naive
+    }
+
+    /// The words of a document, in any order and with gaps, so that some places need more than one byte.
+    private func places(of document: [String: Int], _ generator: inout SeededGenerator) -> [String: [Int]] {
+        var places: [String: [Int]] = [:]
+        var place = [0, 0, 0, 250, 70_000].randomElement(using: &generator) ?? 0
+        for word in Self.vocabulary.dropLast().shuffled(using: &generator) {
+            for _ in 0..<Int.random(in: 0...min(3, document[word] ?? 0), using: &generator) {
+                places[word, default: []].append(place)
+                place += [1, 1, 1, 1, 1, 2, 70, 300].randomElement(using: &generator) ?? 1
+            }
+        }
+        return places.mapValues { $0.shuffled(using: &generator) }
     }
 
     private func query(_ generator: inout SeededGenerator) -> NaiveSegment.Query {
@@ -40,6 +54,12 @@ struct SegmentTests {
                         Bool.random(using: &generator) ? Float(1) : 0.5
                     )
                 })
+        }
+        switch Int.random(in: 0..<6, using: &generator) {
+        case 0: query.phrases = [0..<query.words.count]
+        case 1 where query.words.count == 3: query.phrases = [0..<2, 1..<3]
+        case 2 where query.words.count == 3: query.phrases = [1..<3]
+        default: break
         }
         if Bool.random(using: &generator) {
             let low = Int32.random(in: 0...800, using: &generator)
@@ -139,6 +159,57 @@ struct SegmentTests {
         }
     }
 
+    @Test("finds a phrase only where its words stand together, in their order and in one field")
+    func phrases() throws {
+        let builder = SegmentBuilder()
+        // A title, and behind a gap a description.
+        for fields in [
+            "атлас жібек орамал|кестелі", "жібек атлас|орамал", "жібек|орамал жібек", "жібек орамал жібек орамал",
+        ] {
+            var place = 0
+            for field in fields.split(separator: "|") {
+                for word in field.split(separator: " ") {
+                    builder.add(String(word), place: place)
+                    place += 1
+                }
+                place += 1
+            }
+            builder.endDocument()
+        }
+        let segment = try Segment(builder.bytes())
+        func found(_ words: String..., offsets: [Int] = [0, 1, 2, 3]) -> [Int] {
+            let slots = words.compactMap { segment.term($0) }.map { SegmentQuery.Slot([(term: $0, boost: Float(1))]) }
+            let phrase = SegmentQuery.Phrase(zip(slots.indices, offsets).map { ($0, $1) })
+            return segment.first(SegmentQuery(slots: slots, phrases: [phrase]), limit: 10)
+        }
+        #expect(found("жібек", "орамал") == [0, 3] && found("орамал", "жібек") == [2, 3])
+        #expect(found("атлас", "жібек", "орамал") == [0] && found("атлас", "орамал") == [])
+        #expect(found("атлас", "орамал", offsets: [0, 2]) == [0, 1])
+        #expect(found("жібек", "жібек", offsets: [0, 2]) == [3])
+        #expect(found("жібек", "орамал", "жібек", "орамал") == [3] && found("орамал", "кестелі") == [])
+        #expect(found("жібек") == [0, 1, 2, 3])
+    }
+
+    @Test("finds nothing by a phrase that it can't look for")
+    func strangePhrases() throws {
+        let builder = SegmentBuilder()
+        builder.add("жібек", place: 0)
+        builder.add("=жібек")
+        builder.endDocument()
+        let segment = try Segment(builder.bytes())
+        let slot = SegmentQuery.Slot([(term: try #require(segment.term("жібек")), boost: Float(1))])
+        let stem = SegmentQuery.Slot([(term: try #require(segment.term("=жібек")), boost: Float(1))])
+        for phrase in [[], [(1, 0)], [(-1, 0)], [(0, 0), (0, 1)], [(0, -1)], [(0, .max)]]
+            as [[(slot: Int, offset: Int)]]
+        {
+            #expect(segment.count(SegmentQuery(slots: [slot], phrases: [.init(phrase)])) == 0, "\(phrase)")
+        }
+        #expect(segment.count(SegmentQuery(slots: [slot], phrases: [.init(slots: 0..<1)])) == 1)
+        #expect(segment.count(SegmentQuery(slots: [stem], phrases: [.init(slots: 0..<1)])) == 0)
+        #expect(
+            segment.count(SegmentQuery(slots: [slot], phrases: .init(repeating: .init(slots: 0..<1), count: 65))) == 0)
+    }
+
     @Test("knows its terms and those that begin alike")
     func terms() throws {
         var naive = NaiveSegment()
@@ -180,14 +251,17 @@ struct DamagedSegmentTests {
     private let bytes: [UInt8] = {
         var naive = NaiveSegment()
         for document in 0..<5_000 {
-            naive.documents.append(["жібек": 1, "орамал\(document % 50)": 2])
+            naive.documents.append(["жібек": 1, "орамал\(document % 50)": 2, "丝绸": 1 + document % 30])
             naive.prices.append(Int32(document))
             naive.colours.append(UInt16(document % 7))
         }
         naive.sets["silk"] = Set(0..<100)
         let builder = SegmentBuilder()
         for document in naive.documents {
-            for (term, frequency) in document { builder.add(term, weight: frequency) }
+            for (place, (term, frequency)) in document.sorted(by: { $0.key < $1.key }).enumerated() {
+                builder.add(term, weight: frequency, place: place * 200)
+                builder.add(term, place: place * 200 + 1)
+            }
             builder.endDocument()
         }
         builder.setRange("price", naive.prices)
@@ -219,6 +293,11 @@ struct DamagedSegmentTests {
             _ = segment.top(query, .any, limit: 20)
             _ = segment.first(query, limit: 20)
             _ = segment.facets(query, of: [("colour", 7)])
+            query.slots += segment.term("丝绸").map { [.init([(term: $0, boost: Float(1))])] } ?? []
+            query.phrases = [.init(query.slots.indices.map { ($0, $0 * 200) })]
+            _ = segment.top(query, .all, limit: 20)
+            _ = segment.top(query, .any, limit: 20)
+            _ = segment.count(query)
         }
         if let set = segment.set("silk") {
             for skipped in [0, 1, 50, 99] { _ = segment.page(of: set, skipping: skipped, limit: 20) }

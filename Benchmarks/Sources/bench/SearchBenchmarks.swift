@@ -79,9 +79,14 @@ enum SearchBenchmarks {
         let builder = SegmentBuilder()
         let span = bytes.span
         for row in rows {
-            var start = row.text.lowerBound
+            var (start, word) = (row.text.lowerBound, 0)
             for place in row.text.lowerBound...row.text.upperBound where bytes[place] == 32 || bytes[place] == 9 {
-                if start < place { builder.add(span.extracting(start..<place)) }
+                if start < place {
+                    builder.add(span.extracting(start..<place), place: word)
+                    word += 1
+                }
+                // Between the title and the description a place is left out.
+                if bytes[place] == 9 { word += 1 }
                 start = place + 1
             }
             builder.endDocument()

@@ -8,9 +8,12 @@ struct Segments {
     init() {
         let builder = SegmentBuilder()
         for document in 0..<9_000 {
-            builder.add("жібек")
-            builder.add("орамал\(document % 40)", weight: 1 + document % 5)
-            if document % 3 == 0 { builder.add("丝绸", weight: 2) }
+            builder.add("жібек", place: document % 300)
+            builder.add("орамал\(document % 40)", weight: 1 + document % 20, place: document % 300 + 1)
+            if document % 3 == 0 {
+                builder.add("丝绸", weight: 2, place: document % 300 + 2)
+                builder.add("丝绸", place: document % 7 * 1_000)
+            }
             builder.endDocument()
         }
         builder.setRange("price", (0..<9_000).map(Int32.init))
@@ -39,6 +42,10 @@ struct Segments {
             _ = segment.first(query, from: 100, limit: 30)
             _ = segment.count(query)
             _ = segment.facets(query, of: [("colour", 7)])
+            query.phrases = [.init(slots: slots.indices), .init([(slots.count - 1, 0), (0, 1)])]
+            for match in [Segment.Match.all, .any] { _ = segment.top(query, match, limit: 10) }
+            _ = segment.first(query, from: 100, limit: 30)
+            _ = segment.count(query)
         }
         if let set = segment.set("silk") { _ = segment.page(of: set, skipping: 7, limit: 50) }
     }

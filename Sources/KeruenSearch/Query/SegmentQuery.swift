@@ -11,6 +11,21 @@ public struct SegmentQuery: Sendable {
         public init(_ terms: [(term: Int, boost: Float)]) { self.terms = terms }
     }
 
+    /// Slots that have to stand side by side.
+    ///
+    ///     .init(slots: 0..<3)                            // three words, one behind the other
+    ///     .init([(slot: 0, offset: 0), (slot: 2, offset: 2)])
+    ///
+    /// A slot's terms without places are passed over.
+    public struct Phrase: Sendable {
+        /// Numbers of slots in the query, each but once, and how far they stand behind the first.
+        public var slots: [(slot: Int, offset: Int)]
+
+        public init(_ slots: [(slot: Int, offset: Int)]) { self.slots = slots }
+
+        public init(slots: Swift.Range<Int>) { self.slots = slots.map { ($0, $0 - slots.lowerBound) } }
+    }
+
     public struct Range: Sendable {
         public var column: String
         public var bounds: ClosedRange<Int32>
@@ -19,6 +34,8 @@ public struct SegmentQuery: Sendable {
     }
 
     public var slots: [Slot]
+    /// All of which a document has to hold.
+    public var phrases: [Phrase]
     /// Columns and what their values have to lie in.
     public var ranges: [Range]
     /// Sets, all of which have to hold a document.
@@ -26,8 +43,8 @@ public struct SegmentQuery: Sendable {
     /// Sets of its own, of documents that were collected for it; all of them have to hold a document too.
     var members: [DocumentSet] = []
 
-    public init(slots: [Slot] = [], ranges: [Range] = [], sets: [String] = []) {
-        (self.slots, self.ranges, self.sets) = (slots, ranges, sets)
+    public init(slots: [Slot] = [], phrases: [Phrase] = [], ranges: [Range] = [], sets: [String] = []) {
+        (self.slots, self.phrases, self.ranges, self.sets) = (slots, phrases, ranges, sets)
     }
 
     /// A document and how well it fits.

@@ -3,10 +3,10 @@ internal import SearchShims
 
 /// A file of named sections: a header, a table of contents, and each section at a multiple of 64 with the checksums of its blocks.
 ///
-/// All numbers have their lowest byte first. See docs/snapshot.md.
+/// All numbers have their lowest byte first. See docs/search.md.
 struct SectionFile {
     static let magic = "KERUENSG"
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerSize = 64
     static let entrySize = 40
     static let alignment = 64

@@ -144,53 +144,51 @@ extension Segment {
 
     // MARK: From Swift to C
 
-    /// Nil where a filter names what the segment does not have, or a slot has no term, one of another segment or one that counts for
-    /// nothing: nothing can be found then.
+    /// Nil where a filter names what the segment does not have, a slot has no term, one of another segment or one that counts for
+    /// nothing, or a phrase names no slot or one twice: nothing can be found then.
     private func withQuery<Result>(
         _ query: SegmentQuery, _ body: (OpaquePointer, UnsafePointer<ksearch_query>) -> Result
     ) -> Result? {
-        var slots: [ksearch_slot] = unsafe []
-        guard query.slots.count <= WorkspacePool.mostSlots,
-            query.slots.reduce(0, { $0 + $1.terms.count }) <= WorkspacePool.mostTerms,
-            query.slots.allSatisfy({ slot in
-                !slot.terms.isEmpty
-                    && slot.terms.allSatisfy { (0..<termCount).contains($0.term) && $0.boost > 0 }
-            })
-        else { return nil }
-        let terms = query.slots.flatMap { $0.terms.map { UInt32($0.term) } }
-        let weights = query.slots.flatMap { $0.terms.map { weight(of: $0.term) * $0.boost } }
-        var ranges: [ksearch_range] = unsafe []
-        for range in query.ranges {
-            guard let column = self.range(range.column) else { return nil }
-            unsafe ranges.append(
-                ksearch_range(
-                    column: column.values.baseAddress, least: range.bounds.lowerBound, most: range.bounds.upperBound))
+        unsafe workspaces.withRoom { room in
+            unsafe ksearch_query_begin(room)
+            guard unsafe fill(room, with: query) else { return nil }
+            return unsafe body(room, ksearch_query_of(room))
         }
-        let sets = query.sets.map { set($0) } + query.members
-        guard sets.allSatisfy({ $0?.documents == count }) else { return nil }
-        let words = unsafe sets.map { unsafe $0?.words.values.baseAddress }
-        return unsafe terms.withUnsafeBufferPointer { terms in
-            unsafe weights.withUnsafeBufferPointer { weights in
-                var start = 0
-                for slot in query.slots {
-                    unsafe slots.append(
-                        ksearch_slot(
-                            terms: terms.baseAddress.map { unsafe $0 + start },
-                            weights: weights.baseAddress.map { unsafe $0 + start }, count: UInt32(slot.terms.count)))
-                    start += slot.terms.count
-                }
-                return unsafe slots.withUnsafeBufferPointer { slots in
-                    unsafe ranges.withUnsafeBufferPointer { ranges in
-                        unsafe words.withUnsafeBufferPointer { words in
-                            var raw = unsafe ksearch_query(
-                                slots: slots.baseAddress, slot_count: UInt32(slots.count), ranges: ranges.baseAddress,
-                                range_count: UInt32(ranges.count), sets: words.baseAddress,
-                                set_count: UInt32(words.count))
-                            return unsafe workspaces.withRoom { room in unsafe body(room, &raw) }
-                        }
-                    }
-                }
+    }
+
+    private func fill(_ room: OpaquePointer, with query: SegmentQuery) -> Bool {
+        for slot in query.slots {
+            for (term, boost) in slot.terms {
+                guard (0..<termCount).contains(term), boost > 0,
+                    unsafe ksearch_query_term(room, UInt32(term), weight(of: term) * boost)
+                else { return false }
+            }
+            guard unsafe ksearch_query_slot(room) else { return false }
+        }
+        for phrase in query.phrases {
+            for (slot, offset) in phrase.slots {
+                guard let slot = UInt32(exactly: slot), let offset = UInt32(exactly: offset),
+                    unsafe ksearch_query_phrase_slot(room, slot, offset)
+                else { return false }
+            }
+            guard unsafe ksearch_query_phrase(room) else { return false }
+        }
+        for range in query.ranges {
+            guard let column = self.range(range.column),
+                unsafe ksearch_query_range(
+                    room, column.values.baseAddress, range.bounds.lowerBound, range.bounds.upperBound)
+            else { return false }
+        }
+        for name in query.sets {
+            guard let set = set(name), unsafe ksearch_query_set(room, set.words.values.baseAddress) else {
+                return false
             }
         }
+        for set in query.members {
+            guard set.documents == count, unsafe ksearch_query_set(room, set.words.values.baseAddress) else {
+                return false
+            }
+        }
+        return true
     }
 }

@@ -32,7 +32,7 @@ internal import Synchronization
     init(_ bytes: SegmentBytes, isTrusted: Bool = false) throws(SegmentError) {
         file = try SectionFile(bytes, isTrusted: isTrusted)
         // What is small and what everything else hangs on.
-        try file.verify(["meta", "termoffs", "terms", "chunks"])
+        try file.verify(["meta", "termoffs", "terms", "chunks", "moreoffs"])
         let meta = unsafe try file.section("meta", of: UInt64.self, count: 3)
         guard unsafe meta[0] <= 1 << 31, unsafe meta[1] <= 1 << 31 else { throw SegmentError(.damaged, "meta") }
         let (count, termCount) = unsafe (Int(meta[0]), Int(meta[1]))

@@ -3,8 +3,9 @@ internal import SearchShims
 /// Collects documents in the order of their titles and writes them as a segment.
 ///
 ///     let builder = SegmentBuilder()
-///     builder.add("жібек", weight: 4)
-///     builder.add("орамал", weight: 5)
+///     builder.add("жібек", weight: 4, place: 0)
+///     builder.add("орамал", weight: 4, place: 1)
+///     builder.add("кестелі", place: 3)                // another field: a place is left out, so that no phrase runs on
 ///     builder.endDocument()
 ///     builder.setRange("price", [1_990_000])
 ///     let segment = try Segment(builder.bytes())
@@ -16,7 +17,10 @@ internal import SearchShims
     private var sets: [String: [UInt64]] = [:]
 
     /// Behind the frequencies, so that even a place that damage made wrong lies in the file.
-    static let margin = 73_728
+    static let margin = 36_864
+
+    /// So many postings have one place in the table of those that have several.
+    static let placeGroup = 128
 
     public init() {
         guard let raw = unsafe ksearch_builder_open() else { preconditionFailure("no memory for an index") }
@@ -26,21 +30,27 @@ internal import SearchShims
     deinit { unsafe ksearch_builder_close(raw) }
 
     /// Counts a term for the document that is being read; a document's length is the sum of all weights.
-    public func add(_ term: String, weight: Int = 1) {
+    ///
+    /// - Parameter place: where it stands among the document's words, counted from 0: phrases are found by terms that have one. A term may
+    ///   have several, in any order; those behind 16,777,215 are not kept.
+    public func add(_ term: String, weight: Int = 1, place: Int? = nil) {
         var term = term
-        term.withUTF8 { unsafe add($0, weight: weight) }
+        term.withUTF8 { unsafe add($0, weight, place) }
     }
 
     /// A term of UTF-8 bytes.
-    public func add(_ term: Span<UInt8>, weight: Int = 1) {
-        unsafe term.withUnsafeBufferPointer { unsafe add($0, weight: weight) }
+    public func add(_ term: Span<UInt8>, weight: Int = 1, place: Int? = nil) {
+        unsafe term.withUnsafeBufferPointer { unsafe add($0, weight, place) }
     }
 
-    private func add(_ bytes: UnsafeBufferPointer<UInt8>, weight: Int) {
+    private func add(_ bytes: UnsafeBufferPointer<UInt8>, _ weight: Int, _ place: Int?) {
         guard let base = bytes.baseAddress, weight > 0 else { return }
-        let isDone = unsafe ksearch_builder_add(raw, base, bytes.count, UInt32(clamping: weight))
+        let place = place.map { UInt32(exactly: $0) ?? Self.noPlace } ?? Self.noPlace
+        let isDone = unsafe ksearch_builder_add(raw, base, bytes.count, UInt32(clamping: weight), place)
         precondition(isDone, "no memory for an index")
     }
+
+    private static let noPlace = KSEARCH_NO_PLACE
 
     public func endDocument() {
         let isDone = unsafe ksearch_builder_next(raw)
@@ -86,7 +96,13 @@ internal import SearchShims
         unsafe writer.add("arrays", parts.arrays, parts.array_size)
         unsafe writer.add("bitmaps", parts.bitmaps, Int(parts.bitmap_count) * 1_024)
         unsafe writer.add("ranks", parts.ranks, Int(parts.bitmap_count) * 1_024)
-        unsafe writer.add("freqs", parts.frequencies, parts.posting_count, margin: Self.margin)
+        unsafe writer.add("freqs", parts.frequencies, (parts.posting_count + 1) / 2, margin: Self.margin)
+        unsafe writer.add("high", parts.high, parts.high_count)
+        unsafe writer.add("highfreq", parts.high_frequencies, parts.high_count)
+        unsafe writer.add("places", parts.places, parts.place_count)
+        unsafe writer.add("more", parts.more, parts.more_size)
+        let groups = (unsafe parts.place_count + Self.placeGroup - 1) / Self.placeGroup
+        unsafe writer.add("moreoffs", parts.more_offsets, groups)
         unsafe writer.add("stripes", parts.stripes, Int(parts.stripe_count))
         unsafe writer.add("lengths", parts.lengths, count, margin: padded - count)
         add(ranges.mapValues { $0 + [Int32](repeating: 0, count: padded - $0.count) }, "r", to: &writer)

@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 // The inner loops of search over one segment: intersecting, scoring and counting postings. Everything that they read was checked
-// when the segment was opened; docs/snapshot.md describes the layout.
+// when the segment was opened; docs/search.md describes the layout.
 
 // A term's postings begin at its first chunk and end where the next term's begin.
 typedef struct {
@@ -24,6 +24,7 @@ typedef struct {
     uint32_t start;       // in the arrays, or of the bitmaps
     uint32_t frequencies; // of its first document
     uint32_t stripes;     // the first of its 64 bounds; all ones where it has none of its own
+    uint32_t places;      // of its first document; all ones where the term's places were not kept
 } ksearch_chunk;
 
 typedef struct {
@@ -35,7 +36,14 @@ typedef struct {
     const uint16_t *arrays;
     const uint64_t *bitmaps;      // 1,024 words each
     const uint16_t *ranks;        // as many: documents of the bitmap before each word
-    const uint8_t *frequencies;
+    const uint8_t *frequencies;   // two in a byte, the lower half first; 15 where it stands in high_frequencies
+    const uint32_t *high;         // numbers of postings with a frequency of 15 and more, sorted
+    const uint8_t *high_frequencies;
+    uint32_t high_count;
+    uint32_t more_size;
+    const uint8_t *places;        // a posting's only place; 254 for none, 255 where they stand in more
+    const uint8_t *more;
+    const uint32_t *more_offsets; // where those of each 128 postings begin
     const uint8_t *stripes;       // for each 1,024 documents of a chunk the most that one of them can score, in 255ths
     const uint8_t *lengths;       // a length code for each document
     float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
@@ -54,9 +62,21 @@ typedef struct {
     int32_t least, most;
 } ksearch_range;
 
+// A slot of a phrase, and how far it stands behind the phrase's first.
+typedef struct {
+    uint32_t slot, offset;
+} ksearch_phrase_slot;
+
+typedef struct {
+    const ksearch_phrase_slot *slots;
+    uint32_t count;
+} ksearch_phrase;
+
 typedef struct {
     const ksearch_slot *slots;
     uint32_t slot_count;
+    const ksearch_phrase *phrases; // all of which a document has to hold
+    uint32_t phrase_count;
     const ksearch_range *ranges;  // of columns, all of which have to hold
     uint32_t range_count;
     const uint64_t *const *sets;  // bitmaps of all documents, all of which have to hold it
@@ -74,8 +94,11 @@ typedef struct ksearch_builder ksearch_builder;
 
 ksearch_builder *ksearch_builder_open(void);
 void ksearch_builder_close(ksearch_builder *builder);
-// Counts a term for the document that is being read. False where there is no memory.
-bool ksearch_builder_add(ksearch_builder *builder, const uint8_t *term, size_t length, uint32_t weight);
+enum { KSEARCH_NO_PLACE = UINT32_MAX, KSEARCH_LAST_PLACE = (1 << 24) - 1 };
+
+// Counts a term for the document that is being read, at a place or at none; places behind the last are not kept. False where there is
+// no memory.
+bool ksearch_builder_add(ksearch_builder *builder, const uint8_t *term, size_t length, uint32_t weight, uint32_t place);
 // Ends the document.
 bool ksearch_builder_next(ksearch_builder *builder);
 
@@ -83,7 +106,7 @@ bool ksearch_builder_next(ksearch_builder *builder);
 typedef struct {
     uint32_t documents, terms, chunk_count, bitmap_count, stripe_count;
     uint64_t total; // of all lengths
-    size_t text_size, array_size, posting_count;
+    size_t text_size, array_size, posting_count, high_count, place_count, more_size;
     const uint8_t *text;
     const uint32_t *offsets;
     const ksearch_term *term;
@@ -92,6 +115,10 @@ typedef struct {
     const uint64_t *bitmaps;
     const uint16_t *ranks;
     const uint8_t *frequencies, *stripes, *lengths;
+    const uint32_t *high;
+    const uint8_t *high_frequencies;
+    const uint8_t *places, *more;
+    const uint32_t *more_offsets; // one for each 128 places
 } ksearch_parts;
 
 // Sorts what was collected; nothing can be added afterwards.
@@ -102,6 +129,17 @@ typedef struct ksearch_workspace ksearch_workspace;
 // Room for queries of so many slots and terms; one query at a time.
 ksearch_workspace *ksearch_workspace_open(uint32_t slots, uint32_t terms);
 void ksearch_workspace_close(ksearch_workspace *workspace);
+
+// A query is put together in its workspace: terms and then the slot that they stand for, the slots of a phrase and then the phrase. False
+// where there is no room for it, or nothing in it. A phrase has each slot but once.
+void ksearch_query_begin(ksearch_workspace *workspace);
+bool ksearch_query_term(ksearch_workspace *workspace, uint32_t term, float weight);
+bool ksearch_query_slot(ksearch_workspace *workspace);
+bool ksearch_query_phrase_slot(ksearch_workspace *workspace, uint32_t slot, uint32_t offset);
+bool ksearch_query_phrase(ksearch_workspace *workspace);
+bool ksearch_query_range(ksearch_workspace *workspace, const int32_t *column, int32_t least, int32_t most);
+bool ksearch_query_set(ksearch_workspace *workspace, const uint64_t *words);
+const ksearch_query *ksearch_query_of(const ksearch_workspace *workspace);
 
 // The number of a term, or −1.
 int64_t ksearch_find(const ksearch_segment *segment, const uint8_t *text, size_t length);

@@ -1,0 +1,124 @@
+#include "builder.h"
+
+static int by_text(const void *a, const void *b, void *context) {
+    const ksearch_builder *builder = context;
+    const entry *first = &builder->entries[*(const uint32_t *)a], *second = &builder->entries[*(const uint32_t *)b];
+    size_t shared = first->length < second->length ? first->length : second->length;
+    int order = memcmp(builder->text + first->start, builder->text + second->start, shared);
+    return order != 0 ? order : first->length < second->length ? -1 : first->length > second->length;
+}
+
+// Rooms that are needed only until the lists are made.
+typedef struct {
+    uint32_t *order, *more;
+    // Behind what has been put into each term's list, by the term as it was collected.
+    size_t *next, *next_more;
+    listed *postings;
+    ksearch_segment *norms;
+} rooms;
+
+static void free_rooms(rooms *rooms) {
+    free(rooms->order);
+    free(rooms->more);
+    free(rooms->next);
+    free(rooms->next_more);
+    free(rooms->postings);
+    free(rooms->norms);
+}
+
+// Terms in the order of their bytes, and where their lists begin.
+static void order_terms(ksearch_builder *builder, rooms *rooms, uint8_t *text, uint32_t *offsets) {
+    uint32_t terms = builder->entry_count;
+    for (uint32_t number = 0; number < terms; number++) rooms->order[number] = number;
+    qsort_r(rooms->order, terms, sizeof *rooms->order, by_text, builder);
+    size_t at = 0, posting = 0, more = 0;
+    for (uint32_t place = 0; place < terms; place++) {
+        const entry *own = &builder->entries[rooms->order[place]];
+        offsets[place] = (uint32_t)at;
+        memcpy(text + at, builder->text + own->start, own->length);
+        at += own->length;
+        rooms->next[rooms->order[place]] = posting;
+        rooms->next_more[rooms->order[place]] = more;
+        posting += own->documents;
+        more += own->more;
+    }
+    offsets[terms] = (uint32_t)at;
+}
+
+// Documents come in order, so each term's list does.
+static void list_postings(const ksearch_builder *builder, rooms *rooms) {
+    size_t from = 0;
+    for (uint32_t document = 0; document < builder->documents; document++) {
+        for (; from < builder->ends[document]; from++) {
+            const posting *own = &builder->postings[from];
+            rooms->postings[rooms->next[own->term]++] = (listed){document, own->frequency, own->place};
+        }
+    }
+    for (size_t at = 0; at < builder->more_count; at++) {
+        const more_place *own = &builder->more[at];
+        // A posting's own stand together, for a document has a term but once.
+        rooms->more[rooms->next_more[builder->postings[own->posting].term]++] = own->place;
+    }
+    // What ends the last posting's.
+    rooms->more[builder->more_count] = FIRST_PLACE;
+}
+
+static bool list_chunks(const ksearch_builder *builder, rooms *rooms, lists *lists, ksearch_term *term) {
+    size_t start = 0;
+    uint32_t *more = rooms->more;
+    for (uint32_t place = 0; place < builder->entry_count; place++) {
+        const entry *own = &builder->entries[rooms->order[place]];
+        size_t last = start + own->documents;
+        term[place] = (ksearch_term){(uint32_t)lists->chunk_count, own->documents};
+        while (start < last) {
+            size_t end = start;
+            while (end < last && rooms->postings[end].document >> 16 == rooms->postings[start].document >> 16) end++;
+            if (!add_chunk(lists, rooms->norms, rooms->postings + start, end - start, start, builder->lengths,
+                           own->has_places ? &more : NULL)) {
+                return false;
+            }
+            start = end;
+        }
+    }
+    term[builder->entry_count] = (ksearch_term){(uint32_t)lists->chunk_count, 0};
+    return true;
+}
+
+bool ksearch_builder_finish(ksearch_builder *builder, ksearch_parts *parts) {
+    if (builder->is_finished) {
+        *parts = builder->parts;
+        return true;
+    }
+    // A document that was begun has to be ended.
+    if (builder->count != (builder->documents == 0 ? 0 : builder->ends[builder->documents - 1])) return false;
+    builder->is_finished = true;
+    size_t terms = builder->entry_count, count = builder->count;
+    rooms rooms = {
+        .order = malloc((terms + 1) * sizeof(uint32_t)), .more = malloc((builder->more_count + 1) * sizeof(uint32_t)),
+        .next = malloc((terms + 1) * sizeof(size_t)), .next_more = malloc((terms + 1) * sizeof(size_t)),
+        .postings = malloc((count + 1) * sizeof(listed)), .norms = calloc(1, sizeof(ksearch_segment))};
+    lists lists = {.arrays = malloc((count + 1) * sizeof(uint16_t)), .frequencies = calloc(count / 2 + 1, 1),
+                   .places = malloc(count + 1), .more_offsets = malloc((count / PLACE_GROUP + 1) * sizeof(uint32_t))};
+    uint32_t *offsets = malloc((terms + 1) * sizeof *offsets);
+    uint8_t *text = malloc(builder->text_size + 1);
+    ksearch_term *term = calloc(terms + 1, sizeof *term);
+    bool is_done = rooms.order && rooms.more && rooms.next && rooms.next_more && rooms.postings && rooms.norms && lists.arrays &&
+                   lists.frequencies && lists.places && lists.more_offsets && offsets && text && term;
+    if (is_done) {
+        ksearch_set_norms(rooms.norms, builder->documents == 0 ? 1 : (float)builder->total / (float)builder->documents);
+        order_terms(builder, &rooms, text, offsets);
+        list_postings(builder, &rooms);
+        is_done = list_chunks(builder, &rooms, &lists, term);
+    }
+    free_rooms(&rooms);
+    *parts = builder->parts = (ksearch_parts){
+        .documents = builder->documents, .terms = (uint32_t)terms, .chunk_count = (uint32_t)lists.chunk_count,
+        .bitmap_count = (uint32_t)lists.bitmap_count, .stripe_count = (uint32_t)lists.stripe_count, .total = builder->total,
+        .text_size = builder->text_size, .array_size = lists.array_size, .posting_count = count, .high_count = lists.high_count,
+        .place_count = lists.place_count, .more_size = lists.more_size, .text = text, .offsets = offsets, .term = term,
+        .chunk = lists.chunks, .arrays = lists.arrays, .bitmaps = lists.bitmaps, .ranks = lists.ranks,
+        .frequencies = lists.frequencies, .stripes = lists.stripes, .lengths = builder->lengths, .high = lists.high,
+        .high_frequencies = lists.high_frequencies, .places = lists.places, .more = lists.more,
+        .more_offsets = lists.more_offsets};
+    return is_done;
+}
