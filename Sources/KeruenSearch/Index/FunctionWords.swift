@@ -1,10 +1,7 @@
 /// Words that say how others belong together, and nothing of what is wanted: «чеканка по меди» is found without «по».
 enum FunctionWords {
-    /// Of a query, those that are no such words; all where nothing would be left.
-    static func removed(from tokens: [SearchToken], in language: LanguageTag) -> [SearchToken] {
-        guard let words = words[language.language] else { return tokens }
-        let telling = tokens.filter { !words.contains($0.text) }
-        return telling.isEmpty ? tokens : telling
+    static func contains(_ token: SearchToken, in language: LanguageTag) -> Bool {
+        words[language.language]?.contains(token.text) ?? false
     }
 
     private static let words: [String: Set<String>] = [

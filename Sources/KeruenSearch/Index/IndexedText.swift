@@ -19,15 +19,13 @@ struct IndexedText {
             case .localized(let value): text(value)
             }
         }
-        return [
-            .init(text: text(product.title), weight: 5),
-            .init(text: category.joined(separator: " "), weight: 2),
-            .init(text: materials.joined(separator: " "), weight: 2),
-            .init(text: text(product.region.flatMap { catalog.regions[$0] }), weight: 2),
-            .init(text: text(product.summary), weight: 1),
-            .init(text: details.joined(separator: "\n"), weight: 1),
-            .init(text: Set(options).sorted().joined(separator: "\n"), weight: 1),
-            .init(text: product.variants.map(\.sku.description).joined(separator: " "), weight: 1),
-        ]
+        // Each text by itself: no phrase runs from one into the next.
+        func pieces(_ texts: some Sequence<String>, weight: Int) -> [IndexedText] {
+            texts.map { IndexedText(text: $0, weight: weight) }
+        }
+        return pieces([text(product.title)], weight: 5) + pieces(category, weight: 2) + pieces(materials, weight: 2)
+            + pieces([text(product.region.flatMap { catalog.regions[$0] })], weight: 2)
+            + pieces([text(product.summary)] + details + Set(options).sorted(), weight: 1)
+            + pieces(product.variants.map(\.sku.description), weight: 1)
     }
 }

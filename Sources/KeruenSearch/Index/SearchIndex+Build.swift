@@ -22,10 +22,15 @@ extension SearchIndex {
         along chain: [LanguageTag], _ analyzer: SearchAnalyzer
     ) {
         for product in sold.lazy.map(\.product) {
+            var places = TokenPlaces()
             for field in IndexedText.fields(of: product, in: catalog, along: chain) {
                 for token in analyzer.indexed(field.text) {
-                    for key in SearchKey.indexed(token) { builder.add(key, weight: field.weight) }
+                    let (placed, place) = (SearchKey.placed(token), places.place(of: token))
+                    for key in SearchKey.indexed(token) {
+                        builder.add(key, weight: field.weight, place: key == placed ? place : nil)
+                    }
                 }
+                places.beginText()
             }
             builder.endDocument()
         }

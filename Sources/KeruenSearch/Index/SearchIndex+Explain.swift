@@ -1,7 +1,7 @@
 extension SearchIndex {
     /// Why a product is found: each word of the query, the key that it is found by, and what that adds.
     public struct Explanation: Hashable, Sendable {
-        /// The query as it was read: itself, with a synonym, in another script or from another keyboard.
+        /// The query as it was read: itself, with its Han in quotes, with a synonym, in another script or from another keyboard.
         public var reading: String
         /// own, near or misspelt.
         public var tier: String
@@ -35,8 +35,10 @@ extension SearchIndex {
     }
 
     private func explanation(_ reading: String, _ tier: Tier, _ document: Int, share: Float) -> Explanation? {
-        guard let query = segmentQuery(reading, tier, Filters()) else { return nil }
-        let tokens = tokens(of: reading)
+        guard let query = segmentQuery(reading, tier, Filters()),
+            segment.first(query, from: document, limit: 1) == [document]
+        else { return nil }
+        let tokens = words(of: reading).tokens
         var words: [Explanation.Word] = []
         var sum: Float = 0
         for (token, slot) in zip(tokens, query.slots) {

@@ -9,6 +9,8 @@ extension SearchIndex {
     /// found, by what their scripts and spellings have in common, then as the query would be in the language's other scripts or from
     /// another keyboard, then with one letter wrong. Behind a few hits, or none, come products that hold some of the words. A query that
     /// `SearchRefusal` refuses finds nothing.
+    ///
+    ///     index.search("«атлас жібек» орамал")       // the words in quotes side by side and in this order, in any form
     public func search(
         _ query: String, filters: Filters = Filters(), order: Order = .relevance, limit: Int = 20
     ) -> [Hit] {
@@ -44,7 +46,7 @@ extension SearchIndex {
 
     /// One way to read a query.
     struct Attempt {
-        /// The query itself, and with synonyms in a word's place.
+        /// The query with its Han in quotes, itself, and with synonyms in a word's place.
         var readings: [String]
         var tier: Tier
     }
@@ -54,7 +56,9 @@ extension SearchIndex {
         let scripts = ScriptConversion.all(into: language).map { $0.text(query) }.filter { $0 != query }
         let others = scripts + KeyboardLayout.readings(of: query)
         func own(_ reading: String) -> Attempt {
-            Attempt(readings: [reading] + synonyms.readings(of: reading), tier: .own)
+            // Han that stand side by side come before those that are strewn.
+            let sideBySide = QuotedText.sideBySide(reading, analyzer).map { [$0] } ?? []
+            return Attempt(readings: sideBySide + [reading] + synonyms.readings(of: reading), tier: .own)
         }
         return [own(query), Attempt(readings: [query], tier: .near)] + others.map(own)
             + others.map { Attempt(readings: [$0], tier: .near) } + [Attempt(readings: [query], tier: .misspelt)]
@@ -86,34 +90,34 @@ extension SearchIndex {
 
     /// Products that hold some of the words, where none holds all.
     private func some(of query: String, _ filters: Filters, _ limit: Int) -> [SegmentQuery.Hit] {
-        let tokens = tokens(of: query)
-        guard tokens.count > 1 else { return [] }
-        let slots = tokens.indices.compactMap { index in
-            [Tier.own, .near, .misspelt].lazy.map { self.slot(tokens[index], isLast: index == tokens.count - 1, $0) }
-                .first { !$0.terms.isEmpty }
+        let query = words(of: query)
+        // What is in quotes is not given up.
+        guard query.words.count > 1, !query.hasPhrases else { return [] }
+        let slots = query.words.compactMap { word in
+            [Tier.own, .near, .misspelt].lazy.map { self.slot(word, $0) }.first { !$0.terms.isEmpty }
         }
         guard !slots.isEmpty, var all = taken(by: filters) else { return [] }
-        all.slots = Array(slots.prefix(WorkspacePool.mostSlots))
+        all.slots = slots
         return segment.top(all, .any, limit: limit)
     }
 
-    func tokens(of text: String) -> [SearchToken] {
-        Array(FunctionWords.removed(from: analyzer.queried(text), in: language).prefix(WorkspacePool.mostSlots))
-    }
+    func words(of text: String) -> QueryWords { QueryWords(text, analyzer, in: language) }
 
-    /// Nil where a word of it stands nowhere.
+    /// Nil where a word of it stands nowhere. What is in quotes is found as it is written, and by its stems.
     func segmentQuery(_ text: String, _ tier: Tier, _ filters: Filters) -> SegmentQuery? {
-        let tokens = tokens(of: text)
-        guard !tokens.isEmpty, var all = taken(by: filters) else { return nil }
-        for (index, token) in tokens.enumerated() {
-            let slot = slot(token, isLast: index == tokens.count - 1, tier)
+        let query = words(of: text)
+        guard !query.words.isEmpty, tier == .own || !query.hasPhrases, var all = taken(by: filters) else { return nil }
+        for word in query.words {
+            let slot = slot(word, tier)
             guard !slot.terms.isEmpty else { return nil }
             all.slots.append(slot)
         }
+        all.phrases = query.phrases.map { .init($0) }
         return all
     }
 
-    private func slot(_ token: SearchToken, isLast: Bool, _ tier: Tier) -> SegmentQuery.Slot {
+    private func slot(_ word: QueryWords.Word, _ tier: Tier) -> SegmentQuery.Slot {
+        let (token, isLast) = (word.token, word.isUnfinished)
         var terms: [(term: Int, boost: Float)] = []
         func add(_ key: String, _ boost: Float) {
             guard let term = segment.term(key), !terms.contains(where: { $0.term == term }) else { return }

@@ -4,6 +4,15 @@ enum SearchKey {
     static func stem(_ text: String) -> String { "=" + text }
     static func near(_ text: String) -> String { "~" + text }
 
+    /// The one key that a token's place is kept by, and phrases are found by; nil where it has none.
+    static func placed(_ token: SearchToken) -> String? {
+        switch token.kind {
+        case .pinyin, .initials: nil
+        case .word: stem(token.stem)
+        case .bigram, .unigram: token.text
+        }
+    }
+
     static func indexed(_ token: SearchToken) -> Set<String> {
         switch token.kind {
         case .pinyin, .initials: [near(token.near)]

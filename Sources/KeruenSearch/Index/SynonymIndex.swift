@@ -39,16 +39,19 @@ struct SynonymIndex: Sendable {
         words.map(\.stem).joined(separator: " ")
     }
 
-    /// The query with each word, or two words, that have synonyms put in their place, one after the other.
+    /// The query with each word, or two words, that have synonyms put in their place, one after the other. What is in quotes stays.
     func readings(of query: String) -> [String] {
         guard !places.isEmpty else { return [] }
         let words = analyzer.words(query)
+        let quoted = QuotedText.parts(of: query).filter(\.isQuoted).map(\.range)
         let bytes = Array(query.utf8)
         var readings: [String] = []
         for length in [3, 2, 1] {
             for start in words.indices where start + length <= words.count {
                 let piece = words[start..<start + length]
-                guard let first = piece.first, let last = piece.last else { continue }
+                guard let first = piece.first, let last = piece.last,
+                    !quoted.contains(where: { $0.overlaps(first.range.lowerBound..<last.range.upperBound) })
+                else { continue }
                 let own = Self.key(piece)
                 for group in places[own] ?? [] {
                     for other in groups[group] where other.key != own {
