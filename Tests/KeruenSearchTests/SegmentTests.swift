@@ -227,6 +227,31 @@ struct SegmentTests {
         #expect(segment.term("шёлк") != nil && segment.term("шёл") == nil && segment.term("") == nil)
     }
 
+    @Test("suggests the commonest terms that begin alike, and the first documents that have one of them")
+    func suggestions() throws {
+        for (seed, count) in [(21, 300), (22, 70_000)] as [(UInt64, Int)] {
+            var generator = SeededGenerator(seed: seed)
+            let naive = catalogue(count, &generator)
+            let segment = try naive.segment()
+            for prefix in ["", "ж", "жі", "丝", "қ", "q", "орамал"] {
+                let words = Self.vocabulary.filter { $0.hasPrefix(prefix) }
+                let terms = segment.terms(from: prefix)
+                let limit = Int.random(in: 0...12, using: &generator)
+                let sorted = words.map { word in (word, naive.documents.count { $0[word] != nil }) }.filter { $0.1 > 0 }
+                    .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+                #expect(
+                    segment.commonest(among: terms, limit: limit).map(segment.text) == sorted.prefix(limit).map(\.0))
+                let having = naive.documents.indices.lazy.filter { document in
+                    words.contains { naive.documents[document][$0] != nil }
+                }
+                #expect(segment.first(havingAny: terms, limit: limit) == Array(having.prefix(limit)), "\(prefix)")
+            }
+            #expect(
+                segment.first(havingAny: 0..<100_000, limit: -1) == []
+                    && segment.commonest(among: -5..<0, limit: 3) == [])
+        }
+    }
+
     @Test(
         "keeps lengths as tantivy and Lucene do",
         arguments: [

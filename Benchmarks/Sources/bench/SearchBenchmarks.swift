@@ -10,6 +10,7 @@ enum SearchBenchmarks {
         var material: UInt16
         var price: Int32
         var rank: Int
+        /// Tokens of the title, a tab, tokens of the description.
         var text: Range<Int>
     }
 
@@ -28,23 +29,44 @@ enum SearchBenchmarks {
             return
         }
         let (folder, language) = (arguments[0], arguments[1])
-        var built: Segment?
         let start = processSeconds()
-        built = try build("\(folder)/\(language).tsv")
+        let built = try build("\(folder)/\(language).tsv")
         let seconds = processSeconds() - start
-        guard let segment = built else { return }
         let file = "\(folder)/keruen-\(language).segment"
         let opening = ContinuousClock().measure { _ = try? Segment(path: file) }
-        let size = (try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int) ?? 0
+        let sizes = try [file, "\(folder)/keruen-\(language)-titles.segment"].map { file in
+            let bytes = try FileManager.default.attributesOfItem(atPath: file)[.size] as? Int ?? 0
+            return tenths(Double(bytes) / 1e6)
+        }
         print(
-            "keruen \(language) N=\(segment.count) build cpu \(tenths(seconds))s size \(tenths(Double(size ?? 0) / 1e6)) MB"
+            "keruen \(language) N=\(built.text.count) build cpu \(tenths(seconds))s size \(sizes[0]) MB, titles \(sizes[1]) MB"
                 + " open \(opening.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))")
         let queries = try readQueries("\(folder)/\(language).q.tsv")
         let mapped = try Segment(path: file)
-        for (name, work) in workloads(mapped) { report(name, queries, work) }
+        let titles = try Segment(path: "\(folder)/keruen-\(language)-titles.segment")
+        for (name, work) in workloads(mapped, titles) { report(name, queries, work) }
     }
 
-    private static func build(_ path: String) throws -> Segment {
+    /// The best twenty of every query with all words and with any, a line each: words, which, and documents with their scores.
+    static func printScores(_ arguments: [String]) throws {
+        guard arguments.count == 2 else {
+            print("bench search-scores FOLDER LANGUAGE")
+            return
+        }
+        let segment = try build("\(arguments[0])/\(arguments[1]).tsv").text
+        for query in try readQueries("\(arguments[0])/\(arguments[1]).q.tsv") {
+            let slots = query.words.compactMap { segment.term($0) }
+                .map { SegmentQuery.Slot([(term: $0, boost: Float(1))]) }
+            guard slots.count == query.words.count else { continue }
+            for (name, match) in [("all", Segment.Match.all), ("any", .any)] {
+                let hits = segment.top(SegmentQuery(slots: slots), match, limit: 20)
+                let fields = [query.words.joined(separator: " "), name] + hits.map { "\($0.document):\($0.score)" }
+                print(fields.joined(separator: "\t"))
+            }
+        }
+    }
+
+    private static func build(_ path: String) throws -> (text: Segment, titles: Segment) {
         let data = try Data(contentsOf: URL(filePath: path), options: .alwaysMapped)
         let bytes = [UInt8](data)
         var rows: [Row] = []
@@ -76,20 +98,27 @@ enum SearchBenchmarks {
             at += 1
         }
         rows.sort { $0.rank < $1.rank }
-        let builder = SegmentBuilder()
+        let (builder, titles) = (SegmentBuilder(), SegmentBuilder())
         let span = bytes.span
         for row in rows {
             var (start, word) = (row.text.lowerBound, 0)
+            var isTitle = true
             for place in row.text.lowerBound...row.text.upperBound where bytes[place] == 32 || bytes[place] == 9 {
                 if start < place {
-                    builder.add(span.extracting(start..<place), place: word)
+                    let term = span.extracting(start..<place)
+                    builder.add(term, place: word)
+                    if isTitle { titles.add(term) }
                     word += 1
                 }
-                // Between the title and the description a place is left out.
-                if bytes[place] == 9 { word += 1 }
+                if bytes[place] == 9 {
+                    // Between the title and the description a place is left out.
+                    word += 1
+                    isTitle = false
+                }
                 start = place + 1
             }
             builder.endDocument()
+            titles.endDocument()
         }
         builder.setRange("price", rows.map(\.price))
         builder.setCodes("category", rows.map(\.category))
@@ -97,13 +126,12 @@ enum SearchBenchmarks {
         for category in Set(rows.map(\.category)) {
             builder.setMembers("category:\(category)", rows.indices.filter { rows[$0].category == category })
         }
-        let segment = builder.bytes()
-        try Data(segment).write(
-            to: URL(
-                filePath: path.replacing(
-                    "/\(URL(filePath: path).lastPathComponent)",
-                    with: "/keruen-\(URL(filePath: path).deletingPathExtension().lastPathComponent).segment")))
-        return try Segment(segment)
+        let name = path.replacing(".tsv", with: "").split(separator: "/").last ?? ""
+        let folder = URL(filePath: path).deletingLastPathComponent()
+        let (segment, titleSegment) = (builder.bytes(), titles.bytes())
+        try Data(segment).write(to: folder.appending(path: "keruen-\(name).segment"))
+        try Data(titleSegment).write(to: folder.appending(path: "keruen-\(name)-titles.segment"))
+        return (try Segment(segment), try Segment(titleSegment))
     }
 
     private static func readQueries(_ path: String) throws -> [Query] {
@@ -117,7 +145,7 @@ enum SearchBenchmarks {
         }
     }
 
-    private static func workloads(_ segment: Segment) -> [(String, (Query) -> Int)] {
+    private static func workloads(_ segment: Segment, _ titles: Segment) -> [(String, (Query) -> Int)] {
         func query(_ query: Query, isFiltered: Bool, isAny: Bool = false) -> SegmentQuery? {
             let terms = query.words.map { segment.term($0) }
             guard isAny || terms.allSatisfy({ $0 != nil }) else { return nil }
@@ -155,6 +183,8 @@ enum SearchBenchmarks {
                     } ?? 0
                 }
             ),
+            ("prefix10", { titles.first(havingAny: titles.terms(from: $0.prefix), limit: 10).count }),
+            ("suggest10", { segment.commonest(among: segment.terms(from: $0.prefix), limit: 10).count }),
             (
                 "facets",
                 {

@@ -6,6 +6,7 @@ case "text": try TextBenchmarks.run(only: arguments.dropFirst().first)
 case "messages": try MessageBenchmarks.run(only: arguments.dropFirst().first)
 case "load": try LoadBenchmarks.run(Array(arguments.dropFirst()))
 case "search": try SearchBenchmarks.run(Array(arguments.dropFirst()))
+case "search-scores": try SearchBenchmarks.printScores(Array(arguments.dropFirst()))
 default:
     FileHandle.standardError.write(
         Data("usage: ./Scripts/bench text [transliteration|compare|sort|threads] | messages [format|load]\n".utf8))

@@ -125,8 +125,7 @@ extension SearchIndex {
         }
         func add(from prefix: String, _ boost: Float) {
             // Of many, the commonest: who types one letter wants what there is most of.
-            let range = segment.terms(from: prefix)
-            for term in range.sorted(by: { segment.frequency(of: $0) > segment.frequency(of: $1) }).prefix(24)
+            for term in segment.commonest(among: segment.terms(from: prefix), limit: 24)
             where !terms.contains(where: { $0.term == term }) {
                 terms.append((term, boost))
             }

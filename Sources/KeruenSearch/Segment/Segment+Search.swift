@@ -12,20 +12,6 @@ extension Segment {
         return found < 0 ? nil : Int(found)
     }
 
-    /// The terms that begin with a text, in their order.
-    public func terms(from prefix: String) -> Swift.Range<Int> {
-        func bound(_ bytes: [UInt8]) -> Int {
-            unsafe bytes.withUnsafeBufferPointer { buffer in
-                guard let base = buffer.baseAddress else { return 0 }
-                return unsafe Int(ksearch_lower_bound(raw, base, buffer.count))
-            }
-        }
-        let bytes = Array(prefix.utf8)
-        guard let last = bytes.last else { return 0..<termCount }
-        // No byte of UTF-8 is 0xFF, so that there is always a next one.
-        return bound(bytes)..<bound(bytes.dropLast() + [last + 1])
-    }
-
     /// How many documents have a term.
     public func frequency(of term: Int) -> Int {
         precondition((0..<termCount).contains(term), "a term of another segment")
@@ -57,7 +43,7 @@ extension Segment {
 
     // MARK: Queries
 
-    public enum Match { case all, any }
+    public enum Match: Sendable { case all, any }
 
     /// The best documents; equal ones in the order of their titles.
     public func top(_ query: SegmentQuery, _ match: Match, limit: Int) -> [SegmentQuery.Hit] {

@@ -163,6 +163,11 @@ uint32_t ksearch_facets_all(ksearch_workspace *workspace, const ksearch_segment 
                             const uint16_t *const *columns, const uint32_t *rooms, uint32_t *counts,
                             uint32_t column_count);
 
+// The first documents that have one of the terms from one up to another, in the order of their numbers.
+uint32_t ksearch_first_of_terms(const ksearch_segment *segment, uint32_t term, uint32_t end, uint32_t limit, uint32_t *documents);
+// Of such terms those that most documents have, the commonest first; equal ones by their numbers.
+uint32_t ksearch_commonest(const ksearch_segment *segment, uint32_t term, uint32_t end, uint32_t limit, uint32_t *terms);
+
 // How often a term stands in a document, weights counted.
 uint32_t ksearch_frequency(const ksearch_segment *segment, uint32_t term, uint32_t document);
 
