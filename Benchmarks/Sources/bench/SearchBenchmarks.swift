@@ -24,11 +24,22 @@ enum SearchBenchmarks {
     }
 
     static func run(_ arguments: [String]) throws {
-        guard arguments.count == 2 else {
-            print("bench search FOLDER LANGUAGE: a folder with LANGUAGE.tsv and LANGUAGE.q.tsv")
+        guard 2...3 ~= arguments.count else {
+            print("bench search FOLDER LANGUAGE [WORKLOAD]: a folder with LANGUAGE.tsv and LANGUAGE.q.tsv")
             return
         }
         let (folder, language) = (arguments[0], arguments[1])
+        // One workload is measured over the segments that were built before.
+        if arguments.count == 2 { try buildAndReport(folder, language) }
+        let queries = try readQueries("\(folder)/\(language).q.tsv")
+        let mapped = try Segment(path: "\(folder)/keruen-\(language).segment")
+        let titles = try Segment(path: "\(folder)/keruen-\(language)-titles.segment")
+        for (name, work) in workloads(mapped, titles) where arguments.count == 2 || arguments[2] == name {
+            report(name, queries, work)
+        }
+    }
+
+    private static func buildAndReport(_ folder: String, _ language: String) throws {
         let start = processSeconds()
         let built = try build("\(folder)/\(language).tsv")
         let seconds = processSeconds() - start
@@ -41,10 +52,6 @@ enum SearchBenchmarks {
         print(
             "keruen \(language) N=\(built.text.count) build cpu \(tenths(seconds))s size \(sizes[0]) MB, titles \(sizes[1]) MB"
                 + " open \(opening.formatted(.units(allowed: [.milliseconds], fractionalPart: .show(length: 1))))")
-        let queries = try readQueries("\(folder)/\(language).q.tsv")
-        let mapped = try Segment(path: file)
-        let titles = try Segment(path: "\(folder)/keruen-\(language)-titles.segment")
-        for (name, work) in workloads(mapped, titles) { report(name, queries, work) }
     }
 
     /// The best twenty of every query with all words and with any, a line each: words, which, and documents with their scores.
