@@ -89,7 +89,7 @@ struct PhraseSearchTests {
     private func rows(_ index: SearchIndex, _ market: String) throws -> [Row] {
         let catalog = try Self.catalog.get()
         let chain = try #require(catalog.market(market)).chain(for: index.language)
-        return index.documents.flatMap { product in
+        return index.browse().flatMap { product in
             IndexedText.fields(of: product, in: catalog, along: chain).map { field in
                 let tokens = index.analyzer.indexed(field.text).filter { $0.kind == .word || $0.kind == .unigram }
                 return Row(id: product.id, text: field.text, tokens: tokens)
@@ -141,7 +141,7 @@ struct PhraseSearchTests {
     @Test("counts only what it finds")
     func counts() throws {
         let index = try index("kz", "kk")
-        let all = index.documents.map(\.category)
+        let all = index.browse().map(\.category)
         let counts = index.counts("«атлас жібек»", of: .category, among: Set(all).sorted())
         #expect(counts.values.reduce(0, +) == ids(index, "«атлас жібек»").count)
     }
@@ -153,7 +153,7 @@ struct PhraseSearchTests {
         let catalog = try Self.catalog.get()
         let chain = try #require(catalog.market("cn")).chain(for: index.language)
         let together = Set(
-            index.documents.filter { product in
+            index.browse().filter { product in
                 IndexedText.fields(of: product, in: catalog, along: chain).contains { $0.text.contains("和田玉") }
             }.map(\.id))
         #expect(!together.isEmpty && Set(found.prefix(together.count).map(\.product.id)) == together)
@@ -176,7 +176,7 @@ struct PhraseSearchTests {
     func explained(query: String) throws {
         let index = try index("kz", "kk")
         let hits = index.search(query, limit: 100)
-        for product in index.documents.prefix(8) + hits.map(\.product) {
+        for product in index.browse().prefix(8) + hits.map(\.product) {
             let explanation = index.explanation(of: query, for: product.id)
             let hit = hits.first { $0.product.id == product.id }
             #expect(explanation.map { Float($0.score) } == hit.map { Float($0.score) }, "\(product.id)")
