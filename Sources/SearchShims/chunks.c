@@ -79,7 +79,7 @@ bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *posting
     ksearch_chunk *chunk = &lists->chunks[lists->chunk_count++];
     *chunk = (ksearch_chunk){.key = (uint16_t)(postings[0].document >> 16), .last = (uint16_t)(count - 1), .shortest = 255,
                              .frequencies = (uint32_t)first, .stripes = UINT32_MAX, .places = UINT32_MAX};
-    uint8_t bounds[STRIPES] = {0};
+    uint8_t bounds[STRIPES] = {0}, groups[GROUPS] = {0};
     for (size_t at = 0; at < count; at++) {
         uint8_t frequency = postings[at].frequency, length = lengths[postings[at].document];
         if (frequency > chunk->most) chunk->most = frequency;
@@ -88,22 +88,26 @@ bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *posting
         uint8_t bound = part >= 255 ? 255 : (uint8_t)part + 1;
         uint8_t *own = &bounds[(postings[at].document & 0xFFFF) / STRIPE];
         if (bound > *own) *own = bound;
+        own = &groups[(postings[at].document & 0xFFFF) / GROUP];
+        if (bound > *own) *own = bound;
         size_t posting = first + at;
         if (frequency >= HIGH_FREQUENCY && !add_high(lists, posting, frequency)) return false;
         uint8_t half = frequency < HIGH_FREQUENCY ? frequency : HIGH_FREQUENCY;
         lists->frequencies[posting / 2] |= (uint8_t)(half << posting % 2 * 4);
     }
+    chunk->is_bitmap = count > MOST_IN_ARRAY;
     if (count >= LEAST_FOR_STRIPES) {
-        if (!grow((void **)&lists->stripes, 1, &lists->stripe_room, lists->stripe_count + STRIPES)) return false;
+        size_t size = chunk->is_bitmap ? STRIPES + GROUPS : STRIPES;
+        if (!grow((void **)&lists->stripes, 1, &lists->stripe_room, lists->stripe_count + size)) return false;
         chunk->stripes = (uint32_t)lists->stripe_count;
         memcpy(lists->stripes + lists->stripe_count, bounds, STRIPES);
-        lists->stripe_count += STRIPES;
+        if (chunk->is_bitmap) memcpy(lists->stripes + lists->stripe_count + STRIPES, groups, GROUPS);
+        lists->stripe_count += size;
     }
     if (more != NULL) {
         chunk->places = (uint32_t)lists->place_count;
         if (!add_places(lists, postings, count, more)) return false;
     }
-    chunk->is_bitmap = count > MOST_IN_ARRAY;
     if (chunk->is_bitmap) {
         chunk->start = (uint32_t)lists->bitmap_count;
         return add_bitmap(lists, postings, count);

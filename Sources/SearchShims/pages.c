@@ -4,8 +4,8 @@ uint32_t ksearch_first_all(ksearch_workspace *room, const ksearch_segment *segme
                            uint32_t limit, uint32_t *documents) {
     uint32_t found = 0, base, count;
     scan scan;
-    scan_open(&scan, room, segment, query, from);
-    while (found < limit && (count = scan_next(&scan, &base, 255)) > 0) {
+    scan_open(&scan, room, segment, query, from, 1);
+    while (found < limit && (count = scan_next(&scan, &base, NO_THRESHOLD)) > 0) {
         for (uint32_t at = 0; at < count && found < limit; at++) {
             uint32_t document = base + room->documents[at];
             if (document < from || !holds_phrases(segment, room, query, base / BLOCK, room->documents[at])) continue;
@@ -35,8 +35,8 @@ uint32_t ksearch_count_all(ksearch_workspace *room, const ksearch_segment *segme
     }
     uint32_t total = 0, base, count;
     scan scan;
-    scan_open(&scan, room, segment, query, 0);
-    while ((count = scan_next(&scan, &base, 255)) > 0) total += keep_phrases(segment, room, query, base, count);
+    scan_open(&scan, room, segment, query, 0, STRIPES);
+    while ((count = scan_next(&scan, &base, NO_THRESHOLD)) > 0) total += keep_phrases(segment, room, query, base, count);
     return total;
 }
 
@@ -45,8 +45,8 @@ uint32_t ksearch_facets_all(ksearch_workspace *room, const ksearch_segment *segm
                             uint32_t column_count) {
     uint32_t total = 0, base, count;
     scan scan;
-    scan_open(&scan, room, segment, query, 0);
-    while ((count = scan_next(&scan, &base, 255)) > 0) {
+    scan_open(&scan, room, segment, query, 0, STRIPES);
+    while ((count = scan_next(&scan, &base, NO_THRESHOLD)) > 0) {
         count = keep_phrases(segment, room, query, base, count);
         total += count;
         uint32_t *own = counts;

@@ -1,21 +1,14 @@
 #include "workspace.h"
 
-void chunk_into(const ksearch_segment *segment, const ksearch_chunk *chunk, uint64_t *words) {
-    if (chunk->is_bitmap) {
-        const uint64_t *own = segment->bitmaps + (size_t)chunk->start * WORDS;
-        for (int word = 0; word < WORDS; word++) words[word] |= own[word];
-    } else {
-        const uint16_t *array = segment->arrays + chunk->start;
-        for (uint32_t at = 0; at <= chunk->last; at++) words[array[at] >> 6] |= 1ull << (array[at] & 63);
-    }
-}
-
-void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t from) {
+void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t from,
+               uint32_t portion) {
     *scan = (struct scan){0};
     scan->room = room;
     scan->segment = segment;
     scan->query = query;
     scan->block = from / BLOCK;
+    scan->stripe = from % BLOCK / STRIPE;
+    scan->portion = portion;
     scan->blocks = (segment->documents + BLOCK - 1) / BLOCK;
     cursor *next = room->cursors;
     for (uint32_t slot = 0; slot < query->slot_count; slot++) {
@@ -23,7 +16,7 @@ void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segme
         room->slots[slot] = (slot_state){.cursors = next, .count = wanted->count};
         for (uint32_t term = 0; term < wanted->count; term++, next++) {
             const ksearch_term *own = &segment->term[wanted->terms[term]];
-            *next = (cursor){segment->chunk + own[0].first_chunk, segment->chunk + own[1].first_chunk, 0, wanted->weights[term], {0}};
+            *next = (cursor){segment->chunk + own[0].first_chunk, segment->chunk + own[1].first_chunk, 0, 0, 0, wanted->weights[term], {0}};
         }
     }
 }
@@ -36,7 +29,7 @@ static uint32_t advance(slot_state *slot, uint32_t block) {
         cursor *cursor = &slot->cursors[at];
         while (cursor->chunk < cursor->end && cursor->chunk->key < block) cursor->chunk++;
         if (cursor->chunk == cursor->end) continue;
-        cursor->hint = 0;
+        cursor->hint = cursor->until = 0;
         uint32_t key = cursor->chunk->key;
         if (key < nearest) nearest = key;
         if (key == block && slot->here++ == 0) slot->only = cursor;
@@ -44,11 +37,37 @@ static uint32_t advance(slot_state *slot, uint32_t block) {
     return nearest;
 }
 
-static uint32_t bits_to_documents(const uint64_t *words, uint16_t *out) {
+// The portion of a block, in words of its bits.
+typedef struct {
+    uint32_t first, end;
+} portion;
+
+// Where a portion lies in a chunk's array. Portions come in order.
+static void place_in_array(const ksearch_segment *segment, cursor *cursor, portion portion) {
+    const uint16_t *array = segment->arrays + cursor->chunk->start;
+    uint32_t count = cursor->chunk->last + 1u;
+    cursor->begin = gallop(array, count, cursor->until, (uint16_t)(portion.first * 64));
+    cursor->until = portion.end == WORDS ? count : gallop(array, count, cursor->begin, (uint16_t)(portion.end * 64));
+}
+
+// The bits of a chunk, whatever its kind, or-ed into words.
+static void chunk_into(const ksearch_segment *segment, cursor *cursor, portion portion, uint64_t *words) {
+    const ksearch_chunk *chunk = cursor->chunk;
+    if (chunk->is_bitmap) {
+        const uint64_t *own = segment->bitmaps + (size_t)chunk->start * WORDS;
+        for (uint32_t word = portion.first; word < portion.end; word++) words[word] |= own[word];
+    } else {
+        place_in_array(segment, cursor, portion);
+        const uint16_t *array = segment->arrays + chunk->start;
+        for (uint32_t at = cursor->begin; at < cursor->until; at++) words[array[at] >> 6] |= 1ull << (array[at] & 63);
+    }
+}
+
+static uint32_t bits_to_documents(const uint64_t *words, portion portion, uint16_t *out) {
     uint32_t count = 0;
-    for (int word = 0; word < WORDS; word++) {
+    for (uint32_t word = portion.first; word < portion.end; word++) {
         for (uint64_t bits = words[word]; bits != 0; bits &= bits - 1) {
-            out[count++] = (uint16_t)(word * 64 + __builtin_ctzll(bits));
+            out[count++] = (uint16_t)(word * 64 + (uint32_t)__builtin_ctzll(bits));
         }
     }
     return count;
@@ -64,64 +83,132 @@ static uint32_t keep_in_bits(const uint16_t *from, uint32_t count, const uint64_
     return kept;
 }
 
-// The documents of one block that have all slots.
-static uint32_t intersect(scan *scan) {
+// Puts the most that a document of each group of a portion can score by a term into `bounds`, where it is more than what is there.
+static void raise_bounds(const ksearch_segment *segment, const cursor *cursor, uint32_t first, uint32_t end, float *bounds) {
+    const ksearch_chunk *chunk = cursor->chunk;
+    if (chunk->stripes == UINT32_MAX) {
+        float bound = cursor->weight * saturated(segment, chunk->most, chunk->shortest);
+        for (uint32_t group = first; group < end; group++) bounds[group] = bounds[group] > bound ? bounds[group] : bound;
+        return;
+    }
+    const uint8_t *stripes = segment->stripes + chunk->stripes;
+    float weight = cursor->weight * (1.0001f / 255);
+    if (chunk->is_bitmap) {
+        const uint8_t *own = stripes + STRIPES;
+        for (uint32_t group = first; group < end; group++) {
+            float bound = (float)own[group] * weight;
+            bounds[group] = bounds[group] > bound ? bounds[group] : bound;
+        }
+    } else {
+        for (uint32_t group = first; group < end; group++) {
+            float bound = (float)stripes[group / (STRIPE / GROUP)] * weight;
+            bounds[group] = bounds[group] > bound ? bounds[group] : bound;
+        }
+    }
+}
+
+// The most that a document of each group of a portion can score by all slots.
+static void bound_groups(scan *scan, portion portion) {
+    ksearch_workspace *room = scan->room;
+    uint32_t first = portion.first * 64 / GROUP, end = portion.end * 64 / GROUP;
+    memset(room->bounds + first, 0, (end - first) * sizeof *room->bounds);
+    for (uint32_t slot = 0; slot < scan->query->slot_count; slot++) {
+        const slot_state *own = &room->slots[slot];
+        memset(room->slot_bounds + first, 0, (end - first) * sizeof *room->slot_bounds);
+        for (uint32_t term = 0; term < own->count; term++) {
+            const cursor *cursor = &own->cursors[term];
+            if (cursor->chunk == cursor->end || cursor->chunk->key != scan->block) continue;
+            raise_bounds(scan->segment, cursor, first, end, room->slot_bounds);
+        }
+        for (uint32_t group = first; group < end; group++) room->bounds[group] += room->slot_bounds[group];
+    }
+}
+
+// All documents of a portion that are in every one of some bitmaps and of the filters' sets.
+static uint32_t intersect_bits(scan *scan, portion portion, const uint64_t *const *bits, uint32_t bit_count, float threshold) {
+    ksearch_workspace *room = scan->room;
+    const ksearch_query *query = scan->query;
+    uint64_t *words = room->words;
+    size_t size = (portion.end - portion.first) * sizeof *words, base = (size_t)scan->block * WORDS;
+    if (bit_count > 0) memcpy(words + portion.first, bits[0] + portion.first, size);
+    else memset(words + portion.first, 0xFF, size);
+    for (uint32_t at = 1; at < bit_count; at++) {
+        for (uint32_t word = portion.first; word < portion.end; word++) words[word] &= bits[at][word];
+    }
+    for (uint32_t at = 0; at < query->set_count; at++) {
+        const uint64_t *set = query->sets[at] + base;
+        for (uint32_t word = portion.first; word < portion.end; word++) words[word] &= set[word];
+    }
+    if (threshold >= 0) {
+        for (uint32_t word = portion.first; word < portion.end; word++) {
+            words[word] &= room->bounds[word / (GROUP / 64)] > threshold ? ~0ull : 0;
+        }
+    }
+    return bits_to_documents(words, portion, room->documents);
+}
+
+// The documents of a portion that have all slots and are in all sets.
+static uint32_t intersect(scan *scan, portion portion, float threshold) {
     ksearch_workspace *room = scan->room;
     const ksearch_segment *segment = scan->segment;
-    uint32_t slots = scan->query->slot_count;
+    const ksearch_query *query = scan->query;
     const uint64_t *bits[64] = {NULL};
-    const ksearch_chunk *arrays[64];
+    cursor *arrays[64];
     uint32_t bit_count = 0, array_count = 0;
-    for (uint32_t at = 0; at < slots; at++) {
+    for (uint32_t at = 0; at < query->slot_count; at++) {
         slot_state *slot = &room->slots[at];
-        const ksearch_chunk *chunk = slot->only->chunk;
         if (slot->here > 1) {
             uint64_t *all = room->unions + (size_t)at * WORDS;
-            memset(all, 0, WORDS * sizeof *all);
+            memset(all + portion.first, 0, (portion.end - portion.first) * sizeof *all);
             for (uint32_t term = 0; term < slot->count; term++) {
                 cursor *cursor = &slot->cursors[term];
-                if (cursor->chunk < cursor->end && cursor->chunk->key == scan->block) chunk_into(segment, cursor->chunk, all);
+                if (cursor->chunk < cursor->end && cursor->chunk->key == scan->block) chunk_into(segment, cursor, portion, all);
             }
             bits[bit_count++] = all;
-        } else if (chunk->is_bitmap) {
-            bits[bit_count++] = segment->bitmaps + (size_t)chunk->start * WORDS;
+        } else if (slot->only->chunk->is_bitmap) {
+            bits[bit_count++] = segment->bitmaps + (size_t)slot->only->chunk->start * WORDS;
         } else {
+            place_in_array(segment, slot->only, portion);
             // The shortest first.
-            uint32_t place = array_count++;
-            while (place > 0 && arrays[place - 1]->last > chunk->last) {
+            uint32_t place = array_count++, count = slot->only->until - slot->only->begin;
+            while (place > 0 && arrays[place - 1]->until - arrays[place - 1]->begin > count) {
                 arrays[place] = arrays[place - 1];
                 place--;
             }
-            arrays[place] = chunk;
+            arrays[place] = slot->only;
         }
     }
-    if (array_count == 0) {
-        memcpy(room->words, bits[0], sizeof room->words);
-        for (uint32_t at = 1; at < bit_count; at++) {
-            for (int word = 0; word < WORDS; word++) room->words[word] &= bits[at][word];
+    if (array_count == 0) return intersect_bits(scan, portion, bits, bit_count, threshold);
+    const uint16_t *from = segment->arrays + arrays[0]->chunk->start + arrays[0]->begin;
+    uint32_t count = arrays[0]->until - arrays[0]->begin;
+    if (threshold >= 0) {
+        uint32_t kept = 0;
+        for (uint32_t at = 0; at < count; at++) {
+            room->documents[kept] = from[at];
+            kept += room->bounds[from[at] / GROUP] > threshold;
         }
-        return bits_to_documents(room->words, room->documents);
+        count = kept;
+        from = room->documents;
     }
-    uint32_t count = arrays[0]->last + 1u;
-    const uint16_t *from = segment->arrays + arrays[0]->start;
     for (uint32_t at = 1; at < array_count && count > 0; at++) {
         uint16_t *out = from == room->documents ? room->spare : room->documents;
-        count = intersect_arrays(from, count, segment->arrays + arrays[at]->start, arrays[at]->last + 1u, out);
+        const cursor *other = arrays[at];
+        count = intersect_arrays(from, count, segment->arrays + other->chunk->start + other->begin, other->until - other->begin, out);
         from = out;
     }
     if (from != room->documents) memcpy(room->documents, from, count * sizeof *from);
     for (uint32_t at = 0; at < bit_count && count > 0; at++) {
         count = keep_in_bits(room->documents, count, bits[at], room->documents);
     }
+    for (uint32_t at = 0; at < query->set_count && count > 0; at++) {
+        count = keep_in_bits(room->documents, count, query->sets[at] + (size_t)scan->block * WORDS, room->documents);
+    }
     return count;
 }
 
-static uint32_t filter(scan *scan, uint32_t base, uint32_t count) {
+static uint32_t keep_in_ranges(scan *scan, uint32_t base, uint32_t count) {
     const ksearch_query *query = scan->query;
     uint16_t *documents = scan->room->documents;
-    for (uint32_t at = 0; at < query->set_count && count > 0; at++) {
-        count = keep_in_bits(documents, count, query->sets[at] + base / 64, documents);
-    }
     for (uint32_t range = 0; range < query->range_count && count > 0; range++) {
         const int32_t *column = query->ranges[range].column + base;
         int32_t least = query->ranges[range].least, most = query->ranges[range].most;
@@ -136,67 +223,45 @@ static uint32_t filter(scan *scan, uint32_t base, uint32_t count) {
     return count;
 }
 
-uint32_t scan_next(scan *scan, uint32_t *base, int32_t longest) {
-    ksearch_workspace *room = scan->room;
+uint32_t scan_next(scan *scan, uint32_t *base, float threshold) {
     const ksearch_query *query = scan->query;
     while (scan->block < scan->blocks) {
-        uint32_t block = scan->block, first = block * BLOCK, count = 0;
-        uint32_t target = block;
+        uint32_t block = scan->block, first = block * BLOCK, target = block;
         for (uint32_t slot = 0; slot < query->slot_count; slot++) {
-            uint32_t nearest = advance(&room->slots[slot], block);
+            // Within a block the cursors stay.
+            if (scan->placed == block + 1) break;
+            uint32_t nearest = advance(&scan->room->slots[slot], block);
             if (nearest > target) target = nearest;
         }
         if (target != block) {
             scan->block = target;
+            scan->stripe = 0;
             continue;
         }
-        if (query->slot_count > 0) {
-            count = intersect(scan);
-            if (longest < 255) {
-                const uint8_t *lengths = scan->segment->lengths + first;
-                uint32_t kept = 0;
-                for (uint32_t at = 0; at < count; at++) {
-                    uint16_t document = room->documents[at];
-                    room->documents[kept] = document;
-                    kept += lengths[document] <= longest;
-                }
-                count = kept;
-            }
-            count = filter(scan, first, count);
-        } else {
-            uint32_t size = scan->segment->documents - first;
-            if (size > BLOCK) size = BLOCK;
-            if (query->set_count > 0) {
-                // Bitmaps are padded to whole blocks.
-                memcpy(room->words, query->sets[0] + first / 64, sizeof room->words);
-                for (uint32_t set = 1; set < query->set_count; set++) {
-                    for (int word = 0; word < WORDS; word++) room->words[word] &= query->sets[set][first / 64 + word];
-                }
-                count = bits_to_documents(room->words, room->documents);
-            } else {
-                for (uint32_t at = 0; at < size; at++) room->documents[at] = (uint16_t)at;
-                count = size;
-            }
-            ksearch_query ranges = *query;
-            ranges.set_count = 0;
-            scan->query = &ranges;
-            count = filter(scan, first, count);
-            scan->query = query;
-        }
-        uint32_t left = scan->segment->documents - first;
+        scan->placed = block + 1;
+        uint32_t left = scan->segment->documents - first, end = scan->stripe + scan->portion;
+        if (end > STRIPES) end = STRIPES;
+        portion portion = {scan->stripe * (STRIPE / 64), end * (STRIPE / 64)};
+        if (threshold != NO_THRESHOLD) bound_groups(scan, portion);
+        uint32_t count = keep_in_ranges(scan, first, intersect(scan, portion, threshold));
         if (left < BLOCK) {
-            // Behind the last document there are none, but in a damaged segment.
+            // Behind the last document there are none, but in a damaged segment and where there is no slot.
             uint32_t kept = 0;
             for (uint32_t at = 0; at < count; at++) {
-                uint16_t document = room->documents[at];
-                room->documents[kept] = document;
+                uint16_t document = scan->room->documents[at];
+                scan->room->documents[kept] = document;
                 kept += document < left;
             }
             count = kept;
         }
         *base = first;
+        scan->portion = scan->portion * 2 < STRIPES ? scan->portion * 2 : STRIPES;
+        scan->stripe = end;
         // The caller may still look at this block's cursors.
-        scan->block = block + 1;
+        if (end == STRIPES || end * STRIPE >= left) {
+            scan->block = block + 1;
+            scan->stripe = 0;
+        }
         if (count > 0) return count;
     }
     return 0;

@@ -88,13 +88,6 @@ static inline float slot_bound(const ksearch_segment *segment, const slot_state 
     return best;
 }
 
-static inline float query_bound(const ksearch_segment *segment, const ksearch_workspace *room, uint32_t slots, uint32_t block,
-                                uint32_t stripe) {
-    float bound = 0;
-    for (uint32_t slot = 0; slot < slots; slot++) bound += slot_bound(segment, &room->slots[slot], block, stripe);
-    return bound;
-}
-
 // The highest length code whose documents can still get above the threshold: the most falls as lengths grow.
 static int32_t longest(const scan *scan, uint32_t block, float threshold) {
     if (threshold < 0) return 255;
@@ -124,32 +117,23 @@ uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment
     heap heap = {documents, scores, 0, limit};
     if (limit == 0 || query->slot_count == 0) return 0;
     scan scan;
-    scan_open(&scan, room, segment, query, 0);
+    scan_open(&scan, room, segment, query, 0, 1);
     uint32_t base, count;
-    while ((count = scan_next(&scan, &base, 255)) > 0) {
-        uint32_t block = base / BLOCK, at = 0;
+    while ((count = scan_next(&scan, &base, threshold(&heap))) > 0) {
+        uint32_t block = base / BLOCK;
         const uint8_t *lengths = segment->lengths + base;
         int32_t limit_length = longest(&scan, block, threshold(&heap));
-        while (at < count && limit_length >= 0) {
-            // A stripe of documents at a time: where none of it can get among the best, none is looked at.
-            uint32_t stripe = room->documents[at] / STRIPE, end = at;
-            while (end < count && room->documents[end] / STRIPE == stripe) end++;
-            if (query_bound(segment, room, query->slot_count, block, stripe) <= threshold(&heap)) {
-                at = end;
-                continue;
+        for (uint32_t at = 0; at < count; at++) {
+            uint16_t document = room->documents[at];
+            uint8_t length = lengths[document];
+            if (length > limit_length || room->bounds[document / GROUP] <= threshold(&heap)) continue;
+            float score = 0;
+            for (uint32_t slot = 0; slot < query->slot_count; slot++) {
+                score += slot_score(segment, &room->slots[slot], block, document, length);
             }
-            for (; at < end; at++) {
-                uint16_t document = room->documents[at];
-                uint8_t length = lengths[document];
-                if (length > limit_length) continue;
-                float score = 0;
-                for (uint32_t slot = 0; slot < query->slot_count; slot++) {
-                    score += slot_score(segment, &room->slots[slot], block, document, length);
-                }
-                if (score <= threshold(&heap) || !holds_phrases(segment, room, query, block, document)) continue;
-                push(&heap, base + document, score);
-                limit_length = longest(&scan, block, threshold(&heap));
-            }
+            if (score <= threshold(&heap) || !holds_phrases(segment, room, query, block, document)) continue;
+            push(&heap, base + document, score);
+            limit_length = longest(&scan, block, threshold(&heap));
         }
     }
     return sorted(&heap);
@@ -275,7 +259,7 @@ uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment
     heap heap = {documents, scores, 0, limit};
     if (limit == 0 || query->slot_count == 0) return 0;
     scan scan;
-    scan_open(&scan, room, segment, query, 0);
+    scan_open(&scan, room, segment, query, 0, STRIPES);
     memset(room->sums, 0, sizeof room->sums);
     memset(room->best, 0, sizeof room->best);
     for (uint32_t block = 0; block < scan.blocks; block++) {

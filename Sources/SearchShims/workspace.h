@@ -4,7 +4,7 @@
 
 #include "SearchShims.h"
 
-enum { BLOCK = 65536, WORDS = BLOCK / 64, STRIPE = 1024, STRIPES = BLOCK / STRIPE };
+enum { BLOCK = 65536, WORDS = BLOCK / 64, STRIPE = 1024, STRIPES = BLOCK / STRIPE, GROUP = 128, GROUPS = BLOCK / GROUP };
 // A byte of places, and how many of them have one place in `more_offsets`.
 enum { NOWHERE = 254, MORE_PLACES = 255, PLACE_GROUP = 128 };
 // The half of a byte that says that a frequency stands elsewhere.
@@ -21,6 +21,7 @@ typedef struct {
 typedef struct {
     const ksearch_chunk *chunk, *end;
     uint32_t hint; // where in the array the last document was found
+    uint32_t begin, until; // the portion that is being looked at, in the array
     float weight;
     places places; // of a phrase that is being looked for
 } cursor;
@@ -52,20 +53,27 @@ struct ksearch_workspace {
     uint16_t documents[BLOCK + 8], spare[BLOCK + 8]; // vectors are stored whole
     uint64_t words[WORDS];
     float sums[STRIPE], best[STRIPE];
+    float bounds[GROUPS], slot_bounds[GROUPS];
 };
 
-// Walks the blocks that hold documents with all slots.
+// Walks the documents with all slots, a portion of a block at a time.
 typedef struct scan {
     ksearch_workspace *room;
     const ksearch_segment *segment;
     const ksearch_query *query;
     uint32_t block, blocks;
+    uint32_t placed;  // the block that the cursors stand in, and one
+    uint32_t stripe;  // where the next portion begins in the block
+    uint32_t portion; // how many stripes it has; it doubles, for the more has been seen the less is left to find
 } scan;
 
-void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t from);
-// Puts the documents of the next block that has any into room->documents; 0 behind the last. Filters hold.
-// Documents with a length code above `longest` are left out.
-uint32_t scan_next(scan *scan, uint32_t *base, int32_t longest);
+void scan_open(scan *scan, ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t from,
+               uint32_t portion);
+// Puts the documents of the next portion that has any into room->documents; 0 behind the last. Filters hold. Those that can't score above
+// the threshold may be left out; room->bounds has the most that a document of each group can score, where the threshold is wanted at all.
+uint32_t scan_next(scan *scan, uint32_t *base, float threshold);
+
+enum { NO_THRESHOLD = -2 };
 
 // BM25 without its weight: frequency ÷ (frequency + norm).
 static inline float saturated(const ksearch_segment *segment, uint32_t frequency, uint8_t length) {
@@ -98,9 +106,6 @@ static inline uint32_t gallop(const uint16_t *array, uint32_t count, uint32_t fr
 
 // What is in both sorted lists; `out` is neither of them and has room for eight more.
 uint32_t intersect_arrays(const uint16_t *a, uint32_t a_count, const uint16_t *b, uint32_t b_count, uint16_t *out);
-
-// The bits of a chunk, whatever its kind, or-ed into words.
-void chunk_into(const ksearch_segment *segment, const ksearch_chunk *chunk, uint64_t *words);
 
 enum { NOT_THERE = UINT32_MAX };
 

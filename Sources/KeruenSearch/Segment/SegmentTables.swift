@@ -42,7 +42,7 @@ internal import SearchShims
             let room = chunk.is_bitmap != 0 ? bitmapCount : arrays.count
             let end = chunk.is_bitmap != 0 ? Int(chunk.start) + 1 : Int(chunk.start) + Int(chunk.last) + 1
             guard Int(chunk.key) < blocks, end <= room, Int(chunk.frequencies) + Int(chunk.last) < postings,
-                chunk.stripes == .max || Int(chunk.stripes) + 64 <= stripeCount,
+                chunk.stripes == .max || Int(chunk.stripes) + (chunk.is_bitmap != 0 ? 576 : 64) <= stripeCount,
                 chunk.places == .max || Int(chunk.places) + Int(chunk.last) < places.count
             else {
                 throw SegmentError(.damaged, "chunks")

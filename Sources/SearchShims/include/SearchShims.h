@@ -23,7 +23,7 @@ typedef struct {
     uint8_t reserved;
     uint32_t start;       // in the arrays, or of the bitmaps
     uint32_t frequencies; // of its first document
-    uint32_t stripes;     // the first of its 64 bounds; all ones where it has none of its own
+    uint32_t stripes;     // the first of its 64 bounds, or of a bitmap 64 and 512; all ones where it has none of its own
     uint32_t places;      // of its first document; all ones where the term's places were not kept
 } ksearch_chunk;
 
@@ -44,7 +44,7 @@ typedef struct {
     const uint8_t *places;        // a posting's only place; 254 for none, 255 where they stand in more
     const uint8_t *more;
     const uint32_t *more_offsets; // where those of each 128 postings begin
-    const uint8_t *stripes;       // for each 1,024 documents of a chunk the most that one of them can score, in 255ths
+    const uint8_t *stripes;       // the most that one of each 1,024 documents of a chunk can score, in 255ths; of a bitmap also of each 128
     const uint8_t *lengths;       // a length code for each document
     float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
     float saturations[256][16];   // frequency ÷ (frequency + norm), by length code and frequency
