@@ -236,7 +236,7 @@ bool kjson_sieve::fits(string_view text, const kjson_shape &shape) {
     case KJSON_SHAPE_IDENTIFIER: return is_name(text, 'a', 'z');
     case KJSON_SHAPE_MEASURE: {
         int unit = unit_of(text);
-        return unit >= 0 && (units >> unit & 1);
+        return unit >= 0 && (shape.most >> unit & 1);
     }
     case KJSON_SHAPE_DATE: return is_date(text);
     case KJSON_SHAPE_COUNTRY:

@@ -77,7 +77,10 @@ struct Validate: ParsableCommand {
 
     private func check(_ settings: CatalogSettings, _ report: ReportLanguage) throws -> Validation {
         do {
-            return Validation(try CatalogDraft.load(folder: URL(filePath: folder), as: name), settings: settings)
+            let draft = try CatalogDraft.load(folder: URL(filePath: folder), as: name, readingLines: false)
+            let bar = ProgressBar()
+            defer { bar.clear() }
+            return Validation(draft, settings: settings, progress: bar.show)
         } catch { throw Failure(error, in: report) }
     }
 

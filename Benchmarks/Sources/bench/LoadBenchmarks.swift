@@ -16,16 +16,13 @@ enum LoadBenchmarks {
             var own: [Double] = []
             var raw: [Double] = []
             var products = 0
-            var doubtful = 0
             var findings = 0
             for _ in 0..<rounds {
                 own.append(
                     try seconds {
                         let draft = try CatalogDraft.load(folder: URL(filePath: folder), readingLines: false)
-                        let result = CatalogValidation(draft).run(threads: threads)
-                        (products, doubtful, findings) = (
-                            result.products, result.doubtful, result.findings.count + result.leftOut
-                        )
+                        let result = Validation(draft, threads: threads)
+                        (products, findings) = (result.products, result.findings.count + result.leftOut)
                     })
                 var count: UInt64 = 0
                 raw.append(seconds { _ = raw_json_products(feed, UInt32(threads), &count) })
@@ -37,7 +34,7 @@ enum LoadBenchmarks {
                     format: "  %-28@ %6.2f s  %7.0f MB/s  %9.0f products/s", name as NSString, median,
                     Double(size) / median / 1e6, Double(products) / median)
             }
-            print("threads \(threads): \(products) products, \(size / 1_000_000) MB, \(doubtful) looked at again, \(findings) findings")
+            print("threads \(threads): \(products) products, \(size / 1_000_000) MB, \(findings) findings")
             print(line("keruen, loaded and checked", own))
             print(line("simdjson on demand, read", raw))
             print(

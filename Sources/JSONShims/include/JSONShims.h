@@ -86,7 +86,7 @@ typedef struct {
 typedef struct {
     uint8_t kind, role;
     uint16_t set;          // of values that are known, and one; 0 where any will do
-    int64_t least, most;   // of an integer, of a list's elements, of digits
+    int64_t least, most;   // of an integer, of a list's elements, of digits; a measure's units as bits
     uint32_t first, count; // of a record's fields, of a choice's names
     uint32_t element;      // the shape of a list's or map's values; of an either's second
 } kjson_shape;

@@ -110,7 +110,9 @@ struct SievePlan {
         case .integer(let range):
             be(KJSON_SHAPE_INTEGER)
             (own.least, own.most) = (Int64(range.lowerBound), Int64(range.upperBound))
-        case .form(let form): be(Self.kind(of: form, &own))
+        case .form(let form):
+            be(Self.kind(of: form, &own))
+            own.most = own.most == 0 ? Int64(path.hasPrefix("handicraft.size.") ? units & lengths : units) : own.most
         case .choice(let choices):
             be(KJSON_SHAPE_CHOICE)
             (own.first, own.count) = (UInt32(names.count), UInt32(choices.count))
@@ -220,6 +222,10 @@ struct SievePlan {
 
     private func place(of language: LanguageTag) -> Int32 {
         Int32(languages.firstIndex { $0.tag == language.description } ?? -1)
+    }
+
+    private var lengths: UInt32 {
+        Measure.Unit.allCases.enumerated().reduce(0) { $1.element.isLength ? $0 | 1 << UInt32($1.offset) : $0 }
     }
 
     /// Those that every market takes.

@@ -16,31 +16,25 @@ public struct Validation: Sendable {
     public private(set) var notes: Int
     /// Findings beyond the limit; they are counted above, and not among `findings`.
     public private(set) var leftOut = 0
+    private let uncollected: [Diagnostic.Severity: Int]
     /// Findings that the baseline has; they are counted nowhere else.
     public private(set) var known = 0
     /// What the baseline has and nothing finds any more.
     public private(set) var vanished: [String] = []
 
-    /// - Parameter findings: in any order.
-    public init(findings: [Diagnostic], products: Int, clean: Int) {
+    /// - Parameters:
+    ///   - findings: in any order.
+    ///   - uncollected: how many more there are of each severity that nobody kept.
+    public init(
+        findings: [Diagnostic], products: Int, clean: Int, uncollected: [Diagnostic.Severity: Int] = [:]
+    ) {
         self.findings = findings.inReadingOrder
         self.products = products
         self.clean = clean
+        self.uncollected = uncollected
         (errors, warnings, notes) = (0, 0, 0)
+        leftOut = uncollected.values.reduce(0, +)
         count()
-    }
-
-    /// Checks a catalogue that was read whole.
-    public init(_ draft: CatalogDraft, settings: CatalogSettings = CatalogSettings()) {
-        let context = CatalogContext(draft, settings: settings)
-        var (findings, clean) = (draft.findings, 0)
-        for product in draft.products {
-            let found = context.findings(of: product)
-            clean += found.isEmpty ? 1 : 0
-            findings += found
-        }
-        findings += context.findings(of: draft)
-        self.init(findings: findings, products: draft.products.count, clean: clean)
     }
 
     /// Leaves what a baseline has; afterwards every finding is new.
@@ -59,8 +53,12 @@ public struct Validation: Sendable {
     }
 
     private mutating func count() {
-        errors = findings.count { $0.severity == .error }
-        warnings = findings.count { $0.severity == .warning }
-        notes = findings.count { $0.severity == .note }
+        errors = number(of: .error)
+        warnings = number(of: .warning)
+        notes = number(of: .note)
+    }
+
+    private func number(of severity: Diagnostic.Severity) -> Int {
+        findings.count { $0.severity == severity } + uncollected[severity, default: 0]
     }
 }

@@ -27,6 +27,7 @@ public struct RuleExample: Hashable, Sendable {
         .brokenSyntax: ("title: {ru: Дутар", "title: {ru: Дутар}"),
         .tooLarge: ("[[[[[[[[…]]]]]]]]", "[…]"),
         .brokenXML: ("<target>Сумка & ремень</target>", "<target>Сумка &amp; ремень</target>"),
+        .brokenJSON: (#"{"id": "dutar" "kind": "handicraft"}"#, #"{"id": "dutar", "kind": "handicraft"}"#),
         .unwritableFile: ("chmod a-w Locales", "chmod u+w Locales"),
         .missingField: ("id: dutar", "id: dutar, kind: handicraft"),
         .unknownField: ("titel: {ru: Дутар}", "title: {ru: Дутар}"),

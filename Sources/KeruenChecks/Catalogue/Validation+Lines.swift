@@ -1,61 +1,66 @@
 internal import Synchronization
 
-/// Checks a catalogue of any size in little memory: products of YAML files from memory, those of JSON Lines piece by piece.
-///
-///     let draft = try CatalogDraft.load(folder: url, readingLines: false)
-///     let result = CatalogValidation(draft, most: 1_000).run()
-///     result.findings.count       // at most 1,000
-///     result.leftOut              // how many more there were
-public struct CatalogValidation: Sendable {
-    private let draft: CatalogDraft
-    private let context: CatalogContext
-    private let most: Int
-
-    /// - Parameter most: findings that are kept; of the others only their number.
-    public init(_ draft: CatalogDraft, settings: CatalogSettings = CatalogSettings(), most: Int = 1_000) {
-        self.draft = draft
-        context = CatalogContext(draft, settings: settings)
-        self.most = most
+extension Validation {
+    /// Checks a catalogue of any size in little memory: products of YAML files as they were read, those of files that were left for later
+    /// piece by piece.
+    ///
+    ///     let draft = try CatalogDraft.load(folder: url, readingLines: false)
+    ///     let validation = Validation(draft) { read, all in bar.show(read, of: all) }
+    ///
+    /// - Parameters:
+    ///   - most: findings that are kept; of the others only their number.
+    ///   - progress: told the bytes read and the bytes that there are, now and then, by any thread.
+    public init(
+        _ draft: CatalogDraft, settings: CatalogSettings = CatalogSettings(), keeping most: Int = 100_000,
+        threads: Int = 2, progress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
+    ) {
+        let check = CatalogCheck(draft: draft, context: CatalogContext(draft, settings: settings), most: most)
+        let found = check.run(threads: threads, progress)
+        self.init(
+            findings: found.findings, products: found.products, clean: found.clean, uncollected: found.uncollected)
     }
+}
 
-    public struct Result: Sendable {
-        /// By place.
-        public var findings: [Diagnostic] = []
-        /// Findings that were counted and not kept.
-        public var leftOut = 0
-        /// All findings, kept or not, by how much they matter.
-        public var counts: [Diagnostic.Severity: Int] = [:]
-        /// Products that were looked at, those that can't be read too.
-        public var products = 0
-        /// Products that had to be read whole, because it was not plain at a glance that they are fine.
-        public var doubtful = 0
+/// Goes through a catalogue once.
+private struct CatalogCheck {
+    let draft: CatalogDraft
+    let context: CatalogContext
+    let most: Int
+
+    struct Found: Sendable {
+        var findings: [Diagnostic] = []
+        /// Of those that were not kept, how many there are of each severity.
+        var uncollected: [Diagnostic.Severity: Int] = [:]
+        var products = 0
+        var clean = 0
 
         mutating func add(_ more: [Diagnostic], most: Int) {
-            for finding in more { counts[finding.severity, default: 0] += 1 }
-            findings += more.prefix(max(0, most - findings.count))
-            leftOut = counts.values.reduce(0, +) - findings.count
+            let kept = more.prefix(max(0, most - findings.count))
+            findings += kept
+            for finding in more[kept.endIndex...] { uncollected[finding.severity, default: 0] += 1 }
         }
     }
 
-    /// - Parameter progress: told the bytes read and the bytes that there are, now and then.
-    public func run(
-        threads: Int = 2, progress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
-    ) -> Result {
-        var result = Result(products: draft.products.count)
-        result.add(draft.findings + draft.products.flatMap(context.findings(of:)), most: most)
+    func run(threads: Int, _ progress: (@Sendable (_ read: Int, _ all: Int) -> Void)?) -> Found {
+        var found = Found(products: draft.products.count)
+        found.add(draft.findings, most: most)
+        for product in draft.products {
+            let own = context.findings(of: product)
+            found.clean += own.isEmpty ? 1 : 0
+            found.add(own, most: most)
+        }
         let sieves = Sieves()
         let all = draft.lines.reduce(0) { $0 + $1.source.size }
         var before = 0
         for (number, lines) in draft.lines.enumerated() {
-            check(lines, number, threads, sieves, &result) { [before] in progress?(before + $0, all) }
+            check(lines, number, threads, sieves, &found) { [before] in progress?(before + $0, all) }
             before += lines.source.size
         }
         var whole = draft
         whole.skusInLines = sieves.known(of: draft)
-        result.add(context.findings(of: whole), most: most)
-        if !draft.lines.isEmpty { result.add(repeated(sieves), most: most) }
-        result.findings = result.findings.inReadingOrder
-        return result
+        found.add(context.findings(of: whole), most: most)
+        if !draft.lines.isEmpty { found.add(repeated(sieves), most: most) }
+        return found
     }
 
     // MARK: Files of many products
@@ -68,41 +73,45 @@ public struct CatalogValidation: Sendable {
     private struct Part: Sendable {
         var content: ProductLines.Content
         var count: Int
-        var doubtful: Int
+        /// Products without a finding.
+        var clean: Int
         var end: Int
     }
 
     private func check(
-        _ lines: ProductLines, _ number: Int, _ threads: Int, _ sieves: Sieves, _ result: inout Result,
+        _ lines: ProductLines, _ number: Int, _ threads: Int, _ sieves: Sieves, _ found: inout Found,
         _ progress: @Sendable (Int) -> Void
     ) {
         let (context, most, name) = (context, most, lines.source.name)
         let base = UInt64(number) << Self.fileBits
-        let collected = Mutex(result)
+        let collected = Mutex(found)
         lines.source.process(threads: threads) {
             (sieve: sieves.next(context), reader: JSONValueReader())
         } _: { worker, block in
             let (count, places) = worker.sieve.doubts(in: block, base: base)
             var content = ProductLines.content(of: block, places, by: worker.reader, in: name)
+            var clean = count - places.count
             for product in content.products {
-                content.findings += context.findings(of: product)
+                let own = context.findings(of: product)
+                clean += own.isEmpty ? 1 : 0
+                content.findings += own
                 if let offset = product.source.position.offset {
                     worker.sieve.remember(product.value, at: base + UInt64(offset))
                 }
             }
             content.products = []
             return Part(
-                content: content, count: count, doubtful: places.count, end: block.start.offset + block.count)
+                content: content, count: count, clean: clean, end: block.start.offset + block.count)
         } _: { part in
             collected.withLock {
                 $0.add(part.content.findings, most: most)
                 $0.products += part.count
-                $0.doubtful += part.doubtful
+                $0.clean += part.clean
             }
             progress(part.end)
             return true
         }
-        result = collected.withLock(\.self)
+        found = collected.withLock(\.self)
     }
 
     /// Ids and SKUs that stand twice where at least one of the two is in a file of many.
