@@ -129,6 +129,19 @@ struct ValidationReportTests {
         }
     }
 
+    @Test("has every rule in docs/validation.md, with its severity and what it looks at")
+    func documented() throws {
+        let page = try String(contentsOf: Project.root.appending(path: "docs/validation.md"), encoding: .utf8)
+        let reader = ReportLanguage(.en)
+        for rule in CatalogRule.all {
+            let needs = rule.needs.names.compactMap { reader.text("needs.\($0)") }.joined(separator: ", ")
+            let title = reader.explanation(of: rule.code)?.title ?? ""
+            let row = "| \(rule.code) | \(rule.severity.rawValue) | \(needs) | \(title) |"
+            #expect(page.contains(row), "\(row)")
+        }
+        #expect(page.matches(of: /\| CAT[0-9]{4} \|/).count == CatalogRule.all.count + 1)
+    }
+
     @Test("explains every rule in all four languages, with an example")
     func explanations() throws {
         let documents = (ReportLanguage.tables.strings[.en] ?? [:]).keys.filter { $0.hasPrefix("diagnostics.DOC") }

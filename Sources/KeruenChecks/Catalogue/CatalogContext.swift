@@ -14,8 +14,8 @@ public struct CatalogContext: Sendable {
     let marketsByID: [String: Market]
     /// What at least one market's law wants goods described in, with those markets' ids.
     let requiredLanguages: [(language: LanguageTag, markets: String)]
-    /// The languages of all markets, by the key that their texts stand under.
-    let languages: [String: TextLanguage]
+    /// The languages of all markets: a handful, found sooner by looking at each than in a dictionary.
+    let languages: [TextLanguage]
     /// Those whose labels don't know every unit.
     let unitMarkets: [Market]
     /// Leaves of the category tree.
@@ -34,8 +34,16 @@ public struct CatalogContext: Sendable {
     private let catalogueRules: [ActiveRule<CatalogDraft>]
 
     struct TextLanguage: Sendable {
+        /// What its texts stand under.
+        var key: String
         var tag: LanguageTag
         var script: Script?
+        var blocks: ScriptBlocks
+
+        init(_ tag: LanguageTag) {
+            (key, self.tag, script) = (tag.description, tag, Script(writing: tag))
+            blocks = ScriptBlocks(script)
+        }
     }
 
     private struct ActiveRule<Subject>: Sendable {
@@ -57,10 +65,7 @@ public struct CatalogContext: Sendable {
             let ids = markets.filter { $0.requiredLanguages.contains(language) }.map(\.id).sorted()
             return (language, ids.joined(separator: ", "))
         }
-        languages = Dictionary(
-            Set(markets.flatMap(\.languages)).map { tag in
-                (tag.description, TextLanguage(tag: tag, script: Script(writing: tag)))
-            }, uniquingKeysWith: { first, _ in first })
+        languages = Set(markets.flatMap(\.languages)).sorted().map(TextLanguage.init)
         unitMarkets = markets.filter { Set($0.units) != Set(Measure.Unit.allCases) }
         categories = Set(draft.categories.all.filter(\.children.isEmpty).map(\.id))
         materials = Set(draft.materials.keys)

@@ -21,7 +21,11 @@ extension CatalogRule {
         ) { product, context in
             product.source.entries.flatMap { entry -> [Diagnostic] in
                 guard entry.key != "title", entry.key != "description" else { return [] }
-                return context.longTexts(in: entry.value, entry.key, limit: context.settings.limits.text, "CAT0208")
+                // What is said of the product's kind is named by its own fields.
+                let fields = entry.key == product.value.kind.rawValue ? entry.value.entries : [entry]
+                return fields.flatMap { field in
+                    context.longTexts(in: field.value, field.key, limit: context.settings.limits.text, "CAT0208")
+                }
             }
         },
     ]

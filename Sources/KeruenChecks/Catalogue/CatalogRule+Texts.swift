@@ -12,7 +12,7 @@ extension CatalogRule {
         CatalogRule.product("CAT0203", needs: .markets, bad: "ru: \"Шeлк\" (e: Latn)", good: "ru: \"Шелк\" (е: Cyrl)") {
             product, context in
             context.eachText(in: product.source) { language, text, position in
-                guard text.scriptsAtAGlance.count != 1 else { return [] }
+                if let seen = ScriptBlocks(of: text), seen.isOne { return [] }
                 return text.mixedScriptWords.map { slip in
                     var place = position
                     // A block text starts on the line below its mark; there the offset would lie.
@@ -29,7 +29,8 @@ extension CatalogRule {
         CatalogRule.product("CAT0204", needs: .markets, bad: "zh-Hans: Dutar", good: "zh-Hans: 都塔尔") {
             product, context in
             context.eachText(in: product.source) { language, text, position in
-                guard let script = language.script, !text.scriptsAtAGlance.contains(script) else { return [] }
+                guard let script = language.script else { return [] }
+                if let seen = ScriptBlocks(of: text), !seen.isDisjoint(with: language.blocks) { return [] }
                 let letters = text.lettersByScript
                 // A size such as 165/88A is a code and no text; from three letters on, all in another script is a slip.
                 guard letters.values.reduce(0, +) >= 3, letters[script] == nil else { return [] }
@@ -84,7 +85,7 @@ extension CatalogContext {
             case .map(let entries):
                 for entry in entries {
                     if let text = entry.value.text {
-                        if let language = languages[entry.key] {
+                        if let language = languages.first(where: { $0.key == entry.key }) {
                             found += check(language, text, entry.value.position)
                         }
                     } else {

@@ -58,7 +58,7 @@ public struct TerminalReport: Sendable {
 
     private func counts(_ errors: Int, _ warnings: Int, _ notes: Int) -> String {
         [count("errors", errors), count("warnings", warnings), notes > 0 ? count("notes", notes) : nil]
-            .compactMap(\.self).joined(separator: ", ")
+            .compactMap(\.self).joined(separator: language.tag.language == "zh" ? "，" : ", ")
     }
 
     private func count(_ key: String, _ count: Int) -> String? {
