@@ -19,5 +19,9 @@ let package = Package(
             name: "FuzzSearch",
             dependencies: ["FuzzDriver", .product(name: "KeruenSearch", package: "keruen")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "FuzzQueries",
+            dependencies: ["FuzzDriver", .product(name: "KeruenSearch", package: "keruen")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )

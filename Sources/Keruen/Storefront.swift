@@ -15,7 +15,8 @@ public struct Storefront: Sendable {
     /// What the market's law wants on every page: who sells, returns, complaints.
     public let legal: [Served<String>]
     private let strings: StringTables
-    private let index: SearchIndex
+    /// What it searches and lists with.
+    public let index: SearchIndex
 
     public init(
         _ catalog: Catalog, strings: StringTables, market id: String, language name: String? = nil,
@@ -47,18 +48,6 @@ public struct Storefront: Sendable {
         public var price: String
         /// Whether some variants cost more.
         public var isLowestOfSeveral: Bool
-    }
-
-    /// Products of a category and those below it, in the language's order.
-    public func browse(category: String? = nil, skipping: Int = 0, limit: Int = .max) -> [Item] {
-        index.browse(category: category, skipping: skipping, limit: limit).map(item)
-    }
-
-    /// Products that a query finds, best first or by the alphabet of the language.
-    public func search(
-        _ query: String, filters: SearchIndex.Filters = .init(), order: SearchIndex.Order = .relevance, limit: Int = 20
-    ) -> [(item: Item, score: Double)] {
-        index.search(query, filters: filters, order: order, limit: limit).map { (item($0.product), $0.score) }
     }
 
     /// A product by its id; nil where this market does not sell it.
@@ -93,7 +82,7 @@ public struct Storefront: Sendable {
 
     public func formatted(_ date: CivilDate) -> String { date.formatted(for: market, in: language) }
 
-    private func item(_ product: Product) -> Item {
+    func item(_ product: Product) -> Item {
         let prices = product.variants.compactMap(price(of:)).map(\.amount)
         let lowest = prices.min { $0.minorUnits < $1.minorUnits }
         return Item(

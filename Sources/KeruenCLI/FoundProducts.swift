@@ -3,11 +3,31 @@ internal import Keruen
 /// Products as lines or as JSON: what search and browse find.
 struct FoundProducts: Encodable {
     private var version = 1
+    private var total: Int
     private var products: [Entry]
+    /// Where the next page begins; nil on the last.
+    private var next: String?
+    /// What the query was read as where nothing is written as it is.
+    var suggestion: String?
+    private var counts: [Count]?
 
-    init(_ items: [(item: Storefront.Item, score: Double?)]) { products = items.map { Entry($0.item, $0.score) } }
+    init(_ page: Storefront.Page, total: Int, isScored: Bool) {
+        products = page.items.map { Entry($0.item, isScored ? $0.score : nil) }
+        next = page.next?.description
+        self.total = total
+    }
 
-    private enum CodingKeys: String, CodingKey { case version, products }
+    mutating func count(_ counts: [Storefront.Count]) {
+        self.counts = counts.map { Count(code: $0.code, name: $0.name, count: $0.count) }
+    }
+
+    private enum CodingKeys: String, CodingKey { case version, total, products, next, suggestion, counts }
+
+    private struct Count: Encodable {
+        var code: String
+        var name: String
+        var count: Int
+    }
 
     private struct Entry: Encodable {
         var id: String
@@ -27,6 +47,7 @@ struct FoundProducts: Encodable {
         }
     }
 
+    /// Lines hold products and, behind an empty one, counts; where the list goes on is said beside them.
     func write(_ format: ReportFormat, _ report: ReportLanguage) throws {
         switch format {
         case .json: try keruen.write(JSONReport(in: report).encode(self), report)
@@ -34,6 +55,15 @@ struct FoundProducts: Encodable {
             for entry in products {
                 try keruen.write("\(entry.sku.first ?? "")\t\(entry.title)\t\(entry.price)", report)
             }
+            if let counts, !counts.isEmpty {
+                try keruen.write("", report)
+                for count in counts { try keruen.write("\(count.code)\t\(count.name)\t\(count.count)", report) }
+            }
+            guard let next else { return }
+            let arguments: [String: Diagnostic.Argument] = [
+                "shown": .integer(products.count), "total": .integer(total), "cursor": .text(next),
+            ]
+            standardError(report.text("search.more", arguments) ?? "")
         }
     }
 }

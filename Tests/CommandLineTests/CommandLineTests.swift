@@ -46,7 +46,8 @@ struct CommandLineTests {
     @Test(
         "explains every command with an example",
         arguments: [
-            ["validate"], ["coverage"], ["sort"], ["search"], ["order", "place"], ["order", "show"], ["stock", "open"],
+            ["validate"], ["coverage"], ["sort"], ["search"], ["browse"], ["order", "place"], ["order", "show"],
+            ["stock", "open"],
             ["transliterate"], ["segment"], ["slug"], ["fold"], ["stem"], ["inspect"],
         ])
     func help(command: [String]) throws {
@@ -137,6 +138,61 @@ struct CommandLineTests {
         #expect(try keruen("search", "--market", "kz", "--locale", "zh-Hans", "丝绸").status == 3)
         #expect(try keruen("search", "--market", "us", "silk").status == 3)
         #expect(try keruen("search", "--market", "ru", "qqqq").status == 0)
+    }
+
+    private func report(_ arguments: String...) throws -> [String: Any] {
+        let outcome = try Project.run("keruen", arguments + ["--format", "json"])
+        return try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    }
+
+    @Test("browse and search go on behind a page, and say how many there are in all")
+    func pages() throws {
+        for command in [
+            ["browse", "--market", "kz", "crafts", "--order", "price-desc"], ["search", "--market", "ru", "шарф"],
+        ] {
+            var (ids, total): ([String], Int) = ([], 0)
+            var after: [String] = []
+            repeat {
+                let outcome = try Project.run("keruen", command + ["--limit", "9", "--format", "json"] + after)
+                let page = try #require(
+                    try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+                ids += (page["products"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+                total = page["total"] as? Int ?? 0
+                after = (page["next"] as? String).map { ["--after", $0] } ?? []
+            } while !after.isEmpty && ids.count < 100
+            #expect(ids.count == total && Set(ids).count == total && total > 2, "\(command)")
+        }
+    }
+
+    @Test("search counts by category, and by no other filters than were asked for")
+    func counts() throws {
+        let page = try report(
+            "search", "--market", "kz", "--locale", "ru", "шёлк", "--count-by", "category", "--in-stock")
+        let counts = try #require(page["counts"] as? [[String: Any]])
+        let crafts = counts.first { $0["code"] as? String == "crafts" }
+        #expect(crafts?["name"] as? String == "Ремёсла" && (crafts?["count"] as? Int ?? 0) > 0)
+        let tours = try report("browse", "--market", "kz", "--departing", "2027-04-01..2027-06-30")
+        #expect((tours["total"] as? Int ?? 0) > 0 && (tours["total"] as? Int ?? 0) < 20)
+        #expect(
+            try report("search", "--market", "kz", "--locale", "ru", "войлачный")["suggestion"] as? String
+                == "войлочный")
+    }
+
+    @Test(
+        "says what is wrong with a filter or a cursor, and ends with 3",
+        arguments: [
+            ("--material gold", "SRC0111"), ("--region moon", "SRC0112"), ("--departing 2027-13-01..", "SRC0113"),
+            ("--departing 2027-06-01..2027-05-01", "SRC0113"), ("--departing tomorrow", "SRC0113"),
+            ("--limit 0", "SRC0114"),
+            ("--after nonsense", "SRC0103"), ("--price 5-1", "CLI0123"),
+        ])
+    func refusals(arguments: String, code: String) throws {
+        for command in ["search --market kz шарф", "browse --market kz"] {
+            let words = (command + " " + arguments).split(separator: " ").map(String.init)
+            let outcome = try Project.run("keruen", words)
+            #expect(outcome.status == 3 && outcome.errors.contains(code) && outcome.output.isEmpty, "\(words)")
+        }
+        #expect(try keruen("browse", "--market", "kz", "--skip=-1").errors.contains("SRC0114"))
     }
 
     #if SQLite

@@ -28,6 +28,19 @@ extension SearchIndex {
     }
 }
 
+/// A column of places or documents. Damage may have put any number there: none lies outside.
+struct PlaceColumn {
+    private let values: UnsafeColumn<Int32>
+    private let count: Int
+
+    init?(_ name: String, of segment: Segment) {
+        guard let values = segment.range(name), segment.count > 0 else { return nil }
+        (self.values, count) = (values, segment.count)
+    }
+
+    subscript(index: Int) -> Int { min(max(0, Int(values[index])), count - 1) }
+}
+
 /// What an index knows about itself: a column of its own, so that it is there in a file too.
 struct IndexFacts: Sendable {
     /// Of ids, titles, prices and days: two indexes with the same number their documents alike.

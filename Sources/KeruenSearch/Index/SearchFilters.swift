@@ -44,9 +44,9 @@ extension SearchIndex {
 
     /// Prices as places in their order, so that an amount of any size can be filtered by.
     private func range(of price: ClosedRange<Int64>) -> SegmentQuery.Range? {
-        guard let sorted = segment.range(Column.documents(.price)) else { return nil }
-        let first = Self.firstPlace(below: count) { self.price(at: Int(sorted[$0])) >= price.lowerBound }
-        let end = Self.firstPlace(below: count) { self.price(at: Int(sorted[$0])) > price.upperBound }
+        guard let sorted = PlaceColumn(Column.documents(.price), of: segment) else { return nil }
+        let first = Self.firstPlace(below: count) { self.price(at: sorted[$0]) >= price.lowerBound }
+        let end = Self.firstPlace(below: count) { self.price(at: sorted[$0]) > price.upperBound }
         return first < end ? .init(column: Column.ranks(.price), bounds: Int32(first)...Int32(end - 1)) : nil
     }
 

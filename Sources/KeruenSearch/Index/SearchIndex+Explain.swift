@@ -28,7 +28,8 @@ extension SearchIndex {
         guard SearchRefusal(query) == nil, let document = document(of: id) else {
             return nil
         }
-        guard let attempt = attempts(at: query).first(where: { !found($0, filters, 1).isEmpty }) else { return nil }
+        guard let finding = finding(query, filters), finding.holdsAllWords else { return nil }
+        let attempt = attempts(at: query)[finding.attempt]
         return attempt.readings.enumerated().compactMap { place, reading in
             explanation(reading, attempt.tier, document, share: Self.share(ofReading: place))
         }.max { $0.score < $1.score }

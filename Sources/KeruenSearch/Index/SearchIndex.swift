@@ -59,10 +59,10 @@ public struct SearchIndex: Sendable {
 
     /// The number of a product; nil where this index does not have it.
     func document(of id: String) -> Int? {
-        guard let byID = segment.range(Column.byID) else { return nil }
-        let place = Self.firstPlace(below: count) { self.id(at: Int(byID[$0])) >= id }
-        guard place < count, self.id(at: Int(byID[place])) == id else { return nil }
-        return Int(byID[place])
+        guard let byID = PlaceColumn(Column.byID, of: segment) else { return nil }
+        let place = Self.firstPlace(below: count) { self.id(at: byID[$0]) >= id }
+        guard place < count, self.id(at: byID[place]) == id else { return nil }
+        return byID[place]
     }
 
     /// The first of some places from which on something holds.

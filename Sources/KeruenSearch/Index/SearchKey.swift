@@ -13,6 +13,9 @@ enum SearchKey {
         }
     }
 
+    /// Whether a key is no word as somebody writes it.
+    static func isDerived(_ key: String) -> Bool { key.hasPrefix("=") || key.hasPrefix("~") }
+
     static func indexed(_ token: SearchToken) -> Set<String> {
         switch token.kind {
         case .pinyin, .initials: [near(token.near)]

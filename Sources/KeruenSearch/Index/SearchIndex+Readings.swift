@@ -1,0 +1,112 @@
+extension SearchIndex {
+    /// How a word of a query may stand in a text.
+    enum Tier: String { case own, near, misspelt }
+
+    /// One way to read a query.
+    struct Attempt {
+        /// The query as it is read, without what stands for its words.
+        var query: String
+        /// The query with its Han in quotes, itself, and with synonyms in a word's place.
+        var readings: [String]
+        var tier: Tier
+
+        init(_ query: String, _ readings: [String]? = nil, _ tier: Tier) {
+            (self.query, self.readings, self.tier) = (query, readings ?? [query], tier)
+        }
+    }
+
+    /// From the likeliest to the last.
+    func attempts(at query: String) -> [Attempt] {
+        let scripts = ScriptConversion.all(into: language).map { $0.text(query) }.filter { $0 != query }
+        let others = scripts + KeyboardLayout.readings(of: query)
+        func own(_ reading: String) -> Attempt {
+            // Han that stand side by side come before those that are strewn.
+            let sideBySide = QuotedText.sideBySide(reading, analyzer).map { [$0] } ?? []
+            return Attempt(reading, sideBySide + [reading] + synonyms.readings(of: reading), .own)
+        }
+        let syllables = joinedSyllables(of: query).map { [Attempt($0, .near)] } ?? []
+        return [own(query)] + syllables + [Attempt(query, .near)] + others.map(own)
+            + others.map { Attempt($0, .near) } + [Attempt(query, .misspelt)]
+    }
+
+    func words(of text: String) -> QueryWords { QueryWords(text, analyzer, in: language) }
+
+    /// Nil where a word of it stands nowhere. What is in quotes is found as it is written, and by its stems.
+    func segmentQuery(_ text: String, _ tier: Tier, _ filters: Filters) -> SegmentQuery? {
+        let query = words(of: text)
+        guard !query.words.isEmpty, tier == .own || !query.hasPhrases, var all = taken(by: filters) else { return nil }
+        for word in query.words {
+            let slot = slot(word, tier)
+            guard !slot.terms.isEmpty else { return nil }
+            all.slots.append(slot)
+        }
+        all.phrases = query.phrases.map { .init($0) }
+        return all
+    }
+
+    func slot(_ word: QueryWords.Word, _ tier: Tier) -> SegmentQuery.Slot {
+        let (token, isLast) = (word.token, word.isUnfinished)
+        var terms: [(term: Int, boost: Float)] = []
+        func add(_ key: String, _ boost: Float) {
+            guard let term = segment.term(key), !terms.contains(where: { $0.term == term }) else { return }
+            terms.append((term, boost))
+        }
+        func add(from prefix: String, _ boost: Float) {
+            // Of many, the commonest: who types one letter wants what there is most of.
+            for term in segment.commonest(among: segment.terms(from: prefix), limit: 24)
+            where !terms.contains(where: { $0.term == term }) {
+                terms.append((term, boost))
+            }
+        }
+        switch tier {
+        case .own:
+            add(token.text, 1)
+            guard token.kind == .word else { break }
+            add(SearchKey.stem(token.stem), 0.9)
+            if isLast, !token.text.isEmpty { add(from: token.text, 0.7) }
+        case .near:
+            guard !token.near.isEmpty else {
+                add(token.text, 1)
+                break
+            }
+            add(SearchKey.near(token.near), 1)
+            if isLast { add(from: SearchKey.near(token.near), 0.7) }
+        case .misspelt:
+            add(token.text, 1)
+            add(SearchKey.stem(token.stem), 0.9)
+            guard terms.isEmpty, token.kind == .word, token.text.count >= 5 else { break }
+            for term in segment.misspellings(of: token.text) { terms.append((term, 0.6)) }
+            for term in segment.misspellings(of: SearchKey.near(token.near)) { terms.append((term, 0.4)) }
+        }
+        return .init(terms)
+    }
+
+    /// Pinyin that is typed syllable by syllable, written together where the index has it so: «wei jin» is weijin. Nil where it has
+    /// nothing of the kind.
+    private func joinedSyllables(of query: String) -> String? {
+        let words = query.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard language.language == "zh", words.count > 1, words.allSatisfy(Self.maySoundAsOne) else { return nil }
+        var joined: [String] = []
+        var rest = words[...]
+        while !rest.isEmpty {
+            // The longest first, up to the five characters that an index writes together.
+            let length =
+                (2...5).reversed().first { $0 <= rest.count && isIndexed(rest.prefix($0).joined(), $0 == rest.count) }
+                ?? 1
+            joined.append(rest.prefix(length).joined())
+            rest = rest.dropFirst(length)
+        }
+        return joined.count < words.count ? joined.joined(separator: " ") : nil
+    }
+
+    /// No syllable of pinyin has more than six letters.
+    private static func maySoundAsOne(_ word: String) -> Bool {
+        word.count <= 6 && word.allSatisfy { $0.isLetter && $0.unicodeScalars.allSatisfy { $0.value < 0x300 } }
+    }
+
+    private func isIndexed(_ pinyin: String, _ mayBeUnfinished: Bool) -> Bool {
+        guard let near = analyzer.queried(pinyin).first?.near, !near.isEmpty else { return false }
+        let key = SearchKey.near(near)
+        return segment.term(key) != nil || mayBeUnfinished && !segment.terms(from: key).isEmpty
+    }
+}
