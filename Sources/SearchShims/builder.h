@@ -70,7 +70,8 @@ typedef struct {
     ksearch_chunk *chunks;
     uint16_t *arrays, *ranks;
     uint64_t *bitmaps;
-    uint8_t *stripes, *frequencies, *high_frequencies, *places, *more;
+    ksearch_bound *stripes;
+    uint8_t *frequencies, *high_frequencies, *places, *more;
     uint32_t *high, *more_offsets;
     size_t chunk_count, chunk_room, array_size, bitmap_count, bitmap_room, rank_room, stripe_count, stripe_room, high_count,
         high_room, high_frequency_room, place_count, more_size, more_room;

@@ -73,36 +73,56 @@ static bool add_places(lists *lists, const listed *postings, size_t count, uint3
     return true;
 }
 
+// Of each stripe or group of a chunk the best document so far.
+typedef struct {
+    float scores[GROUPS];
+    ksearch_bound bounds[GROUPS];
+} bests;
+
+static inline void raise(bests *bests, uint32_t at, float score, uint8_t frequency, uint8_t length) {
+    if (score <= bests->scores[at]) return;
+    bests->scores[at] = score;
+    bests->bounds[at] = (ksearch_bound){frequency, length};
+}
+
+static bool add_bounds(lists *lists, const bests *bests, size_t count) {
+    size_t needed = lists->stripe_count + count;
+    if (!grow((void **)&lists->stripes, sizeof *lists->stripes, &lists->stripe_room, needed)) return false;
+    memcpy(lists->stripes + lists->stripe_count, bests->bounds, count * sizeof *lists->stripes);
+    lists->stripe_count += count;
+    return true;
+}
+
 bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *postings, size_t count, size_t first,
                const uint8_t *lengths, uint32_t **more) {
     if (!grow((void **)&lists->chunks, sizeof *lists->chunks, &lists->chunk_room, lists->chunk_count + 1)) return false;
     ksearch_chunk *chunk = &lists->chunks[lists->chunk_count++];
     *chunk = (ksearch_chunk){.key = (uint16_t)(postings[0].document >> 16), .last = (uint16_t)(count - 1), .shortest = 255,
                              .frequencies = (uint32_t)first, .stripes = UINT32_MAX, .places = UINT32_MAX};
-    uint8_t bounds[STRIPES] = {0}, groups[GROUPS] = {0};
+    chunk->is_bitmap = count > MOST_IN_ARRAY;
+    bests stripes, groups;
+    bool has_bounds = count >= LEAST_FOR_STRIPES;
+    if (has_bounds) memset(&stripes, 0, sizeof stripes);
+    if (chunk->is_bitmap) memset(&groups, 0, sizeof groups);
     for (size_t at = 0; at < count; at++) {
         uint8_t frequency = postings[at].frequency, length = lengths[postings[at].document];
         if (frequency > chunk->most) chunk->most = frequency;
         if (length < chunk->shortest) chunk->shortest = length;
-        float part = saturated(norms, frequency, length) * 255;
-        uint8_t bound = part >= 255 ? 255 : (uint8_t)part + 1;
-        uint8_t *own = &bounds[(postings[at].document & 0xFFFF) / STRIPE];
-        if (bound > *own) *own = bound;
-        own = &groups[(postings[at].document & 0xFFFF) / GROUP];
-        if (bound > *own) *own = bound;
+        if (has_bounds) {
+            float score = saturated(norms, frequency, length);
+            uint32_t document = postings[at].document & 0xFFFF;
+            raise(&stripes, document / STRIPE, score, frequency, length);
+            if (chunk->is_bitmap) raise(&groups, document / GROUP, score, frequency, length);
+        }
         size_t posting = first + at;
         if (frequency >= HIGH_FREQUENCY && !add_high(lists, posting, frequency)) return false;
         uint8_t half = frequency < HIGH_FREQUENCY ? frequency : HIGH_FREQUENCY;
         lists->frequencies[posting / 2] |= (uint8_t)(half << posting % 2 * 4);
     }
-    chunk->is_bitmap = count > MOST_IN_ARRAY;
-    if (count >= LEAST_FOR_STRIPES) {
-        size_t size = chunk->is_bitmap ? STRIPES + GROUPS : STRIPES;
-        if (!grow((void **)&lists->stripes, 1, &lists->stripe_room, lists->stripe_count + size)) return false;
+    if (has_bounds) {
         chunk->stripes = (uint32_t)lists->stripe_count;
-        memcpy(lists->stripes + lists->stripe_count, bounds, STRIPES);
-        if (chunk->is_bitmap) memcpy(lists->stripes + lists->stripe_count + STRIPES, groups, GROUPS);
-        lists->stripe_count += size;
+        if (!add_bounds(lists, &stripes, STRIPES)) return false;
+        if (chunk->is_bitmap && !add_bounds(lists, &groups, GROUPS)) return false;
     }
     if (more != NULL) {
         chunk->places = (uint32_t)lists->place_count;

@@ -91,17 +91,18 @@ static void raise_bounds(const ksearch_segment *segment, const cursor *cursor, u
         for (uint32_t group = first; group < end; group++) bounds[group] = bounds[group] > bound ? bounds[group] : bound;
         return;
     }
-    const uint8_t *stripes = segment->stripes + chunk->stripes;
-    float weight = cursor->weight * (1.0001f / 255);
+    const ksearch_bound *stripes = segment->stripes + chunk->stripes;
     if (chunk->is_bitmap) {
-        const uint8_t *own = stripes + STRIPES;
         for (uint32_t group = first; group < end; group++) {
-            float bound = (float)own[group] * weight;
+            float bound = cursor->weight * saturated_bound(segment, &stripes[STRIPES + group]);
             bounds[group] = bounds[group] > bound ? bounds[group] : bound;
         }
-    } else {
-        for (uint32_t group = first; group < end; group++) {
-            float bound = (float)stripes[group / (STRIPE / GROUP)] * weight;
+        return;
+    }
+    // A portion is of whole stripes.
+    for (uint32_t group = first; group < end;) {
+        float bound = cursor->weight * saturated_bound(segment, &stripes[group / (STRIPE / GROUP)]);
+        for (uint32_t each = 0; each < STRIPE / GROUP; each++, group++) {
             bounds[group] = bounds[group] > bound ? bounds[group] : bound;
         }
     }
@@ -147,6 +148,29 @@ static uint32_t intersect_bits(scan *scan, portion portion, const uint64_t *cons
     return bits_to_documents(words, portion, room->documents);
 }
 
+// Of a sorted array, the documents of groups that can score above the threshold.
+static uint32_t keep_groups(const float *bounds, portion portion, const uint16_t *array, uint32_t count, float threshold,
+                            uint16_t *out) {
+    uint32_t first = portion.first * 64 / GROUP, end = portion.end * 64 / GROUP, groups = 0, kept = 0;
+    for (uint32_t group = first; group < end; group++) groups += bounds[group] > threshold;
+    if (groups == 0) return 0;
+    if (groups * 4 > end - first) {
+        // Most of them: one by one without branches.
+        for (uint32_t at = 0; at < count; at++) {
+            uint16_t document = array[at];
+            out[kept] = document;
+            kept += bounds[document / GROUP] > threshold;
+        }
+        return kept;
+    }
+    for (uint32_t group = first, at = 0; group < end && at < count; group++) {
+        if (!(bounds[group] > threshold)) continue;
+        at = gallop(array, count, at, (uint16_t)(group * GROUP));
+        while (at < count && array[at] / GROUP == group) out[kept++] = array[at++];
+    }
+    return kept;
+}
+
 // The documents of a portion that have all slots and are in all sets.
 static uint32_t intersect(scan *scan, portion portion, float threshold) {
     ksearch_workspace *room = scan->room;
@@ -182,12 +206,7 @@ static uint32_t intersect(scan *scan, portion portion, float threshold) {
     const uint16_t *from = segment->arrays + arrays[0]->chunk->start + arrays[0]->begin;
     uint32_t count = arrays[0]->until - arrays[0]->begin;
     if (threshold >= 0) {
-        uint32_t kept = 0;
-        for (uint32_t at = 0; at < count; at++) {
-            room->documents[kept] = from[at];
-            kept += room->bounds[from[at] / GROUP] > threshold;
-        }
-        count = kept;
+        count = keep_groups(room->bounds, portion, from, count, threshold, room->documents);
         from = room->documents;
     }
     for (uint32_t at = 1; at < array_count && count > 0; at++) {

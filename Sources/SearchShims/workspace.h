@@ -81,10 +81,14 @@ static inline float saturated(const ksearch_segment *segment, uint32_t frequency
     return (float)frequency / ((float)frequency + segment->norms[length]);
 }
 
-// The most that a document of a stripe can get from a chunk, without the weight. A hair more than the bound's own rounding.
+static inline float saturated_bound(const ksearch_segment *segment, const ksearch_bound *bound) {
+    return saturated(segment, bound->frequency, bound->length);
+}
+
+// The most that a document of a stripe can get from a chunk, without the weight.
 static inline float stripe_bound(const ksearch_segment *segment, const ksearch_chunk *chunk, uint32_t stripe) {
     if (chunk->stripes == UINT32_MAX) return saturated(segment, chunk->most, chunk->shortest);
-    return (float)segment->stripes[chunk->stripes + stripe] * (1.0001f / 255);
+    return saturated_bound(segment, &segment->stripes[chunk->stripes + stripe]);
 }
 
 // Where a number stands in a sorted list or would, from a place on, in growing steps; `count` where all are less.

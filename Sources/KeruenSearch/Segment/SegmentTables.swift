@@ -20,7 +20,7 @@ internal import SearchShims
         let more = unsafe try file.section("more", of: UInt8.self)
         let groups = (places.count + SegmentBuilder.placeGroup - 1) / SegmentBuilder.placeGroup
         let moreOffsets = unsafe try file.section("moreoffs", of: UInt32.self, count: groups)
-        let stripes = unsafe try file.section("stripes", of: UInt8.self)
+        let stripes = unsafe try file.section("stripes", of: ksearch_bound.self)
         let lengths = unsafe try file.section("lengths", of: UInt8.self, count: SegmentBuilder.padded(count))
         guard bitmaps.count.isMultiple(of: 1_024), frequencies.count >= SegmentBuilder.margin else {
             throw SegmentError(.damaged, "bitmaps")

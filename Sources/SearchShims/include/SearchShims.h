@@ -27,6 +27,11 @@ typedef struct {
     uint32_t places;      // of its first document; all ones where the term's places were not kept
 } ksearch_chunk;
 
+// The frequency and the length code of the document that scores most by a term among some: no bound is closer.
+typedef struct {
+    uint8_t frequency, length;
+} ksearch_bound;
+
 typedef struct {
     uint32_t documents, terms;
     const uint32_t *term_offsets; // one more than terms
@@ -44,7 +49,7 @@ typedef struct {
     const uint8_t *places;        // a posting's only place; 254 for none, 255 where they stand in more
     const uint8_t *more;
     const uint32_t *more_offsets; // where those of each 128 postings begin
-    const uint8_t *stripes;       // the most that one of each 1,024 documents of a chunk can score, in 255ths; of a bitmap also of each 128
+    const ksearch_bound *stripes; // of each 1,024 documents of a chunk, and of a bitmap also of each 128
     const uint8_t *lengths;       // a length code for each document
     float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
     float saturations[256][16];   // frequency ÷ (frequency + norm), by length code and frequency
@@ -114,7 +119,8 @@ typedef struct {
     const uint16_t *arrays;
     const uint64_t *bitmaps;
     const uint16_t *ranks;
-    const uint8_t *frequencies, *stripes, *lengths;
+    const uint8_t *frequencies, *lengths;
+    const ksearch_bound *stripes;
     const uint32_t *high;
     const uint8_t *high_frequencies;
     const uint8_t *places, *more;
