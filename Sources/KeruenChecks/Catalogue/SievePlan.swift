@@ -13,7 +13,7 @@ struct SievePlan {
     init(_ context: CatalogContext) {
         self.context = context
         let required = Set(context.requiredLanguages.map(\.language.description))
-        languages = context.languages.sorted { $0.key < $1.key }.compactMap { tag, language in
+        languages = context.languages.sorted { $0.tag < $1.tag }.compactMap { language in
             let script: kjson_script? =
                 switch language.script {
                 case .cyrillic: KJSON_CYRILLIC
@@ -22,6 +22,7 @@ struct SievePlan {
                 case .arabic: KJSON_ARABIC
                 default: nil
                 }
+            let tag = language.tag.description
             return script.map { (tag, $0, required.contains(tag)) }
         }
         _ = add(Shape.product, at: "")

@@ -10,7 +10,7 @@ extension SearchIndex {
         var readings: [String]
         var tier: Tier
 
-        init(_ query: String, _ readings: [String]? = nil, _ tier: Tier) {
+        init(_ query: String, _ tier: Tier, readings: [String]? = nil) {
             (self.query, self.readings, self.tier) = (query, readings ?? [query], tier)
         }
     }
@@ -22,7 +22,7 @@ extension SearchIndex {
         func own(_ reading: String) -> Attempt {
             // Han that stand side by side come before those that are strewn.
             let sideBySide = QuotedText.sideBySide(reading, analyzer).map { [$0] } ?? []
-            return Attempt(reading, sideBySide + [reading] + synonyms.readings(of: reading), .own)
+            return Attempt(reading, .own, readings: sideBySide + [reading] + synonyms.readings(of: reading))
         }
         let syllables = joinedSyllables(of: query).map { [Attempt($0, .near)] } ?? []
         return [own(query)] + syllables + [Attempt(query, .near)] + others.map(own)

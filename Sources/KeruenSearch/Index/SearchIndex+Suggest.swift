@@ -11,14 +11,12 @@ extension SearchIndex {
             finding.holdsAllWords
         else { return nil }
         let attempt = attempts(at: query)[finding.attempt]
-        guard let reading = attempt.readings.first else { return nil }
-        let text = attempt.tier == .own ? reading : corrected(reading, attempt.tier, finding)
+        let text = attempt.tier == .own ? attempt.query : corrected(attempt.query, attempt.tier, finding)
         return text == query ? nil : text
     }
 
     /// The reading with each word that stands nowhere put as the products that it finds have it.
     private func corrected(_ reading: String, _ tier: Tier, _ finding: Finding) -> String {
-        let tokens = tokens(of: reading)
         let texts = top(finding, limit: 20).flatMap { hit in
             let product = product(at: hit.document)
             return [product.title, product.summary].compactMap { $0.served(along: chain)?.value }
@@ -26,10 +24,10 @@ extension SearchIndex {
         let bytes = Array(reading.utf8)
         var result = ""
         var end = 0
-        for (place, token) in tokens.enumerated() {
-            let isLast = place == tokens.count - 1
-            guard slot(token, isLast: isLast, .own).terms.isEmpty,
-                let word = correction(of: token, isLast: isLast, tier, in: texts)
+        for written in words(of: reading).words {
+            let token = written.token
+            guard slot(written, .own).terms.isEmpty,
+                let word = correction(of: token, isLast: written.isUnfinished, tier, in: texts)
             else { continue }
             let between = String(decoding: bytes[end..<token.range.lowerBound], as: UTF8.self)
             // Words of Han stand without a space between them.
