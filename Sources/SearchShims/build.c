@@ -112,12 +112,13 @@ bool ksearch_builder_add(ksearch_builder *builder, const uint8_t *term, size_t l
 }
 
 bool ksearch_builder_next(ksearch_builder *builder) {
+    if (builder->is_finished) return false;
     size_t room = builder->document_room;
     if (!grow((void **)&builder->ends, sizeof *builder->ends, &room, builder->documents + 1u)) return false;
     room = builder->document_room;
     if (!grow((void **)&builder->lengths, 1, &room, builder->documents + 1u)) return false;
     builder->document_room = (uint32_t)room;
-    builder->ends[builder->documents] = builder->count;
+    builder->ends[builder->documents] = (document_end){builder->count, builder->more_count};
     builder->lengths[builder->documents++] = ksearch_length_code(builder->length);
     builder->total += builder->length;
     builder->length = 0;

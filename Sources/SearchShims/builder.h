@@ -28,6 +28,11 @@ typedef struct {
 
 enum { FIRST_PLACE = 1u << 31 };
 
+// Behind what a document has put into the builder's lists.
+typedef struct {
+    size_t postings, more;
+} document_end;
+
 struct ksearch_builder {
     entry *entries;
     uint32_t *slots; // numbers of entries and one, by hash
@@ -38,7 +43,7 @@ struct ksearch_builder {
     size_t count, room;
     more_place *more;
     size_t more_count, more_room;
-    size_t *ends; // behind each document's postings
+    document_end *ends;
     uint8_t *lengths;
     uint32_t documents, document_room;
     uint64_t length, total;

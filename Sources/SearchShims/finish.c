@@ -45,22 +45,33 @@ static void order_terms(ksearch_builder *builder, rooms *rooms, uint8_t *text, u
     offsets[terms] = (uint32_t)at;
 }
 
-// Documents come in order, so each term's list does.
-static void list_postings(const ksearch_builder *builder, rooms *rooms) {
-    size_t from = 0;
+// Documents come in their final order, so each term's list does.
+static void list_postings(const ksearch_builder *builder, const uint32_t *order, rooms *rooms) {
     for (uint32_t document = 0; document < builder->documents; document++) {
-        for (; from < builder->ends[document]; from++) {
-            const posting *own = &builder->postings[from];
+        uint32_t collected = order == NULL ? document : order[document];
+        document_end from = collected == 0 ? (document_end){0} : builder->ends[collected - 1], to = builder->ends[collected];
+        for (size_t at = from.postings; at < to.postings; at++) {
+            const posting *own = &builder->postings[at];
             rooms->postings[rooms->next[own->term]++] = (listed){document, own->frequency, own->place};
         }
-    }
-    for (size_t at = 0; at < builder->more_count; at++) {
-        const more_place *own = &builder->more[at];
-        // A posting's own stand together, for a document has a term but once.
-        rooms->more[rooms->next_more[builder->postings[own->posting].term]++] = own->place;
+        for (size_t at = from.more; at < to.more; at++) {
+            const more_place *own = &builder->more[at];
+            // A posting's own stand together, for a document has a term but once.
+            rooms->more[rooms->next_more[builder->postings[own->posting].term]++] = own->place;
+        }
     }
     // What ends the last posting's.
     rooms->more[builder->more_count] = FIRST_PLACE;
+}
+
+// Puts lengths into the final order of their documents.
+static bool order_lengths(ksearch_builder *builder, const uint32_t *order) {
+    uint8_t *lengths = malloc(builder->documents + 1u);
+    if (lengths == NULL) return false;
+    for (uint32_t document = 0; document < builder->documents; document++) lengths[document] = builder->lengths[order[document]];
+    free(builder->lengths);
+    builder->lengths = lengths;
+    return true;
 }
 
 static bool list_chunks(const ksearch_builder *builder, rooms *rooms, lists *lists, ksearch_term *term) {
@@ -84,13 +95,13 @@ static bool list_chunks(const ksearch_builder *builder, rooms *rooms, lists *lis
     return true;
 }
 
-bool ksearch_builder_finish(ksearch_builder *builder, ksearch_parts *parts) {
+bool ksearch_builder_finish(ksearch_builder *builder, const uint32_t *order, ksearch_parts *parts) {
     if (builder->is_finished) {
         *parts = builder->parts;
         return true;
     }
     // A document that was begun has to be ended.
-    if (builder->count != (builder->documents == 0 ? 0 : builder->ends[builder->documents - 1])) return false;
+    if (builder->count != (builder->documents == 0 ? 0 : builder->ends[builder->documents - 1].postings)) return false;
     builder->is_finished = true;
     size_t terms = builder->entry_count, count = builder->count;
     rooms rooms = {
@@ -103,11 +114,12 @@ bool ksearch_builder_finish(ksearch_builder *builder, ksearch_parts *parts) {
     uint8_t *text = malloc(builder->text_size + 1);
     ksearch_term *term = calloc(terms + 1, sizeof *term);
     bool is_done = rooms.order && rooms.more && rooms.next && rooms.next_more && rooms.postings && rooms.norms && lists.arrays &&
-                   lists.frequencies && lists.places && lists.more_offsets && offsets && text && term;
+                   lists.frequencies && lists.places && lists.more_offsets && offsets && text && term &&
+                   (order == NULL || order_lengths(builder, order));
     if (is_done) {
         ksearch_set_norms(rooms.norms, builder->documents == 0 ? 1 : (float)builder->total / (float)builder->documents);
         order_terms(builder, &rooms, text, offsets);
-        list_postings(builder, &rooms);
+        list_postings(builder, order, &rooms);
         is_done = list_chunks(builder, &rooms, &lists, term);
     }
     free_rooms(&rooms);

@@ -12,6 +12,7 @@ internal import SearchShims
 @safe public final class SegmentBuilder {
     nonisolated(unsafe) private let raw: OpaquePointer
     public private(set) var count = 0
+    private var order: [UInt32]?
     private var ranges: [String: [Int32]] = [:]
     private var codes: [String: [UInt16]] = [:]
     private var sets: [String: [UInt64]] = [:]
@@ -58,6 +59,28 @@ internal import SearchShims
         count += 1
     }
 
+    /// Gives documents that came in any order their numbers; the segment is what it would be had they come in this one.
+    ///
+    ///     builder.renumber([2, 0, 1])                     // the third that was added comes first
+    ///
+    /// Columns and sets go by the new numbers.
+    /// - Parameter order: which document, counted as they were added, has number 0, 1 and so on: each of them once.
+    public func renumber(_ order: [Int32]) {
+        var isNamed = [Bool](repeating: false, count: count)
+        for document in order where isNamed.indices.contains(Int(document)) { isNamed[Int(document)] = true }
+        precondition(order.count == count && isNamed.allSatisfy { $0 }, "an order names each document once")
+        self.order = order.map { UInt32($0) }
+    }
+
+    /// Sorts what was collected.
+    private func finish(_ parts: inout ksearch_parts) {
+        precondition(order.map { $0.count == count } ?? true, "a document was added behind those that an order names")
+        let isDone =
+            unsafe order?.withUnsafeBufferPointer { unsafe ksearch_builder_finish(raw, $0.baseAddress, &parts) }
+            ?? ksearch_builder_finish(raw, nil, &parts)
+        precondition(isDone, "the last document has no end, or there is no memory for an index")
+    }
+
     /// A value for each document, to filter by from and to.
     public func setRange(_ name: String, _ values: [Int32]) { ranges[Self.checked(name)] = values }
 
@@ -83,8 +106,7 @@ internal import SearchShims
     /// The segment's bytes, as a file holds them. Nothing can be added afterwards.
     public func bytes() -> [UInt8] {
         var parts = unsafe ksearch_parts()
-        let isDone = unsafe ksearch_builder_finish(raw, &parts)
-        precondition(isDone, "the last document has no end, or there is no memory for an index")
+        unsafe finish(&parts)
         var writer = SectionWriter()
         let padded = Self.padded(count)
         let terms = unsafe Int(parts.terms)

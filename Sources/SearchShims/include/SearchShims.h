@@ -127,8 +127,9 @@ typedef struct {
     const uint32_t *more_offsets; // one for each 128 places
 } ksearch_parts;
 
-// Sorts what was collected; nothing can be added afterwards.
-bool ksearch_builder_finish(ksearch_builder *builder, ksearch_parts *parts);
+// Sorts what was collected; nothing can be added afterwards. `order` says which of the collected documents comes first, second and so on,
+// each of them once; NULL where they stay as they came.
+bool ksearch_builder_finish(ksearch_builder *builder, const uint32_t *order, ksearch_parts *parts);
 
 typedef struct ksearch_workspace ksearch_workspace;
 
