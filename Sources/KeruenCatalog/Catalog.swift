@@ -59,15 +59,22 @@ public struct Catalog: Sendable {
                 return Price(amount: amount, includesTax: list.includesTax, list: list.id)
             }
         }
-        guard let own = item(sku)?.variant.prices[market], let currency = self.market(market)?.currency else {
-            return nil
-        }
+        return item(sku).flatMap { ownPrice(of: $0.variant, in: market) }
+    }
+
+    /// The same of a variant that need not be one of the catalogue's products: they may be kept elsewhere.
+    public func price(of variant: Variant, in market: String, on day: CivilDate) -> Price? {
+        price(of: variant.sku, in: market, on: day) ?? ownPrice(of: variant, in: market)
+    }
+
+    private func ownPrice(of variant: Variant, in market: String) -> Price? {
+        guard let own = variant.prices[market], let currency = self.market(market)?.currency else { return nil }
         return (try? Money(own, currency)).map { Price(amount: $0, includesTax: true, list: "") }
     }
 
     /// The lowest price among a product's variants: what a list of products shows.
     public func lowestPrice(of product: Product, in market: String, on day: CivilDate) -> Price? {
-        product.variants.compactMap { price(of: $0.sku, in: market, on: day) }
+        product.variants.compactMap { price(of: $0, in: market, on: day) }
             .min { $0.amount.minorUnits < $1.amount.minorUnits }
     }
 

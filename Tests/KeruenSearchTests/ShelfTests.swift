@@ -229,19 +229,21 @@ struct ShelfTests {
     func files() async throws {
         var generator = SeededGenerator(seed: 11)
         let shop = SeededShop(50, &generator)
-        let (catalog, chain) = (shop.catalog, SmallShop.kz.chain(for: .kk))
-        let sold = SoldProduct.all(of: catalog, in: SmallShop.kz, along: chain, on: SeededShop.today, try Collator(.kk))
-        let builder = SegmentBuilder()
-        SearchIndex.fill(
-            builder, with: sold, of: catalog, in: SmallShop.kz, along: chain, try SearchAnalyzer(.kk))
-        let bytes = builder.bytes()
+        let catalog = shop.catalog
+        let indexer = try ProductIndexer(catalog, market: SmallShop.kz, language: .kk, on: SeededShop.today)
+        let writer = IndexWriter(indexer)
+        // In another order than that of the titles or the ids.
+        for (record, product) in catalog.products.enumerated().reversed() {
+            if let entry = indexer.entry(of: product) { writer.add(entry, record: record) }
+        }
+        let bytes = writer.finished().bytes()
         let memory = try shop.index()
         try await Project.withTemporaryFolder { folder in
             let file = folder.appending(path: "kk.segment")
             try Data(bytes).write(to: file)
             let mapped = try SearchIndex(
                 Segment(path: file.path), market: SmallShop.kz, language: .kk, synonyms: catalog.synonyms
-            ) { sold[$0].product }
+            ) { catalog.products[$0] }
             let filters = SearchIndex.Filters(inStock: true)
             for order in Order.allCases {
                 let first = try memory.browse(filters: filters, order: order, after: nil, limit: 3)

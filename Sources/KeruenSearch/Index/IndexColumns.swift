@@ -7,6 +7,8 @@ extension SearchIndex {
         /// Days since 1970 on which it came into the shop; the least number where nobody says.
         static let added = "added"
         static let inStock = "in-stock"
+        /// The number by which whoever keeps the products knows each.
+        static let records = "records"
         /// Documents in the order of their ids.
         static let byID = "by-id"
         static let facts = "facts"
@@ -23,8 +25,10 @@ extension SearchIndex {
         static func documents(_ order: Order) -> String { "documents:" + order.rawValue }
         /// A category's places in an order.
         static func category(_ id: String, in order: Order) -> String {
-            order.isRanked ? order.rawValue + ":" + category(id) : category(id)
+            order.isRanked ? set(category(id), in: order) : category(id)
         }
+        /// A set's places in an order.
+        static func set(_ name: String, in order: Order) -> String { order.rawValue + ":" + name }
     }
 }
 

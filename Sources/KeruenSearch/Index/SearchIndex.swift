@@ -17,6 +17,7 @@ public struct SearchIndex: Sendable {
     let collator: Collator
     let synonyms: SynonymIndex
     let facts: IndexFacts
+    private let records: UnsafeColumn<Int32>?
     private let products: @Sendable (Int) -> Product
 
     /// One found product; higher scores first.
@@ -25,7 +26,7 @@ public struct SearchIndex: Sendable {
         public var score: Double
     }
 
-    /// Opens a segment that `SearchIndex.segment` filled; of `products` it asks those that it shows, by their numbers.
+    /// Opens a segment that `IndexWriter` filled; of `products` it asks those that it shows, by the numbers of their records.
     /// - Throws: `TextError` where the language has no collation.
     init(
         _ segment: Segment, market: Market, language: LanguageTag, synonyms: [LanguageTag: Synonyms],
@@ -39,6 +40,7 @@ public struct SearchIndex: Sendable {
         collator = try Collator(language)
         self.synonyms = SynonymIndex(synonyms, along: chain, analyzer)
         facts = IndexFacts(segment)
+        records = segment.range(Column.records)
         self.products = products
     }
 
@@ -46,7 +48,7 @@ public struct SearchIndex: Sendable {
     public var count: Int { segment.count }
 
     /// The product with a number: its place in the order of the titles.
-    public func product(at document: Int) -> Product { products(document) }
+    public func product(at document: Int) -> Product { products(Int(records?[document] ?? 0)) }
 
     func id(at document: Int) -> String { product(at: document).id }
 
