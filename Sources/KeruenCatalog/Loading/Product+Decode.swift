@@ -1,6 +1,6 @@
 extension Product {
     /// - Throws: `Refusal` where the document does not fit `Shape.product` or lacks its kind's details.
-    init(_ document: DocumentNode) throws(Refusal) {
+    package init(_ document: DocumentNode) throws(Refusal) {
         let node = try document.checked(.product)
         let kind = node["kind"]?.text ?? ""
         guard let details = Details(kind: kind, node) else {

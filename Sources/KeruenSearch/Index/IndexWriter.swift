@@ -13,6 +13,9 @@ final class IndexWriter {
 
     init(_ indexer: ProductIndexer) { self.indexer = indexer }
 
+    /// The name of its segment in a snapshot.
+    var file: String { "\(indexer.market.id).\(indexer.language).segment" }
+
     /// - Parameter record: the number by which whoever keeps the products knows it.
     func add(_ entry: ProductIndexer.Entry, record: Int) {
         for term in entry.terms { builder.add(term.key, weight: term.weight, place: term.place) }

@@ -11,6 +11,12 @@ public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
         public init(rawValue: String) { self.rawValue = rawValue }
 
         public static let unreadable = Self(rawValue: "unreadable")
+        /// The disk is full, or the folder closed.
+        public static let unwritable = Self(rawValue: "unwritable")
+        /// No snapshot was published there, or the file is none.
+        public static let notASnapshot = Self(rawValue: "not-a-snapshot")
+        /// The snapshot has no index of this market and language.
+        public static let noIndex = Self(rawValue: "no-index")
         public static let notASegment = Self(rawValue: "not-a-segment")
         public static let unknownVersion = Self(rawValue: "unknown-version")
         /// Shorter or longer than its header says.

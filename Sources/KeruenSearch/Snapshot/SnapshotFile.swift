@@ -1,0 +1,31 @@
+internal import Foundation
+
+/// Files and folders of a snapshot, as they reach the disk.
+enum SnapshotFile {
+    /// Writes a file and waits until it is on the disk.
+    static func write(_ bytes: [UInt8], to url: URL) throws(SegmentError) {
+        do {
+            try Data(bytes).write(to: url)
+            let handle = try FileHandle(forUpdating: url)
+            try handle.synchronize()
+            try handle.close()
+        } catch { throw SegmentError(.unwritable, url.path) }
+    }
+
+    /// Waits until the names in a folder are on the disk.
+    static func synchronize(_ folder: URL) {
+        let descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// The same file under another name; copied where the disk has no second names.
+    static func link(_ from: URL, to: URL) throws(SegmentError) {
+        do {
+            do { try FileManager.default.linkItem(at: from, to: to) } catch {
+                try FileManager.default.copyItem(at: from, to: to)
+            }
+        } catch { throw SegmentError(.unwritable, to.path) }
+    }
+}

@@ -1,0 +1,112 @@
+public import Foundation
+internal import Synchronization
+
+/// Where snapshots are published: a folder for each, and a file that names the newest.
+///
+///     let folder = SnapshotFolder(URL(filePath: "Snapshot"))
+///     let live = try LiveSnapshot(folder)
+///     live.current.index(market: "kz", language: .kk)
+///
+/// A snapshot is written beside the others under a name that nobody reads, tested, and renamed into place; then the file that names it is
+/// replaced in one step. Whoever has opened an older one goes on with it: its files stay until they are closed.
+public struct SnapshotFolder: Sendable {
+    public let url: URL
+
+    static let pointer = "CURRENT"
+    /// Older ones that are kept, for readers on the way to opening them and for who wants to go back.
+    static let kept = 1
+
+    public init(_ url: URL) { self.url = url }
+
+    /// The folder of the newest snapshot.
+    /// - Throws: `SegmentError` with `notASnapshot` where none was published.
+    public func current() throws(SegmentError) -> URL {
+        guard let data = try? Data(contentsOf: url.appending(path: Self.pointer)) else {
+            throw SegmentError(.notASnapshot, url.path)
+        }
+        let name = String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }
+        guard name.hasPrefix("snapshot-"), !name.contains("/") else { throw SegmentError(.damaged, Self.pointer) }
+        return url.appending(path: name)
+    }
+
+    /// Has a snapshot written into a folder of its own and publishes it.
+    func publish(_ write: (URL) throws(SegmentError) -> Void) throws(SegmentError) -> URL {
+        let files = FileManager.default
+        do { try files.createDirectory(at: url, withIntermediateDirectories: true) } catch {
+            throw SegmentError(.unwritable, url.path)
+        }
+        let draft = url.appending(path: ".draft-\(UUID().uuidString)")
+        do { try files.createDirectory(at: draft, withIntermediateDirectories: true) } catch {
+            throw SegmentError(.unwritable, draft.path)
+        }
+        do throws(SegmentError) {
+            try write(draft)
+            SnapshotFile.synchronize(draft)
+            // All of it is read once more: what did not reach the disk well is never published.
+            try Snapshot(draft).verify()
+            let place = try rename(draft)
+            removeOld(but: place)
+            return place
+        } catch {
+            try? files.removeItem(at: draft)
+            throw error
+        }
+    }
+
+    private func rename(_ draft: URL) throws(SegmentError) -> URL {
+        for _ in 0..<1_000 {
+            let place = url.appending(path: Self.name((published().last ?? 0) + 1))
+            // A rename onto a folder with something in it fails: then another writer was faster.
+            guard unsafe Foundation.rename(draft.path, place.path) == 0 else { continue }
+            SnapshotFile.synchronize(url)
+            let pointer = url.appending(path: ".\(Self.pointer)-\(UUID().uuidString)")
+            try SnapshotFile.write(Array("\(place.lastPathComponent)\n".utf8), to: pointer)
+            guard unsafe Foundation.rename(pointer.path, url.appending(path: Self.pointer).path) == 0 else { break }
+            SnapshotFile.synchronize(url)
+            return place
+        }
+        throw SegmentError(.unwritable, url.path)
+    }
+
+    private static func name(_ number: Int) -> String {
+        "snapshot-" + String(String(1_000_000 + number).dropFirst())
+    }
+
+    /// The numbers of what was published, the newest last.
+    private func published() -> [Int] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? [])
+            .compactMap { $0.hasPrefix("snapshot-") ? Int($0.dropFirst("snapshot-".count)) : nil }.sorted()
+    }
+
+    private func removeOld(but place: URL) {
+        for number in published().dropLast(Self.kept + 1) where Self.name(number) != place.lastPathComponent {
+            try? FileManager.default.removeItem(at: url.appending(path: Self.name(number)))
+        }
+    }
+}
+
+/// The newest snapshot of a folder, for many readers at once.
+public final class LiveSnapshot: Sendable {
+    private let folder: SnapshotFolder
+    private let snapshot: Mutex<Snapshot>
+
+    public init(_ folder: SnapshotFolder) throws(SegmentError) {
+        self.folder = folder
+        snapshot = Mutex(try Snapshot(folder.current()))
+    }
+
+    /// Keep what this gives for as long as one answer takes: a page is of one snapshot.
+    public var current: Snapshot { snapshot.withLock(\.self) }
+
+    /// Opens what was published last and puts it in the old one's place; readers of that one go on with it.
+    /// - Returns: whether there is a newer one.
+    /// - Throws: `SegmentError` where the newer one can't be opened; the old one stays.
+    @discardableResult
+    public func reload() throws(SegmentError) -> Bool {
+        let newest = try folder.current()
+        guard newest.lastPathComponent != current.folder.lastPathComponent else { return false }
+        let opened = try Snapshot(newest)
+        snapshot.withLock { $0 = opened }
+        return true
+    }
+}
