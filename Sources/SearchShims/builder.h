@@ -70,7 +70,7 @@ typedef struct {
     uint8_t place;
 } listed;
 
-// Lists of a segment on their way.
+// Lists of a segment on their way; `posting_count` postings stand in them.
 typedef struct {
     ksearch_chunk *chunks;
     uint16_t *arrays, *ranks;
@@ -78,11 +78,16 @@ typedef struct {
     ksearch_bound *stripes;
     uint8_t *frequencies, *high_frequencies, *places, *more;
     uint32_t *high, *more_offsets;
-    size_t chunk_count, chunk_room, array_size, bitmap_count, bitmap_room, rank_room, stripe_count, stripe_room, high_count,
+    size_t posting_count, chunk_count, chunk_room, array_size, bitmap_count, bitmap_room, rank_room, stripe_count, stripe_room, high_count,
         high_room, high_frequency_room, place_count, more_size, more_room;
 } lists;
 
-// Puts a term's postings of one block into the lists; `first` is the number of the first. `more` are the places of those that have more
-// than fit into a byte, and moves behind them; NULL where the term's places were not kept.
-bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *postings, size_t count, size_t first,
-               const uint8_t *lengths, uint32_t **more);
+// Makes room for so many postings.
+bool open_lists(lists *lists, size_t postings);
+// Puts all postings of the next term into the lists, sorted by their documents. `more` are the places of those that have more than fit into
+// a byte, and moves behind them; NULL where the term's places were not kept.
+bool add_term(lists *lists, ksearch_term *term, const ksearch_segment *norms, const listed *postings, size_t count,
+              const uint8_t *lengths, uint32_t **more);
+// What the builder keeps once its lists are made, or what there is of them: it frees them.
+void keep_lists(ksearch_builder *builder, const lists *lists, uint32_t terms, size_t text_size, const uint8_t *text,
+                const uint32_t *offsets, const ksearch_term *term);

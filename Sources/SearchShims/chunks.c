@@ -93,8 +93,11 @@ static bool add_bounds(lists *lists, const bests *bests, size_t count) {
     return true;
 }
 
-bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *postings, size_t count, size_t first,
-               const uint8_t *lengths, uint32_t **more) {
+// Puts a term's postings of one block into the lists.
+static bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *postings, size_t count, const uint8_t *lengths,
+                      uint32_t **more) {
+    size_t first = lists->posting_count;
+    lists->posting_count += count;
     if (!grow((void **)&lists->chunks, sizeof *lists->chunks, &lists->chunk_room, lists->chunk_count + 1)) return false;
     ksearch_chunk *chunk = &lists->chunks[lists->chunk_count++];
     *chunk = (ksearch_chunk){.key = (uint16_t)(postings[0].document >> 16), .last = (uint16_t)(count - 1), .shortest = 255,
@@ -135,4 +138,37 @@ bool add_chunk(lists *lists, const ksearch_segment *norms, const listed *posting
     chunk->start = (uint32_t)lists->array_size;
     for (size_t at = 0; at < count; at++) lists->arrays[lists->array_size++] = (uint16_t)postings[at].document;
     return true;
+}
+
+bool open_lists(lists *lists, size_t postings) {
+    lists->arrays = malloc((postings + 1) * sizeof(uint16_t));
+    lists->frequencies = calloc(postings / 2 + 1, 1);
+    lists->places = malloc(postings + 1);
+    lists->more_offsets = malloc((postings / PLACE_GROUP + 1) * sizeof(uint32_t));
+    return lists->arrays && lists->frequencies && lists->places && lists->more_offsets;
+}
+
+bool add_term(lists *lists, ksearch_term *term, const ksearch_segment *norms, const listed *postings, size_t count,
+              const uint8_t *lengths, uint32_t **more) {
+    *term = (ksearch_term){(uint32_t)lists->chunk_count, (uint32_t)count};
+    for (size_t start = 0; start < count;) {
+        size_t end = start;
+        while (end < count && postings[end].document >> 16 == postings[start].document >> 16) end++;
+        if (!add_chunk(lists, norms, postings + start, end - start, lengths, more)) return false;
+        start = end;
+    }
+    return true;
+}
+
+void keep_lists(ksearch_builder *builder, const lists *lists, uint32_t terms, size_t text_size, const uint8_t *text,
+                const uint32_t *offsets, const ksearch_term *term) {
+    builder->parts = (ksearch_parts){
+        .documents = builder->documents, .terms = terms, .chunk_count = (uint32_t)lists->chunk_count,
+        .bitmap_count = (uint32_t)lists->bitmap_count, .stripe_count = (uint32_t)lists->stripe_count, .total = builder->total,
+        .text_size = text_size, .array_size = lists->array_size, .posting_count = lists->posting_count,
+        .high_count = lists->high_count, .place_count = lists->place_count, .more_size = lists->more_size, .text = text,
+        .offsets = offsets, .term = term, .chunk = lists->chunks, .arrays = lists->arrays, .bitmaps = lists->bitmaps,
+        .ranks = lists->ranks, .frequencies = lists->frequencies, .stripes = lists->stripes, .lengths = builder->lengths,
+        .high = lists->high, .high_frequencies = lists->high_frequencies, .places = lists->places, .more = lists->more,
+        .more_offsets = lists->more_offsets};
 }

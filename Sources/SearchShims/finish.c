@@ -74,22 +74,16 @@ static bool order_lengths(ksearch_builder *builder, const uint32_t *order) {
     return true;
 }
 
-static bool list_chunks(const ksearch_builder *builder, rooms *rooms, lists *lists, ksearch_term *term) {
+static bool list_terms(const ksearch_builder *builder, rooms *rooms, lists *lists, ksearch_term *term) {
     size_t start = 0;
     uint32_t *more = rooms->more;
     for (uint32_t place = 0; place < builder->entry_count; place++) {
         const entry *own = &builder->entries[rooms->order[place]];
-        size_t last = start + own->documents;
-        term[place] = (ksearch_term){(uint32_t)lists->chunk_count, own->documents};
-        while (start < last) {
-            size_t end = start;
-            while (end < last && rooms->postings[end].document >> 16 == rooms->postings[start].document >> 16) end++;
-            if (!add_chunk(lists, rooms->norms, rooms->postings + start, end - start, start, builder->lengths,
-                           own->has_places ? &more : NULL)) {
-                return false;
-            }
-            start = end;
+        if (!add_term(lists, &term[place], rooms->norms, rooms->postings + start, own->documents, builder->lengths,
+                      own->has_places ? &more : NULL)) {
+            return false;
         }
+        start += own->documents;
     }
     term[builder->entry_count] = (ksearch_term){(uint32_t)lists->chunk_count, 0};
     return true;
@@ -108,29 +102,20 @@ bool ksearch_builder_finish(ksearch_builder *builder, const uint32_t *order, kse
         .order = malloc((terms + 1) * sizeof(uint32_t)), .more = malloc((builder->more_count + 1) * sizeof(uint32_t)),
         .next = malloc((terms + 1) * sizeof(size_t)), .next_more = malloc((terms + 1) * sizeof(size_t)),
         .postings = malloc((count + 1) * sizeof(listed)), .norms = calloc(1, sizeof(ksearch_segment))};
-    lists lists = {.arrays = malloc((count + 1) * sizeof(uint16_t)), .frequencies = calloc(count / 2 + 1, 1),
-                   .places = malloc(count + 1), .more_offsets = malloc((count / PLACE_GROUP + 1) * sizeof(uint32_t))};
+    lists lists = {0};
     uint32_t *offsets = malloc((terms + 1) * sizeof *offsets);
     uint8_t *text = malloc(builder->text_size + 1);
     ksearch_term *term = calloc(terms + 1, sizeof *term);
-    bool is_done = rooms.order && rooms.more && rooms.next && rooms.next_more && rooms.postings && rooms.norms && lists.arrays &&
-                   lists.frequencies && lists.places && lists.more_offsets && offsets && text && term &&
-                   (order == NULL || order_lengths(builder, order));
+    bool is_done = rooms.order && rooms.more && rooms.next && rooms.next_more && rooms.postings && rooms.norms && offsets && text &&
+                   term && open_lists(&lists, count) && (order == NULL || order_lengths(builder, order));
     if (is_done) {
         ksearch_set_norms(rooms.norms, builder->documents == 0 ? 1 : (float)builder->total / (float)builder->documents);
         order_terms(builder, &rooms, text, offsets);
         list_postings(builder, order, &rooms);
-        is_done = list_chunks(builder, &rooms, &lists, term);
+        is_done = list_terms(builder, &rooms, &lists, term);
     }
     free_rooms(&rooms);
-    *parts = builder->parts = (ksearch_parts){
-        .documents = builder->documents, .terms = (uint32_t)terms, .chunk_count = (uint32_t)lists.chunk_count,
-        .bitmap_count = (uint32_t)lists.bitmap_count, .stripe_count = (uint32_t)lists.stripe_count, .total = builder->total,
-        .text_size = builder->text_size, .array_size = lists.array_size, .posting_count = count, .high_count = lists.high_count,
-        .place_count = lists.place_count, .more_size = lists.more_size, .text = text, .offsets = offsets, .term = term,
-        .chunk = lists.chunks, .arrays = lists.arrays, .bitmaps = lists.bitmaps, .ranks = lists.ranks,
-        .frequencies = lists.frequencies, .stripes = lists.stripes, .lengths = builder->lengths, .high = lists.high,
-        .high_frequencies = lists.high_frequencies, .places = lists.places, .more = lists.more,
-        .more_offsets = lists.more_offsets};
+    keep_lists(builder, &lists, (uint32_t)terms, builder->text_size, text, offsets, term);
+    *parts = builder->parts;
     return is_done;
 }

@@ -10,10 +10,12 @@ internal import Synchronization
     /// How many documents it has.
     public let count: Int
     public let termCount: Int
+    /// The sum of all lengths, before each was put into a byte.
+    let length: UInt64
     nonisolated(unsafe) let raw: UnsafeMutablePointer<ksearch_segment>
-    private let ranges: [String: UnsafeColumn<Int32>]
-    private let codes: [String: UnsafeColumn<UInt16>]
-    private let sets: [String: DocumentSet]
+    let ranges: [String: UnsafeColumn<Int32>]
+    let codes: [String: UnsafeColumn<UInt16>]
+    let sets: [String: DocumentSet]
     let workspaces = WorkspacePool()
 
     /// Takes bytes that `SegmentBuilder` made.
@@ -36,8 +38,8 @@ internal import Synchronization
         let meta = unsafe try file.section("meta", of: UInt64.self, count: 3)
         guard unsafe meta[0] <= 1 << 31, unsafe meta[1] <= 1 << 31 else { throw SegmentError(.damaged, "meta") }
         let (count, termCount) = unsafe (Int(meta[0]), Int(meta[1]))
-        (self.count, self.termCount) = (count, termCount)
-        let average = unsafe count == 0 ? 1 : Float(meta[2]) / Float(count)
+        (self.count, self.termCount, length) = unsafe (count, termCount, meta[2])
+        let average = count == 0 ? 1 : Float(length) / Float(count)
         let padded = SegmentBuilder.padded(count)
         var columns: (ranges: [String: UnsafeColumn<Int32>], codes: [String: UnsafeColumn<UInt16>]) = ([:], [:])
         for (index, name) in try Self.names("r", file).enumerated() {

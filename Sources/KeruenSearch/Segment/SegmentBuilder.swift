@@ -10,8 +10,8 @@ internal import SearchShims
 ///     builder.setRange("price", [1_990_000])
 ///     let segment = try Segment(builder.bytes())
 @safe public final class SegmentBuilder {
-    nonisolated(unsafe) private let raw: OpaquePointer
-    public private(set) var count = 0
+    nonisolated(unsafe) let raw: OpaquePointer
+    public internal(set) var count = 0
     private var order: [UInt32]?
     private var ranges: [String: [Int32]] = [:]
     private var codes: [String: [UInt16]] = [:]

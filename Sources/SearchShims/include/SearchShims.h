@@ -131,6 +131,25 @@ typedef struct {
 // each of them once; NULL where they stay as they came.
 bool ksearch_builder_finish(ksearch_builder *builder, const uint32_t *order, ksearch_parts *parts);
 
+enum { KSEARCH_GONE = UINT32_MAX };
+
+// A segment that a merged one is made of.
+typedef struct {
+    const ksearch_segment *segment;
+    const uint32_t *numbers; // where each of its documents goes, growing; KSEARCH_GONE for one that goes nowhere
+    uint64_t total;          // of all its lengths
+} ksearch_source;
+
+typedef enum { KSEARCH_MERGED, KSEARCH_DAMAGED, KSEARCH_NO_MEMORY } ksearch_merged;
+
+// Fills a new builder with the documents of two segments and finishes it, as if they had been collected one by one. `documents` is how many
+// go somewhere; each number below has one of them. Nothing is believed of the segments but what their opening has tested.
+//
+// A posting says no more than that its frequency is 255 or above: how long a document with such a one was when it goes is known but as well
+// as its length code tells.
+ksearch_merged ksearch_builder_merge(ksearch_builder *builder, const ksearch_source *base, const ksearch_source *small,
+                                     uint32_t documents);
+
 typedef struct ksearch_workspace ksearch_workspace;
 
 // Room for queries of so many slots and terms; one query at a time.
