@@ -26,7 +26,7 @@ extension SegmentBuilder {
         }
         guard result != KSEARCH_DAMAGED else { throw SegmentError(.damaged, "postings") }
         precondition(result == KSEARCH_MERGED, "no memory for an index")
-        count = merge.count
+        (count, isNumbered) = (merge.count, true)
     }
 
     /// Takes every column and every set of both segments: 0, or no member, where a segment does not have one.

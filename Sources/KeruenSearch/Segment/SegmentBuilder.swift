@@ -12,6 +12,8 @@ internal import SearchShims
 @safe public final class SegmentBuilder {
     nonisolated(unsafe) let raw: OpaquePointer
     public internal(set) var count = 0
+    /// Whether the documents have their numbers for good.
+    var isNumbered = false
     private var order: [UInt32]?
     private var ranges: [String: [Int32]] = [:]
     private var codes: [String: [UInt16]] = [:]
@@ -66,6 +68,8 @@ internal import SearchShims
     /// Columns and sets go by the new numbers.
     /// - Parameter order: which document, counted as they were added, has number 0, 1 and so on: each of them once.
     public func renumber(_ order: [Int32]) {
+        precondition(
+            !isNumbered, "documents are renumbered before a segment is written, and not where segments were merged")
         var isNamed = [Bool](repeating: false, count: count)
         for document in order where isNamed.indices.contains(Int(document)) { isNamed[Int(document)] = true }
         precondition(order.count == count && isNamed.allSatisfy { $0 }, "an order names each document once")
@@ -79,6 +83,7 @@ internal import SearchShims
             unsafe order?.withUnsafeBufferPointer { unsafe ksearch_builder_finish(raw, $0.baseAddress, &parts) }
             ?? ksearch_builder_finish(raw, nil, &parts)
         precondition(isDone, "the last document has no end, or there is no memory for an index")
+        isNumbered = true
     }
 
     /// A value for each document, to filter by from and to.
