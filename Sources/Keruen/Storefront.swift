@@ -17,27 +17,56 @@ public struct Storefront: Sendable {
     private let strings: StringTables
     /// What it searches and lists with.
     public let index: SearchIndex
+    private let products: @Sendable (String) -> Product?
 
     public init(
         _ catalog: Catalog, strings: StringTables, market id: String, language name: String? = nil,
         at now: Date = Date()
     ) throws(StorefrontError) {
-        guard let market = catalog.market(id) else { throw StorefrontError(.unknownMarket, id) }
-        guard let language = name.map(market.language(named:)) ?? market.languages.first else {
-            throw StorefrontError(.unknownLanguage, name ?? "")
-        }
-        self.catalog = catalog
-        // What the caller has converted already costs nothing here.
-        self.strings = strings.converted(along: market.chain(for: language))
-        self.market = market
-        self.language = language
-        day = CivilDate(now, in: market)
-        legal = strings.legalBlock(of: market, for: language, on: day)
+        let (market, language) = try Self.place(in: catalog, id, name)
+        let day = CivilDate(now, in: market)
+        let index: SearchIndex
         do throws(TextError) {
             index = try SearchIndex(catalog, market: market, language: language, on: day)
         } catch {
             throw StorefrontError(.unknownLanguage, language.description)
         }
+        self.init(catalog, strings, market, language, day, index) { catalog[$0] }
+    }
+
+    /// The same over a snapshot: nothing is loaded or indexed, and prices are those of the snapshot's day.
+    ///
+    ///     let shop = try Storefront(live.current, strings: strings, market: "kz", language: "kk")
+    ///
+    /// - Throws: `StorefrontError`; or `SegmentError` where the snapshot has no such index, or a damaged one.
+    public init(
+        _ snapshot: Snapshot, strings: StringTables, market id: String, language name: String? = nil
+    ) throws {
+        let (market, language) = try Self.place(in: snapshot.catalog, id, name)
+        let index = try snapshot.index(market: market.id, language: language)
+        self.init(snapshot.catalog, strings, market, language, snapshot.day, index) { snapshot[$0] }
+    }
+
+    private static func place(
+        in catalog: Catalog, _ id: String, _ name: String?
+    ) throws(StorefrontError) -> (Market, LanguageTag) {
+        guard let market = catalog.market(id) else { throw StorefrontError(.unknownMarket, id) }
+        guard let language = name.map(market.language(named:)) ?? market.languages.first else {
+            throw StorefrontError(.unknownLanguage, name ?? "")
+        }
+        return (market, language)
+    }
+
+    private init(
+        _ catalog: Catalog, _ strings: StringTables, _ market: Market, _ language: LanguageTag, _ day: CivilDate,
+        _ index: SearchIndex, products: @escaping @Sendable (String) -> Product?
+    ) {
+        self.catalog = catalog
+        // What the caller has converted already costs nothing here.
+        self.strings = strings.converted(along: market.chain(for: language))
+        (self.market, self.language, self.day, self.index) = (market, language, day, index)
+        legal = strings.legalBlock(of: market, for: language, on: day)
+        self.products = products
     }
 
     /// A product as a list shows it.
@@ -52,7 +81,7 @@ public struct Storefront: Sendable {
 
     /// A product by its id; nil where this market does not sell it.
     public subscript(id: String) -> Item? {
-        guard let product = catalog[id], catalog.lowestPrice(of: product, in: market.id, on: day) != nil else {
+        guard let product = products(id), catalog.lowestPrice(of: product, in: market.id, on: day) != nil else {
             return nil
         }
         return item(product)
@@ -75,7 +104,7 @@ public struct Storefront: Sendable {
     }
 
     public func price(of variant: Variant) -> Price? {
-        catalog.price(of: variant.sku, in: market.id, on: day)
+        catalog.price(of: variant, in: market.id, on: day)
     }
 
     public func formatted(_ money: Money) -> String { money.formatted(for: market, in: language) }

@@ -37,7 +37,7 @@ struct Browse: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let shop = try place.storefront(catalog.load(report), report)
+        let shop = try place.storefront(catalog, report)
         let filters = try filters.filters(category: category, shop, report)
         let cursor = try list.cursor(report)
         try ListOptions.require("--skip", skip, least: 0, report)

@@ -42,7 +42,7 @@ struct Search: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let shop = try place.storefront(catalog.load(report), report)
+        let shop = try place.storefront(catalog, report)
         let query = query.joined(separator: " ")
         if let refusal = SearchRefusal(query) { throw Failure(.usage, [refusal.diagnostic], in: report) }
         let filters = try filters.filters(category: category, shop, report)

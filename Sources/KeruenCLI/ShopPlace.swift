@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Keruen
 
 /// `--market` and `--locale`: where a buyer is, and what they read.
@@ -9,10 +10,25 @@ struct ShopPlace: ParsableArguments {
     @Option(help: "One of the market's languages; its first when left out.")
     var locale: String?
 
-    func storefront(_ catalog: Catalog, _ report: ReportLanguage) throws -> Storefront {
+    @Option(help: "A folder that `keruen index` wrote, to be read in the catalogue's place.")
+    var snapshot: String?
+
+    func storefront(_ option: CatalogOption, _ report: ReportLanguage) throws -> Storefront {
+        guard let snapshot else {
+            let catalog = try option.load(report)
+            let (market, locale) = try place(in: catalog, report)
+            return try Storefront(catalog, strings: StringTables(), market: market.id, language: locale.description)
+        }
+        do {
+            let opened = try Snapshot(SnapshotFolder(URL(filePath: snapshot)).current())
+            let (market, locale) = try place(in: opened.catalog, report)
+            return try Storefront(opened, strings: StringTables(), market: market.id, language: locale.description)
+        } catch let error as SegmentError { throw Failure(error, in: report) }
+    }
+
+    private func place(in catalog: Catalog, _ report: ReportLanguage) throws -> (Market, LanguageTag) {
         let market = try catalog.market(market, report)
-        let locale = try market.language(locale, report)
-        return try Storefront(catalog, strings: StringTables(), market: market.id, language: locale.description)
+        return (market, try market.language(locale, report))
     }
 }
 

@@ -10,6 +10,8 @@ final class IndexWriter {
     private let builder = SegmentBuilder()
     private var facts: [SoldProduct] = []
     private var records: [Int32] = []
+    /// What was added, by the numbers of the documents, once it is finished.
+    private(set) var sold: [SoldProduct] = []
 
     init(_ indexer: ProductIndexer) { self.indexer = indexer }
 
@@ -35,12 +37,12 @@ final class IndexWriter {
     func finished() -> SegmentBuilder {
         let order = order
         builder.renumber(order.map(Int32.init))
+        sold = order.map { facts[$0] }
         table(order).write(to: builder)
         return builder
     }
 
     private func table(_ order: [Int]) -> IndexTable {
-        let sold = order.map { facts[$0] }
         var table = IndexTable(count: sold.count)
         table.prices = sold.map(\.price)
         table.added = sold.map(\.added)
@@ -68,11 +70,11 @@ final class IndexWriter {
                 table.sets[SearchIndex.Column.departure(day), default: []].append(Int32(document))
             }
         }
-        table.fingerprint = fingerprint(of: sold)
+        table.fingerprint = fingerprint
         return table
     }
 
-    private func fingerprint(of sold: [SoldProduct]) -> UInt64 {
+    private var fingerprint: UInt64 {
         let head = indexer.market.id + "\0" + indexer.chain.map(\.description).joined(separator: " ")
         return sold.reduce(SearchIndex.checksum(head)) { sum, product in
             let facts = "\(product.id)\0\(product.title)\0\(product.price)\0\(product.added)"

@@ -40,7 +40,7 @@ extension SegmentBuilder {
 }
 
 extension SegmentMerge {
-    fileprivate func names<Value>(_ columns: KeyPath<Segment, [String: Value]>) -> Set<String> {
+    func names<Value>(_ columns: KeyPath<Segment, [String: Value]>) -> Set<String> {
         Set(base[keyPath: columns].keys).union(small[keyPath: columns].keys)
     }
 }

@@ -14,9 +14,17 @@ final class RecordsWriter {
     private(set) var ids: [String] = []
     /// Checksums of earlier files, whose products are known by lower numbers.
     private var before: [[UInt64]] = []
+    /// Earlier products that are there still, by their ids.
+    private var remaining: [Int] = []
 
+    /// - Parameters:
+    ///   - records: earlier ones, which keep their numbers.
+    ///   - gone: numbers of those that are there no longer.
+    ///   - files: how many files the earlier ones are in.
     /// - Throws: `SegmentError` with `unwritable`.
-    init(_ url: URL, behind records: ProductRecords? = nil, files: Int = 0) throws(SegmentError) {
+    init(
+        _ url: URL, behind records: ProductRecords? = nil, without gone: Set<Int> = [], files: Int = 0
+    ) throws(SegmentError) {
         file = files
         guard FileManager.default.createFile(atPath: url.path, contents: nil),
             let handle = try? FileHandle(forWritingTo: url)
@@ -30,7 +38,26 @@ final class RecordsWriter {
             ids.append(records.id(number))
         }
         before = (0..<files).map { records.sums(of: $0) }
+        remaining = (0..<records.live).map { records.number(at: $0) }.filter { !gone.contains($0) }
+        first = records.count
     }
+
+    /// The number of the first product of this file.
+    private var first = 0
+
+    /// The numbers of all products that are there, by their ids.
+    private(set) lazy var order: [Int] = {
+        let new = (first..<count).sorted { ids[$0] < ids[$1] }
+        var (merged, next): ([Int], Int) = ([], 0)
+        for number in remaining {
+            while next < new.count, ids[new[next]] < ids[number] {
+                merged.append(new[next])
+                next += 1
+            }
+            merged.append(number)
+        }
+        return merged + new[next...]
+    }()
 
     var count: Int { places.count }
 
@@ -58,8 +85,7 @@ final class RecordsWriter {
     }
 
     /// Ends the file and writes the table.
-    /// - Parameter isThere: whether the product of a number is one still.
-    func finish(_ folder: URL, where isThere: (Int) -> Bool) throws(SegmentError) {
+    func finish(_ folder: URL) throws(SegmentError) {
         // An empty file can't be mapped.
         if offset == 0 { buffer = [UInt8(ascii: "\n")] }
         try flush(isLast: true)
@@ -70,7 +96,7 @@ final class RecordsWriter {
         var table = SectionWriter()
         table.add("places", places)
         table.add("lengths", lengths)
-        table.add("byid", places.indices.filter(isThere).sorted { ids[$0] < ids[$1] }.map(UInt32.init))
+        table.add("byid", order.map(UInt32.init))
         var offsets: [UInt32] = [0]
         var text: [UInt8] = []
         for id in ids {

@@ -20,6 +20,10 @@ enum SnapshotFile {
         close(descriptor)
     }
 
+    static func copy(_ from: URL, to: URL) throws(SegmentError) {
+        do { try FileManager.default.copyItem(at: from, to: to) } catch { throw SegmentError(.unwritable, to.path) }
+    }
+
     /// The same file under another name; copied where the disk has no second names.
     static func link(_ from: URL, to: URL) throws(SegmentError) {
         do {

@@ -3,20 +3,20 @@ internal import Synchronization
 
 /// Writes a snapshot of a catalogue: its products as they come, each read once for all indexes.
 ///
-///     let writer = SnapshotWriter(catalogue: URL(filePath: "Catalog"), on: today)
+///     let writer = SnapshotWriter(catalogue: URL(filePath: "Catalog"))
 ///     let report = try writer.publish(in: SnapshotFolder(URL(filePath: "Snapshot")))
 ///     report.products
 public struct SnapshotWriter: Sendable {
     private let catalogue: URL
     private let name: String
-    private let day: CivilDate
+    private let day: CivilDate?
     private let places: [(market: String, language: String)]?
 
     /// - Parameters:
-    ///   - day: whose prices the indexes have.
+    ///   - day: whose prices the indexes have; today where the first market is, when nil.
     ///   - places: markets and languages to index; all of them when nil.
     public init(
-        catalogue: URL, as name: String? = nil, on day: CivilDate, places: [(market: String, language: String)]? = nil
+        catalogue: URL, as name: String? = nil, on day: CivilDate? = nil, places: [(market: String, language: String)]? = nil
     ) {
         (self.catalogue, self.name, self.day, self.places) = (catalogue, name ?? catalogue.relativePath, day, places)
     }
@@ -41,7 +41,8 @@ public struct SnapshotWriter: Sendable {
         var frame = draft
         frame.products = []
         let catalog = Catalog(frame)
-        let indexers = try indexers(catalog)
+        let day = day ?? catalog.markets.first.map { CivilDate(Date(), in: $0) } ?? CivilDate(daysSince1970: 0)
+        let indexers = try indexers(catalog, on: day)
         var content = Content(findings: draft.findings)
         let place = try folder.publish { (folder) throws(SegmentError) in
             let records = try RecordsWriter(folder.appending(path: "products.jsonl"))
@@ -81,7 +82,7 @@ public struct SnapshotWriter: Sendable {
             leftOut: max(0, content.findings.count - Self.mostFindings))
     }
 
-    private func indexers(_ catalog: Catalog) throws -> [ProductIndexer] {
+    private func indexers(_ catalog: Catalog, on day: CivilDate) throws -> [ProductIndexer] {
         let places =
             places
             ?? catalog.markets.flatMap { market in market.languages.map { (market.id, $0.description) } }
@@ -180,7 +181,7 @@ public struct SnapshotWriter: Sendable {
         }
 
         func finish(_ folder: URL) throws(SegmentError) {
-            try records.finish(folder) { _ in true }
+            try records.finish(folder)
             for writer in writers {
                 try SnapshotFile.write(writer.finished().bytes(), to: folder.appending(path: writer.file))
             }
