@@ -19,7 +19,8 @@ struct Index: ParsableCommand {
     @Option(help: "The folder that snapshots are published in.")
     var to: String
 
-    @Option(help: ArgumentHelp("Only this market and language; may be given several times.", valueName: "market:locale"))
+    @Option(
+        help: ArgumentHelp("Only this market and language; may be given several times.", valueName: "market:locale"))
     var only: [String] = []
 
     @Option(help: "Products to add or change in the newest snapshot, as JSON Lines.")

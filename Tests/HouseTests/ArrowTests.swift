@@ -33,7 +33,8 @@ struct ArrowTests {
         "LocalizationTables": ([], "it holds bytes"),
         "ReportTexts": ([], "it holds bytes"),
         "KeruenChecks": (
-            ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"], "checks look at everything and nothing looks at them"
+            ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],
+            "checks look at everything and nothing looks at them"
         ),
         "KeruenTesting": (["KeruenChecks", "KeruenTrade"], "a shop's tests use what a shop uses"),
         "KeruenSQLite": (["KeruenTrade"], "an adapter knows its port, and the port never its adapter"),

@@ -12,7 +12,8 @@ struct ProductSieveTests {
     /// The sample catalogue as a feed: every price and stock in the product itself.
     static let feed: (draft: CatalogDraft, lines: [DocumentNode]) = {
         let folder = Project.root.appending(path: "Catalog")
-        guard var draft = try? CatalogDraft.load(folder: folder, as: "Catalog"), let day = CivilDate("2026-11-01") else {
+        guard var draft = try? CatalogDraft.load(folder: folder, as: "Catalog"), let day = CivilDate("2026-11-01")
+        else {
             preconditionFailure("the sample catalogue can't be read")
         }
         let catalog = Catalog(draft)
@@ -53,7 +54,8 @@ struct ProductSieveTests {
             try await Project.withTemporaryFolder { folder in
                 let file = folder.appending(path: "feed.jsonl")
                 try Data(lines.joined(separator: [0x0A])).write(to: file)
-                let source = try JSONBlockSource(file: file, as: "feed.jsonl", blockSize: 1 << 26, longestValue: 1 << 26)
+                let source = try JSONBlockSource(
+                    file: file, as: "feed.jsonl", blockSize: 1 << 26, longestValue: 1 << 26)
                 let block = try #require(source.next())
                 let ranges = block.ranges
                 try #require(ranges.count == lines.count)
@@ -138,7 +140,8 @@ extension DocumentNode {
             position: nowhere,
             content: .map(
                 pairs.map {
-                    .init(key: $0.0, keyPosition: nowhere, value: DocumentNode(position: nowhere, content: .scalar($0.1)))
+                    .init(
+                        key: $0.0, keyPosition: nowhere, value: DocumentNode(position: nowhere, content: .scalar($0.1)))
                 }))
     }
 
@@ -176,13 +179,16 @@ extension DocumentNode {
 
     private static func damaged(_ text: String, by generator: inout SeededGenerator) -> String {
         let pieces = [
-            "", " ", "a", "c", "е", "丝", "ا", "7", "0", "-", ".", "00", "\n", "\"", "\u{301}", "é", "µ", "ｋ", "🐫", "ſ", "ǅ",
+            "", " ", "a", "c", "е", "丝", "ا", "7", "0", "-", ".", "00", "\n", "\"", "\u{301}", "é", "µ", "ｋ", "🐫", "ſ",
+            "ǅ",
             "Ω", "ª", "\u{200B}", "«", "—", "₸", "、", "ㄅ", "カ", "ᠠ", "ⅳ", "ﬁ", "№",
         ]
         let others = [
             "", "0", "-1", "1", "101", "60", "2026-02-31", "2026-02-28", "1899-01-01", "268.005", "0.00", "1e3", "tour",
-            "handicraft", "silk", "moon", "4006381333931", "4006381333932", "180 cm", "180 in", "0 g", "0.5 kg", "1.2345 kg", "true",
-            "false", "null", "Дутар", "Дутар dutar", "都塔尔", "Asia/Shanghai", "Mars/Base", "KZ", "kz", "490110", "24:00", "09:30",
+            "handicraft", "silk", "moon", "4006381333931", "4006381333932", "180 cm", "180 in", "0 g", "0.5 kg",
+            "1.2345 kg", "true",
+            "false", "null", "Дутар", "Дутар dutar", "都塔尔", "Asia/Shanghai", "Mars/Base", "KZ", "kz", "490110", "24:00",
+            "09:30",
             ".hidden", "../a.svg", "zh-Hans", "XJ-DUT-315", "xj-dut", "A-", String(repeating: "а", count: 200),
             String(repeating: "шёлк ", count: 1_100),
         ]

@@ -82,7 +82,8 @@ struct JSONTests {
                 block.read(block.ranges, by: reader, in: "feed.json") { result, _ in
                     do throws(Refusal) {
                         let node = try result.get()
-                        values.append("\(node.position.line):\(node.position.column)+\(node.position.offset ?? -1) \(node.json)")
+                        values.append(
+                            "\(node.position.line):\(node.position.column)+\(node.position.offset ?? -1) \(node.json)")
                     } catch { findings += error.diagnostics }
                 }
                 if let fault = block.fault { findings.append(fault) }
@@ -115,7 +116,9 @@ struct JSONTests {
             for size in [1, 100] {
                 let found = try await values(of: text, blockSize: size)
                 #expect(found.values.count == count, "\(text)")
-                #expect(found.findings.map { "\($0.position?.description ?? "")" } == (place.isEmpty ? [] : [place]), "\(text)")
+                #expect(
+                    found.findings.map { "\($0.position?.description ?? "")" } == (place.isEmpty ? [] : [place]),
+                    "\(text)")
             }
         }
     }

@@ -9,7 +9,8 @@ struct SnapshotTests {
     private static let catalogue = Project.root.appending(path: "Catalog")
     private static let places = [("kz", "kk"), ("ru", "ru"), ("cn", "zh-Hans")]
     private static let queries = [
-        "жібек", "«атлас жібек» орамал", "шарф", "0fpf0", "войлачный", "丝绸", "和田玉", "wei jin", "нет такого", "ковёр войлок",
+        "жібек", "«атлас жібек» орамал", "шарф", "0fpf0", "войлачный", "丝绸", "和田玉", "wei jin", "нет такого",
+        "ковёр войлок",
     ]
 
     private func day() throws -> CivilDate { try #require(CivilDate("2026-11-26")) }
@@ -83,7 +84,8 @@ struct SnapshotTests {
         try await Project.withCopy { copy in
             let catalogue = copy.appending(path: "Catalog")
             let snapshots = SnapshotFolder(copy.appending(path: "Snapshot"))
-            _ = try SnapshotWriter(catalogue: catalogue, as: "Catalog", on: day(), places: Self.places).publish(in: snapshots)
+            _ = try SnapshotWriter(catalogue: catalogue, as: "Catalog", on: day(), places: Self.places).publish(
+                in: snapshots)
             // A scarf gets another title, a drum goes, a second dutar comes; twice, so that changes stand on changes.
             for round in 1...2 {
                 let products = catalogue.appending(path: "products")
@@ -93,7 +95,9 @@ struct SnapshotTests {
                 try Data(text.utf8).write(to: scarf)
                 var dutar = try String(contentsOf: products.appending(path: "dutar.yaml"), encoding: .utf8)
                 dutar.replace("id: dutar", with: "id: dutar-\(round)")
-                dutar.replace("sku: XJ-DUT-315", with: "sku: XJ-DUT-\(round)\n    prices: {kz: 99000.00, ru: 9900.00, cn: 880.00}")
+                dutar.replace(
+                    "sku: XJ-DUT-315", with: "sku: XJ-DUT-\(round)\n    prices: {kz: 99000.00, ru: 9900.00, cn: 880.00}"
+                )
                 try Data(dutar.utf8).write(to: products.appending(path: "dutar-\(round).yaml"))
                 let gone = round == 1 ? "dap-frame-drum" : "rawap"
                 try FileManager.default.removeItem(at: products.appending(path: "\(gone).yaml"))
@@ -164,7 +168,8 @@ struct SnapshotTests {
         try await withSnapshot { published, _ in
             let folder = try published.current()
             var generator = SeededGenerator(seed: 7)
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".") }.sorted()
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
+                .sorted()
             var outcomes: [String] = []
             for round in 0..<(LongRun.isOn ? 3_000 : 120) {
                 let file = folder.appending(path: names[round % names.count])

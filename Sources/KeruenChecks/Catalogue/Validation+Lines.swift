@@ -120,7 +120,9 @@ private struct CatalogCheck {
         for (number, product) in draft.products.enumerated() {
             yaml.remember(product.value, at: Self.yaml << Self.fileBits + UInt64(number))
         }
-        let pairs = sieves.repeated().filter { $0.again >> Self.fileBits != Self.yaml || $0.first >> Self.fileBits != Self.yaml }
+        let pairs = sieves.repeated().filter {
+            $0.again >> Self.fileBits != Self.yaml || $0.first >> Self.fileBits != Self.yaml
+        }
         let places = pairs.prefix(most).flatMap { [$0.first, $0.again] }
         var products: [UInt64: CatalogDraft.Sourced<Product>] = [:]
         for place in places where place >> Self.fileBits == Self.yaml {

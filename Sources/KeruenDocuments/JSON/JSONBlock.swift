@@ -32,7 +32,8 @@ internal import JSONShims
             next.offset += bytes.count
             var behindLast = 0
             if let base = bytes.baseAddress {
-                next.line += unsafe kjson_count_lines(base.assumingMemoryBound(to: UInt8.self), bytes.count, &behindLast)
+                next.line += unsafe kjson_count_lines(
+                    base.assumingMemoryBound(to: UInt8.self), bytes.count, &behindLast)
             }
             if behindLast > 0 { next.column = 1 }
             for place in behindLast..<bytes.count where unsafe bytes[place] & 0xC0 != 0x80 { next.column += 1 }

@@ -89,7 +89,9 @@ final class ProductRecords: Sendable {
     func length(_ number: Int) -> Int { Int(lengths[number]) }
 
     private func isSound(_ range: Range<Int>, in file: Int) -> Bool {
-        for block in range.lowerBound / SectionFile.blockSize...max(range.lowerBound, range.upperBound - 1) / SectionFile.blockSize {
+        for block in range.lowerBound / SectionFile.blockSize...max(range.lowerBound, range.upperBound - 1)
+            / SectionFile.blockSize
+        {
             let bit = UInt64(1) << UInt64(block % 64)
             if sound.withLock({ $0[file][block / 64] & bit != 0 }) { continue }
             let start = block * SectionFile.blockSize

@@ -125,11 +125,14 @@ extension IndexTable {
         var documents: [Int32: Int32] = [:]
         for (document, record) in records.enumerated() { documents[record] = Int32(document) }
         byID = order.compactMap { documents[Int32($0)] }
-        for name in merge.names(\.sets) where !SearchIndex.Order.allCases.contains(where: { name.hasPrefix(Column.set("", in: $0)) }) {
+        for name in merge.names(\.sets)
+        where !SearchIndex.Order.allCases.contains(where: { name.hasPrefix(Column.set("", in: $0)) }) {
             sets[name] = (merge.members(name) ?? []).map(Int32.init)
         }
         departures = Set((base.departures + small.departures).filter { !(sets[Column.departure($0)] ?? []).isEmpty })
         // Of what both are about, and of the numbers that they have now.
-        fingerprint = records.reduce(base.fingerprint &* 31 ^ small.fingerprint) { ($0 ^ UInt64(UInt32(bitPattern: $1))) &* 0x100_0000_01B3 }
+        fingerprint = records.reduce(base.fingerprint &* 31 ^ small.fingerprint) {
+            ($0 ^ UInt64(UInt32(bitPattern: $1))) &* 0x100_0000_01B3
+        }
     }
 }

@@ -16,7 +16,8 @@ public struct SnapshotWriter: Sendable {
     ///   - day: whose prices the indexes have; today where the first market is, when nil.
     ///   - places: markets and languages to index; all of them when nil.
     public init(
-        catalogue: URL, as name: String? = nil, on day: CivilDate? = nil, places: [(market: String, language: String)]? = nil
+        catalogue: URL, as name: String? = nil, on day: CivilDate? = nil,
+        places: [(market: String, language: String)]? = nil
     ) {
         (self.catalogue, self.name, self.day, self.places) = (catalogue, name ?? catalogue.relativePath, day, places)
     }
