@@ -4,6 +4,7 @@ let arguments = CommandLine.arguments.dropFirst()
 switch arguments.first {
 case "text": try TextBenchmarks.run(only: arguments.dropFirst().first)
 case "messages": try MessageBenchmarks.run(only: arguments.dropFirst().first)
+case "open": try OpenBenchmarks.run(Array(arguments.dropFirst()))
 case "load": try LoadBenchmarks.run(Array(arguments.dropFirst()))
 case "search": try SearchBenchmarks.run(Array(arguments.dropFirst()))
 case "search-scores": try SearchBenchmarks.printScores(Array(arguments.dropFirst()))

@@ -61,6 +61,7 @@ internal import Synchronization
         unsafe raw = .allocate(capacity: 1)
         unsafe raw.initialize(to: tables.raw)
         unsafe ksearch_set_norms(raw, average)
+        bytes.forget()
     }
 
     deinit { unsafe raw.deallocate() }

@@ -38,6 +38,11 @@ internal import Foundation
         }
     }
 
+    /// Gives back the memory that a mapped file took while it was tested; what is wanted again is read again.
+    func forget() {
+        if isMapped { unsafe madvise(UnsafeMutableRawPointer(mutating: base), count, MADV_DONTNEED) }
+    }
+
     /// Bytes of a range that lies within.
     func buffer(_ range: Range<Int>) -> UnsafeRawBufferPointer {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)

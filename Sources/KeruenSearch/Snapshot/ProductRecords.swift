@@ -61,6 +61,7 @@ final class ProductRecords: Sendable {
         (self.files, self.sums) = (files, sums)
         unsafe (self.places, self.lengths) = (UnsafeColumn(places), UnsafeColumn(lengths))
         unsafe (self.ids, self.idOffsets, self.byID) = (UnsafeColumn(ids), UnsafeColumn(idOffsets), UnsafeColumn(byID))
+        bytes.forget()
         sound = Mutex(files.map { [UInt64](repeating: 0, count: (SectionFile.blocks($0.count) + 63) / 64) })
     }
 
