@@ -46,8 +46,8 @@ extern "C" kjson_cut kjson_cutter_next(kjson_cutter *cutter, const uint8_t *byte
                 cutter->depth = 0;
             }
             if (had_element) return KJSON_CUT_ELEMENT;
-            if (byte == ',' || had_comma) return KJSON_CUT_FAULT;
             (*at)--;
+            if (byte == ',' || had_comma) return KJSON_CUT_FAULT;
             continue;
         }
         if (is_outside && !cutter->is_in_element) {

@@ -265,7 +265,7 @@ bool kjson_sieve::reads_scalar(ondemand::value &value, const kjson_shape &shape)
     if (!scalar(value, &text)) {
         // Only free text has escapes.
         if (shape.kind != KJSON_SHAPE_TEXT || shape.set != 0 || shape.role != KJSON_ROLE_NONE) return false;
-        return value.get_string().get(text) == SUCCESS;
+        return value.get_string().get(text) == SUCCESS && fits(text, shape);
     }
     if (!fits(text, shape)) return false;
     if (shape.set != 0 && !sets[shape.set - 1].holds(text)) return false;

@@ -23,7 +23,7 @@ struct Index: ParsableCommand {
         help: ArgumentHelp("Only this market and language; may be given several times.", valueName: "market:locale"))
     var only: [String] = []
 
-    @Option(help: "Products to add or change in the newest snapshot, as JSON Lines.")
+    @Option(help: "Products to add or change in the newest snapshot, as JSON Lines or a JSON array.")
     var change: String?
 
     @Option(help: ArgumentHelp("Products to take out of the newest snapshot.", valueName: "id,id"))
@@ -40,15 +40,22 @@ struct Index: ParsableCommand {
 
     func run() throws {
         let report = language.report()
+        let isChange = change != nil || remove != nil
+        guard !isChange || only.isEmpty && day == nil else {
+            throw Failure(.usage, [Diagnostic("CLI0132")], in: report)
+        }
         let folder = SnapshotFolder(URL(filePath: to))
         let outcome: Outcome
         do {
-            outcome = try change == nil && remove == nil ? write(folder, report) : revise(folder, report)
+            outcome = try isChange ? revise(folder, report) : write(folder, report)
         } catch let error as SegmentError {
             throw Failure(error, in: report)
         } catch let error as Refusal { throw Failure(error, in: report) }
         let terminal = TerminalReport(in: report)
         for finding in outcome.findings { standardError(terminal.line(finding)) }
+        if outcome.leftOut > 0 {
+            standardError(report.text("index.leftOut", ["count": .integer(outcome.leftOut)]) ?? "")
+        }
         switch format {
         case .json: try keruen.write(JSONReport(in: report).encode(outcome.counts), report)
         case .text: try keruen.write(report.text(outcome.key, outcome.arguments) ?? "", report)
@@ -57,7 +64,8 @@ struct Index: ParsableCommand {
     }
 
     private func write(_ folder: SnapshotFolder, _ report: ReportLanguage) throws -> Outcome {
-        let places = try only.map { text -> (market: String, language: String) in
+        var known: Set<String> = []
+        let places = try only.filter { known.insert($0).inserted }.map { text -> (market: String, language: String) in
             let parts = text.split(separator: ":").map(String.init)
             guard parts.count == 2 else {
                 throw Failure(.usage, [Diagnostic("CLI0130", .error, at: nil, ["value": .text(text)])], in: report)
@@ -72,7 +80,7 @@ struct Index: ParsableCommand {
         bar.clear()
         return Outcome(
             counts: .init(folder: written.folder.relativePath, products: written.products),
-            findings: written.findings, key: "index.written")
+            findings: written.findings, leftOut: written.leftOut, key: "index.written")
     }
 
     private func date(_ report: ReportLanguage) throws -> CivilDate? {
@@ -96,6 +104,8 @@ struct Index: ParsableCommand {
     private struct Outcome {
         var counts: Counts
         var findings: [Diagnostic]
+        /// Findings beyond those.
+        var leftOut = 0
         /// Of what is said of it.
         var key: String
 
@@ -126,11 +136,16 @@ extension Failure {
             case .unreadable, .notASnapshot: "SRC0116"
             case .unknownVersion: "SRC0117"
             case .noIndex: "SRC0119"
+            case .noPlace: "SRC0121"
             case .unwritable: .unwritableFile
             default: "SRC0118"
             }
         self.init(
-            error.code == .noIndex ? .usage : .unreadable,
-            [Diagnostic(code, .error, at: nil, ["subject": .text(error.subject)])], in: language)
+            error.code == .noIndex || error.code == .noPlace ? .usage : .unreadable,
+            [
+                Diagnostic(
+                    code, .error, at: nil,
+                    ["subject": .text(error.subject.isEmpty ? error.code.rawValue : error.subject)])
+            ], in: language)
     }
 }

@@ -86,6 +86,24 @@ struct ProductSieveTests {
         #expect(judged.count { $0.passes } * 100 >= judged.count * 90)
     }
 
+    @Test("a product that has one SKU twice is told of as such, and of nothing else")
+    func ownTwin() async throws {
+        try await Project.withTemporaryFolder { folder in
+            let plain = try #require(Self.feed.lines.first { $0["variants"]?.elements.count == 1 })
+            var twice = plain
+            let variant = try #require(plain["variants"]?.elements.first)
+            twice["variants"] = DocumentNode(position: plain.position, content: .list([variant, variant]))
+            let file = folder.appending(path: "feed.jsonl")
+            try Data(twice.json.utf8).write(to: file)
+            var draft = Self.feed.draft
+            draft.lines = [try ProductLines(file: file, as: "feed.jsonl")]
+            let streamed = Validation(draft).findings
+            draft.lines = []
+            draft.products = try ProductLines(file: file, as: "feed.jsonl").read().products
+            #expect(streamed.map(\.code) == ["CAT0101"] && streamed == Validation(draft).findings)
+        }
+    }
+
     @Test("never passes what a rule has something to say of, over seeded damage")
     func sound() async throws {
         var generator = SeededGenerator(seed: 20_261_126)

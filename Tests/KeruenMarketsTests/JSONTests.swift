@@ -109,8 +109,8 @@ struct JSONTests {
     @Test("that breaks off or is no list any more says where, after what could be read")
     func brokenArrays() async throws {
         for (text, count, place) in [
-            ("[{\"a\":1},{\"b\":2}", 1, "feed.json:1:17"), ("[{\"a\":1},]", 1, "feed.json:1:11"),
-            ("[{\"a\":1}]x", 1, "feed.json:1:10"), ("[,{\"a\":1}]", 0, "feed.json:1:3"), ("[]", 0, ""),
+            ("[{\"a\":1},{\"b\":2}", 1, "feed.json:1:17"), ("[{\"a\":1},]", 1, "feed.json:1:10"),
+            ("[{\"a\":1}]x", 1, "feed.json:1:10"), ("[,{\"a\":1}]", 0, "feed.json:1:2"), ("[]", 0, ""),
             ("[", 0, "feed.json:1:2"),
         ] {
             for size in [1, 100] {
@@ -130,5 +130,20 @@ struct JSONTests {
         #expect(found.values.map { $0.prefix { $0 != "+" } } == ["1:1", "3:1"])
         #expect(found.findings.map(\.code) == [.tooLarge])
         #expect(found.findings.first?.position?.line == 2)
+    }
+
+    @Test("that can't be read to its end says so")
+    func unreadable() throws {
+        // The kernel opens it and refuses to read from its beginning.
+        let source = try JSONBlockSource(file: URL(filePath: "/proc/self/mem"), as: "feed.jsonl")
+        #expect(source.next()?.fault?.code == .unreadableFile)
+        #expect(source.next() == nil)
+    }
+
+    @Test("of very many keys takes no longer for each")
+    func manyKeys() throws {
+        let text = "{" + (0..<60_000).map { "\"k\($0)\":1" }.joined(separator: ",") + ",\"k5\":2}"
+        let refusal = #expect(throws: Refusal.self) { try read(text) }
+        #expect(refusal?.diagnostics.map(\.code) == [.duplicateKey])
     }
 }

@@ -221,4 +221,45 @@ struct SnapshotTests {
             }
         }
     }
+
+    @Test("takes in changes of several writers at once, none lost")
+    func writers() async throws {
+        try await withSnapshot { folder, report in
+            let dutar = try DocumentReader().read(file: Self.catalogue.appending(path: "products/dutar.yaml")).json
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<3 {
+                    group.addTask {
+                        let feed = folder.url.appending(path: "feed-\(number).jsonl")
+                        try Data(dutar.replacing("\"dutar\"", with: "\"dutar-\(number)\"").utf8).write(to: feed)
+                        let change = try SnapshotChange(file: feed).publish(in: folder)
+                        #expect(change.added == 1)
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let snapshot = try Snapshot(folder.current())
+            #expect(snapshot.count == report.products + 3)
+        }
+    }
+
+    @Test("is not published of a catalogue without one of its markets, nor for nothing")
+    func refusals() async throws {
+        try await Project.withCopy { copy in
+            let catalogue = copy.appending(path: "Catalog")
+            try Data("id: [".utf8).write(to: catalogue.appending(path: "markets/kz.yaml"))
+            let folder = SnapshotFolder(copy.appending(path: "Snapshot"))
+            let refusal = #expect(throws: Refusal.self) {
+                try SnapshotWriter(catalogue: catalogue, as: "Catalog", on: day()).publish(in: folder)
+            }
+            #expect(refusal?.diagnostics.first?.code == .brokenSyntax)
+        }
+        try await withSnapshot { folder, report in
+            let before = try folder.current()
+            let change = try SnapshotChange(file: nil, removing: ["nobody"]).publish(in: folder)
+            let after = try folder.current()
+            #expect(change.unknown == ["nobody"] && change.products == report.products && after == before)
+            let older = try Snapshot(SnapshotFolder(before).current())
+            #expect(older.count == report.products)
+        }
+    }
 }

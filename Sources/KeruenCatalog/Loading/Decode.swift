@@ -6,8 +6,8 @@ extension DocumentNode {
     var measure: Measure? { text.flatMap(Measure.init) }
 
     /// Passes when the shape fits.
-    func checked(_ shape: Shape) throws(Refusal) -> DocumentNode {
-        let findings = shape.check(self)
+    func checked(_ shape: Shape, as name: String = "") throws(Refusal) -> DocumentNode {
+        let findings = shape.check(self, field: name)
         guard findings.isEmpty else { throw Refusal(findings) }
         return self
     }

@@ -1,7 +1,7 @@
 extension Product {
     /// - Throws: `Refusal` where the document does not fit `Shape.product` or lacks its kind's details.
     package init(_ document: DocumentNode) throws(Refusal) {
-        let node = try document.checked(.product)
+        let node = try document.checked(.product, as: "product")
         let kind = node["kind"]?.text ?? ""
         guard let details = Details(kind: kind, node) else {
             throw Refusal(Diagnostic(.missingField, at: node.position, ["field": .text(kind)]))

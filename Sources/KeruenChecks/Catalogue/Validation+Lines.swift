@@ -138,7 +138,8 @@ private struct CatalogCheck {
         for pair in pairs.prefix(most) {
             guard let first = products[pair.first], let again = products[pair.again] else { continue }
             var two = draft
-            (two.products, two.findings) = ([first, again], [])
+            // One product may have the same SKU twice.
+            (two.products, two.findings) = (pair.first == pair.again ? [first] : [first, again], [])
             found.formUnion(context.findings(of: two, without: .allButProducts))
         }
         return Array(found).inReadingOrder

@@ -81,10 +81,16 @@ public final class JSONBlockSource: Sendable {
 
     private func read(into block: JSONBlock, upTo wanted: Int, _ state: inout State) {
         while block.count < wanted, !state.isAtEnd {
+            var fault: Int32 = 0
             let got = unsafe block.fill(upTo: wanted) { free in
-                unsafe max(0, Foundation.read(state.file, free.baseAddress, free.count))
+                let got = unsafe Foundation.read(state.file, free.baseAddress, free.count)
+                fault = got < 0 ? errno : 0
+                return max(0, got)
             }
-            if got == 0 { state.isAtEnd = true }
+            if got > 0 || fault == EINTR { continue }
+            state.isAtEnd = true
+            // What could be read is not all there is.
+            if fault != 0 { block.fault = Diagnostic(.unreadableFile, at: SourcePosition(file: name)) }
         }
     }
 
@@ -134,7 +140,7 @@ public final class JSONBlockSource: Sendable {
             }
         }
         if state.isAtEnd, !state.cutter.has_ended {
-            block.fault = fault("end", in: block, at: block.count, from: state.place)
+            block.fault = block.fault ?? fault("end", in: block, at: block.count, from: state.place)
             end = block.count
         }
         guard end > 0 || state.isAtEnd else {

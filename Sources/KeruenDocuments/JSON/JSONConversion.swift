@@ -31,12 +31,16 @@ internal import JSONShims
             return DocumentNode(position: position, content: .list(list))
         case KJSON_MAP:
             var entries: [DocumentNode.Entry] = []
+            // Records are short, and looking at each key is quicker there.
+            var keys: Set<String> = []
             while !isAtEnd {
                 let key = unsafe steps[next]
                 let name = unsafe text(of: key)
                 let keyPosition = self.position(at: Int(unsafe key.offset))
                 next += 1
-                if entries.contains(where: { $0.key == name }) {
+                if entries.count == 16 { keys = Set(entries.map(\.key)) }
+                let isKnown = entries.count < 16 ? entries.contains { $0.key == name } : !keys.insert(name).inserted
+                if isKnown {
                     duplicates.append(Diagnostic(.duplicateKey, at: keyPosition, ["field": .text(name)]))
                 }
                 entries.append(.init(key: name, keyPosition: keyPosition, value: node()))

@@ -15,6 +15,8 @@ public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let unwritable = Self(rawValue: "unwritable")
         /// No snapshot was published there, or the file is none.
         public static let notASnapshot = Self(rawValue: "not-a-snapshot")
+        /// The catalogue has no such market, or the market no such language.
+        public static let noPlace = Self(rawValue: "no-place")
         /// The snapshot has no index of this market and language.
         public static let noIndex = Self(rawValue: "no-index")
         public static let notASegment = Self(rawValue: "not-a-segment")

@@ -37,10 +37,22 @@ public struct SnapshotChange: Sendable {
     }
 
     public func publish(in folder: SnapshotFolder) throws -> Report {
+        if let fault = findings.first(where: { $0.code == .unreadableFile }) { throw Refusal(fault) }
+        return try folder.exclusively { try change(folder) }
+    }
+
+    private func change(_ folder: SnapshotFolder) throws -> Report {
         let base = try Snapshot(folder.current())
         let known = products.compactMap { base.records.number(of: $0.value.id) }
         let leaving = removed.compactMap { base.records.number(of: $0) }
         let gone = Set(known + leaving)
+        let unknown = removed.filter { base.records.number(of: $0) == nil }.sorted()
+        guard !products.isEmpty || !leaving.isEmpty else {
+            // Nothing is new: an older one is not pushed out for it.
+            return Report(
+                folder: base.folder, products: base.count, added: 0, changed: 0, removed: 0, unknown: unknown,
+                findings: findings)
+        }
         var count = 0
         let place = try folder.publish { (folder) throws(SegmentError) in
             let lines = "changes-\(base.manifest.lines.count).jsonl"
@@ -70,8 +82,7 @@ public struct SnapshotChange: Sendable {
         }
         return Report(
             folder: place, products: count, added: products.count - known.count, changed: known.count,
-            removed: leaving.count, unknown: removed.filter { base.records.number(of: $0) == nil }.sorted(),
-            findings: findings)
+            removed: leaving.count, unknown: unknown, findings: findings)
     }
 
     /// The index of one market in one language with the changes in it.

@@ -18,9 +18,10 @@ public struct SnapshotFolder: Sendable {
 
     public init(_ url: URL) { self.url = url }
 
-    /// The folder of the newest snapshot.
+    /// The folder of the newest snapshot; of one snapshot, itself: so an older one is gone back to.
     /// - Throws: `SegmentError` with `notASnapshot` where none was published.
     public func current() throws(SegmentError) -> URL {
+        if FileManager.default.fileExists(atPath: url.appending(path: SnapshotManifest.file).path) { return url }
         guard let data = try? Data(contentsOf: url.appending(path: Self.pointer)) else {
             throw SegmentError(.notASnapshot, url.path)
         }
@@ -29,12 +30,32 @@ public struct SnapshotFolder: Sendable {
         return url.appending(path: name)
     }
 
-    /// Has a snapshot written into a folder of its own and publishes it.
-    func publish(_ write: (URL) throws(SegmentError) -> Void) throws(SegmentError) -> URL {
-        let files = FileManager.default
-        do { try files.createDirectory(at: url, withIntermediateDirectories: true) } catch {
+    /// Does something alone: other writers wait, in other processes too, so that no change is built on what another replaces.
+    func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
+        do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
             throw SegmentError(.unwritable, url.path)
         }
+        let lock = unsafe open(url.appending(path: ".lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard lock >= 0 else { throw SegmentError(.unwritable, url.path) }
+        defer { close(lock) }
+        while flock(lock, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw SegmentError(.unwritable, url.path) }
+        }
+        removeUnfinished()
+        return try body()
+    }
+
+    /// What a writer left that was stopped.
+    private func removeUnfinished() {
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+        where name.hasPrefix(".draft-") || name.hasPrefix(".\(Self.pointer)-") {
+            try? FileManager.default.removeItem(at: url.appending(path: name))
+        }
+    }
+
+    /// Has a snapshot written into a folder of its own and publishes it; for who does it exclusively.
+    func publish(_ write: (URL) throws(SegmentError) -> Void) throws(SegmentError) -> URL {
+        let files = FileManager.default
         let draft = url.appending(path: ".draft-\(UUID().uuidString)")
         do { try files.createDirectory(at: draft, withIntermediateDirectories: true) } catch {
             throw SegmentError(.unwritable, draft.path)
@@ -42,7 +63,7 @@ public struct SnapshotFolder: Sendable {
         do throws(SegmentError) {
             try write(draft)
             SnapshotFile.synchronize(draft)
-            // All of it is read once more: what did not reach the disk well is never published.
+            // All of it is read once more: what was written wrongly is never published.
             try Snapshot(draft).verify()
             let place = try rename(draft)
             removeOld(but: place)
@@ -106,7 +127,11 @@ public final class LiveSnapshot: Sendable {
         let newest = try folder.current()
         guard newest.lastPathComponent != current.folder.lastPathComponent else { return false }
         let opened = try Snapshot(newest)
-        snapshot.withLock { $0 = opened }
-        return true
+        return snapshot.withLock { snapshot in
+            // Another thread may have been faster.
+            guard newest.lastPathComponent > snapshot.folder.lastPathComponent else { return false }
+            snapshot = opened
+            return true
+        }
     }
 }

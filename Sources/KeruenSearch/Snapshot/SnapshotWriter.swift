@@ -39,48 +39,53 @@ public struct SnapshotWriter: Sendable {
         in folder: SnapshotFolder, threads: Int = 2, progress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
     ) throws -> Report {
         let draft = try CatalogDraft.load(folder: catalogue, as: name, readingLines: false)
+        // A shop without one of its markets or shelves is not what anybody wants published; a product may be left out.
+        let broken = draft.findings.filter { !($0.position?.file.hasPrefix("\(name)/products/") ?? false) }
+        guard broken.isEmpty else { throw Refusal(broken) }
         var frame = draft
         frame.products = []
         let catalog = Catalog(frame)
         let day = day ?? catalog.markets.first.map { CivilDate(Date(), in: $0) } ?? CivilDate(daysSince1970: 0)
         let indexers = try indexers(catalog, on: day)
         var content = Content(findings: draft.findings)
-        let place = try folder.publish { (folder) throws(SegmentError) in
-            let records = try RecordsWriter(folder.appending(path: "products.jsonl"))
-            let state = Mutex(State(content: content, indexers: indexers, records: records))
-            for product in draft.products {
-                state.withLock { $0.add(Item(product, indexers)) }
-            }
-            let all = draft.lines.reduce(0) { $0 + $1.source.size }
-            var before = 0
-            for lines in draft.lines {
-                let name = lines.source.name
-                lines.source.process(threads: threads, JSONValueReader.init) { reader, block -> Part in
-                    let content = ProductLines.content(of: block, block.ranges, by: reader, in: name)
-                    return Part(
-                        items: content.products.map { Item($0, indexers) }, findings: content.findings,
-                        end: block.start.offset + block.count)
-                } _: { [before] part in
-                    state.withLock { $0.add(part) }
-                    progress?(before + part.end, all)
-                    return state.withLock { $0.failure == nil }
+        let place = try folder.exclusively {
+            try folder.publish { (folder) throws(SegmentError) in
+                let records = try RecordsWriter(folder.appending(path: "products.jsonl"))
+                let state = Mutex(State(content: content, indexers: indexers, records: records))
+                for product in draft.products {
+                    state.withLock { $0.add(Item(product, indexers)) }
                 }
-                before += lines.source.size
+                let all = draft.lines.reduce(0) { $0 + $1.source.size }
+                var before = 0
+                for lines in draft.lines {
+                    let name = lines.source.name
+                    lines.source.process(threads: threads, JSONValueReader.init) { reader, block -> Part in
+                        let content = ProductLines.content(of: block, block.ranges, by: reader, in: name)
+                        return Part(
+                            items: content.products.map { Item($0, indexers) }, findings: content.findings,
+                            end: block.start.offset + block.count)
+                    } _: { [before] part in
+                        state.withLock { $0.add(part) }
+                        progress?(before + part.end, all)
+                        return state.withLock { $0.failure == nil }
+                    }
+                    before += lines.source.size
+                }
+                content = try state.withLock { (state) throws(SegmentError) in
+                    if let failure = state.failure { throw failure }
+                    try state.finish(folder)
+                    return state.content
+                }
+                let shop = try copyShop(to: folder)
+                let manifest = SnapshotManifest(
+                    day: day.description, products: content.products, lines: ["products.jsonl"],
+                    indexes: indexers.map { .init(market: $0.market.id, language: $0.language.description) }, shop: shop
+                )
+                try manifest.write(to: folder)
             }
-            content = try state.withLock { (state) throws(SegmentError) in
-                if let failure = state.failure { throw failure }
-                try state.finish(folder)
-                return state.content
-            }
-            let shop = try copyShop(to: folder)
-            let manifest = SnapshotManifest(
-                day: day.description, products: content.products, lines: ["products.jsonl"],
-                indexes: indexers.map { .init(market: $0.market.id, language: $0.language.description) }, shop: shop)
-            try manifest.write(to: folder)
         }
         return Report(
-            folder: place, products: content.products, findings: content.findings.prefix(Self.mostFindings).map(\.self),
-            leftOut: max(0, content.findings.count - Self.mostFindings))
+            folder: place, products: content.products, findings: content.findings, leftOut: content.leftOut)
     }
 
     private func indexers(_ catalog: Catalog, on day: CivilDate) throws -> [ProductIndexer] {
@@ -88,8 +93,9 @@ public struct SnapshotWriter: Sendable {
             places
             ?? catalog.markets.flatMap { market in market.languages.map { (market.id, $0.description) } }
         return try places.map { id, name in
-            guard let market = catalog.market(id) else { throw SegmentError(.noIndex, id) }
-            guard let language = market.language(named: name) else { throw SegmentError(.noIndex, "\(id) \(name)") }
+            guard let market = catalog.market(id), let language = market.language(named: name) else {
+                throw SegmentError(.noPlace, "\(id):\(name)")
+            }
             return try ProductIndexer(catalog, market: market, language: language, on: day)
         }
     }
@@ -106,11 +112,12 @@ public struct SnapshotWriter: Sendable {
             var names = ["categories.yaml", "materials.yaml", "regions.yaml", "warehouses.yaml"]
             for part in ["markets", "price-lists", "stock", "synonyms"] {
                 let own = (try? files.contentsOfDirectory(atPath: catalogue.appending(path: part).path)) ?? []
-                names += own.sorted().map { "\(part)/\($0)" }
+                names += own.sorted().filter { name in [".yaml", ".yml", ".txt"].contains { name.hasSuffix($0) } }
+                    .map { "\(part)/\($0)" }
             }
             for name in names where files.fileExists(atPath: catalogue.appending(path: name).path) {
                 let data = try Data(contentsOf: catalogue.appending(path: name))
-                try data.write(to: shop.appending(path: name))
+                try SnapshotFile.write(Array(data), to: shop.appending(path: name))
                 copied.append(.init(name: name, checksum: SnapshotManifest.checksum(data)))
             }
         } catch { throw SegmentError(.unwritable, shop.path) }
@@ -122,6 +129,13 @@ public struct SnapshotWriter: Sendable {
     private struct Content: Sendable {
         var findings: [Diagnostic]
         var products = 0
+        var leftOut = 0
+
+        mutating func add(_ more: [Diagnostic]) {
+            let kept = more.prefix(max(0, SnapshotWriter.mostFindings - findings.count))
+            findings += kept
+            leftOut += more.count - kept.count
+        }
     }
 
     /// A product with what each index takes in of it.
@@ -159,16 +173,21 @@ public struct SnapshotWriter: Sendable {
         }
 
         mutating func add(_ part: Part) {
-            content.findings += part.findings
+            content.add(part.findings)
+            // A feed that could not be read to its end is not published as if it had been.
+            if part.findings.contains(where: { $0.code == .unreadableFile }) {
+                failure = failure ?? SegmentError(.unreadable, part.findings.first?.position?.file ?? "")
+            }
             for item in part.items { add(item) }
         }
 
         mutating func add(_ item: Item) {
             guard failure == nil else { return }
             if let first = known[item.id] {
-                content.findings.append(
+                content.add([
                     Diagnostic(
-                        "CAT0102", at: item.idPosition, ["id": .text(item.id), "first": .text("\(first)")]))
+                        "CAT0102", at: item.idPosition, ["id": .text(item.id), "first": .text("\(first)")])
+                ])
                 return
             }
             known[item.id] = item.idPosition
