@@ -37,7 +37,7 @@ struct Browse: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let shop = try place.storefront(catalog, report)
+        let (shop, snapshot) = try place.storefront(catalog, report)
         let filters = try filters.filters(category: category, shop, report)
         let cursor = try list.cursor(report)
         try ListOptions.require("--skip", skip, least: 0, report)
@@ -49,6 +49,8 @@ struct Browse: ParsableCommand {
         } catch { throw Failure(error, in: report) }
         var found = FoundProducts(page, total: shop.index.count(category: nil, filters: filters), isScored: false)
         if let facet = list.facet { found.count(shop.counts(category: nil, filters: filters, by: facet)) }
+        // What is damaged finds nothing: that is no answer.
+        if let damage = snapshot?.damage { throw Failure(damage, in: report) }
         if list.format == .text, page.items.isEmpty { standardError(report.text("search.empty") ?? "") }
         try found.write(list.format, report)
     }

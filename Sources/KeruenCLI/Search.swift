@@ -42,7 +42,7 @@ struct Search: ParsableCommand {
 
     func run() throws {
         let report = language.report()
-        let shop = try place.storefront(catalog, report)
+        let (shop, snapshot) = try place.storefront(catalog, report)
         let query = query.joined(separator: " ")
         if let refusal = SearchRefusal(query) { throw Failure(.usage, [refusal.diagnostic], in: report) }
         let filters = try filters.filters(category: category, shop, report)
@@ -57,6 +57,8 @@ struct Search: ParsableCommand {
             page, total: shop.index.count(of: query, filters: filters), isScored: order == .relevance)
         found.suggestion = shop.index.suggestion(for: query)
         if let facet = list.facet { found.count(shop.counts(query, filters: filters, by: facet)) }
+        // What is damaged finds nothing: that is no answer.
+        if let damage = snapshot?.damage { throw Failure(damage, in: report) }
         if list.format == .text {
             if let suggestion = found.suggestion, !page.items.isEmpty {
                 let arguments: [String: Diagnostic.Argument] = ["query": .text(query), "suggestion": .text(suggestion)]

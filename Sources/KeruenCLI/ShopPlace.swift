@@ -13,16 +13,22 @@ struct ShopPlace: ParsableArguments {
     @Option(help: "A folder that `keruen index` wrote, to be read in the catalogue's place.")
     var snapshot: String?
 
-    func storefront(_ option: CatalogOption, _ report: ReportLanguage) throws -> Storefront {
+    /// A snapshot is given too where it is read, for what it finds damaged while it answers.
+    func storefront(
+        _ option: CatalogOption, _ report: ReportLanguage
+    ) throws -> (shop: Storefront, snapshot: Snapshot?) {
         guard let snapshot else {
             let catalog = try option.load(report)
             let (market, locale) = try place(in: catalog, report)
-            return try Storefront(catalog, strings: StringTables(), market: market.id, language: locale.description)
+            let shop = try Storefront(
+                catalog, strings: StringTables(), market: market.id, language: locale.description)
+            return (shop, nil)
         }
         do {
             let opened = try Snapshot(SnapshotFolder(URL(filePath: snapshot)).current())
             let (market, locale) = try place(in: opened.catalog, report)
-            return try Storefront(opened, strings: StringTables(), market: market.id, language: locale.description)
+            let shop = try Storefront(opened, strings: StringTables(), market: market.id, language: locale.description)
+            return (shop, opened)
         } catch let error as SegmentError { throw Failure(error, in: report) }
     }
 

@@ -11,8 +11,10 @@ struct NaiveSegment {
     var colours: [UInt16] = []
     var sets: [String: Set<Int>] = [:]
 
+    func segment() throws -> Segment { try Segment(bytes()) }
+
     /// As `SegmentBuilder` writes it.
-    func segment() throws -> Segment {
+    func bytes() -> [UInt8] {
         let builder = SegmentBuilder()
         for (number, document) in documents.enumerated() {
             for (term, frequency) in document {
@@ -25,7 +27,7 @@ struct NaiveSegment {
         builder.setRange("price", prices)
         builder.setCodes("colour", colours)
         for (name, members) in sets { builder.setMembers(name, members) }
-        return try Segment(builder.bytes())
+        return builder.bytes()
     }
 
     struct Query {

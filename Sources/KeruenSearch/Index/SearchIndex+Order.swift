@@ -49,11 +49,13 @@ extension SearchIndex {
         else {
             return Array(items(finding, order, from: .beginning, limit: skipping + limit).dropFirst(skipping))
         }
-        let places =
-            list.sets.first.flatMap { self.places(of: $0, in: order) }
-            .map { segment.page(of: $0, skipping: skipping, limit: limit) }
-            ?? Array((skipping..<count).prefix(limit))
+        let own = list.sets.first.flatMap { self.places(of: $0, in: order) }
         let sorted = order.isRanked ? PlaceColumn(Column.documents(order), of: segment) : nil
+        // They are there, but in a damaged segment.
+        guard own != nil || list.sets.isEmpty, sorted != nil || !order.isRanked else { return [] }
+        let places =
+            own.map { segment.page(of: $0, skipping: skipping, limit: limit) }
+            ?? Array((skipping..<count).prefix(limit))
         return places.map { place in Item(document: sorted.map { $0[place] } ?? place) }
     }
 
@@ -86,7 +88,7 @@ extension SearchIndex {
         let places = category.flatMap { self.places(of: $0, in: order) }
         var rest = list
         rest.sets.removeAll { $0 == category }
-        let test = DocumentTest(rest, segment)
+        guard places != nil || category == nil, let test = DocumentTest(rest, segment) else { return [] }
         if test.takesAll {
             return
                 (places.map { segment.members(of: $0, from: rank, limit: limit) }
@@ -116,9 +118,13 @@ struct DocumentTest {
     private var ranges: [(column: UnsafeColumn<Int32>, bounds: ClosedRange<Int32>)]
     private var sets: [DocumentSet]
 
-    init(_ query: SegmentQuery, _ segment: Segment) {
+    /// Nil where a filter's column or set is damaged: nothing passes then.
+    init?(_ query: SegmentQuery, _ segment: Segment) {
         ranges = query.ranges.compactMap { range in segment.range(range.column).map { ($0, range.bounds) } }
         sets = query.sets.compactMap(segment.set) + query.members
+        guard ranges.count == query.ranges.count, sets.count == query.sets.count + query.members.count else {
+            return nil
+        }
     }
 
     var takesAll: Bool { ranges.isEmpty && sets.isEmpty }

@@ -48,7 +48,10 @@ public struct SearchIndex: Sendable {
     public var count: Int { segment.count }
 
     /// The product with a number: its place in the order of the titles.
-    public func product(at document: Int) -> Product { products(Int(records?[document] ?? 0)) }
+    public func product(at document: Int) -> Product { records.map { products(Int($0[document])) } ?? .unreadable }
+
+    /// The first damage that a query met in the segment; nil where none did.
+    public var damage: SegmentError? { segment.damage }
 
     func id(at document: Int) -> String { product(at: document).id }
 

@@ -11,7 +11,7 @@ struct SectionFile {
     static let entrySize = 40
     static let alignment = 64
     /// So many bytes have one checksum, which is tested when one of them is first wanted.
-    static let blockSize = 1 << 20
+    static let blockSize = Int(KSEARCH_TESTED)
 
     struct Section: Sendable {
         var range: Range<Int>
@@ -23,12 +23,12 @@ struct SectionFile {
     let bytes: SegmentBytes
     private(set) var sections: [String: Section] = [:]
 
-    private let isTrusted: Bool
+    /// Nil where the bytes are trusted.
+    private(set) var guards: SectionGuards?
 
-    /// Reads and tests the header and the table of contents; sections are tested by `verify`.
+    /// Reads and tests the header and the table of contents; sections are tested by `verify`, or block by block by `guards`.
     init(_ bytes: SegmentBytes, isTrusted: Bool = false) throws(SegmentError) {
         self.bytes = bytes
-        self.isTrusted = isTrusted
         guard bytes.count >= Self.headerSize,
             unsafe bytes.buffer(0..<8).elementsEqual(Self.magic.utf8)
         else { throw SegmentError(.notASegment) }
@@ -56,6 +56,7 @@ struct SectionFile {
                 range: Int(start)..<Int(start + length), checksums: Int(sums),
                 checksum: bytes.load(UInt64.self, at: entry + 24))
         }
+        guards = isTrusted ? nil : SectionGuards(bytes, sections)
     }
 
     static func blocks(_ length: Int) -> Int { (length + blockSize - 1) / blockSize }
@@ -76,22 +77,14 @@ struct SectionFile {
         return unsafe bytes.buffer(section.range).assumingMemoryBound(to: type)
     }
 
-    /// Tests all blocks of some sections, or of all.
+    /// Tests all blocks of some sections, or of all; none is tested again when it is first wanted.
     func verify(_ names: [String]? = nil) throws(SegmentError) {
-        if isTrusted { return }
+        guard let guards else { return }
         for (name, section) in sections.sorted(by: { $0.key < $1.key }) where names?.contains(name) ?? true {
             let sums = section.checksums..<section.checksums + Self.blocks(section.range.count) * 8
-            guard unsafe Self.checksum(unsafe bytes.buffer(sums)) == section.checksum else {
-                throw SegmentError(.damaged, name)
-            }
-            for block in 0..<Self.blocks(section.range.count) {
-                let start = section.range.lowerBound + block * Self.blockSize
-                let range = start..<min(start + Self.blockSize, section.range.upperBound)
-                guard
-                    unsafe Self.checksum(unsafe bytes.buffer(range))
-                        == bytes.load(UInt64.self, at: sums.lowerBound + block * 8)
-                else { throw SegmentError(.damaged, name) }
-            }
+            guard unsafe Self.checksum(unsafe bytes.buffer(sums)) == section.checksum,
+                guards[name]?.test() == true
+            else { throw SegmentError(.damaged, name) }
         }
     }
 }

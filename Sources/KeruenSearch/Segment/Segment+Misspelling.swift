@@ -5,7 +5,7 @@ extension Segment {
     /// commonest first.
     func misspellings(of text: String, limit: Int = 16) -> [Int] {
         let wanted = Array(text.unicodeScalars)
-        guard wanted.count >= 4 else { return [] }
+        guard wanted.count >= 4, hasSoundText else { return [] }
         var found: [Int] = []
         for term in 0..<termCount {
             let bytes = termBytes(term)
@@ -17,8 +17,10 @@ extension Segment {
         return Array(found.sorted { frequency(of: $0) > frequency(of: $1) }.prefix(limit))
     }
 
-    /// A term as it was indexed.
-    public func text(of term: Int) -> String { String(decoding: termBytes(term), as: UTF8.self) }
+    /// A term as it was indexed; empty where the texts are damaged.
+    public func text(of term: Int) -> String {
+        hasSoundText ? String(decoding: termBytes(term), as: UTF8.self) : ""
+    }
 
     private func termBytes(_ term: Int) -> [UInt8] {
         let (start, end) = unsafe (Int(raw.pointee.term_offsets[term]), Int(raw.pointee.term_offsets[term + 1]))

@@ -16,6 +16,7 @@ extension Segment {
         }
         let bytes = Array(prefix.utf8)
         guard let last = bytes.last else { return 0..<termCount }
+        guard hasSoundText else { return 0..<0 }
         // No byte of UTF-8 is 0xFF, so that there is always a next one.
         return bound(bytes)..<bound(bytes.dropLast() + [last + 1])
     }
@@ -35,6 +36,7 @@ extension Segment {
     public func first(havingAny terms: Swift.Range<Int>, limit: Int) -> [Int] {
         let terms = terms.clamped(to: 0..<termCount)
         let room = min(count, max(0, limit))
+        guard room > 0, isSound(terms, isScored: false) else { return [] }
         return unsafe [UInt32](unsafeUninitializedCapacity: room) { documents, found in
             found = unsafe Int(
                 ksearch_first_of_terms(

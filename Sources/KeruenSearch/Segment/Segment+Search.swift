@@ -4,6 +4,7 @@ internal import SearchShims
 extension Segment {
     /// The number of a term; nil where no document has it.
     public func term(_ text: String) -> Int? {
+        guard hasSoundText else { return nil }
         var text = text
         let found = text.withUTF8 { bytes in
             guard let base = bytes.baseAddress else { return Int64(-1) }
@@ -29,6 +30,7 @@ extension Segment {
     /// How often a term stands in a document, the weights of its fields counted.
     public func frequency(of term: Int, in document: Int) -> Int {
         precondition((0..<termCount).contains(term) && (0..<count).contains(document))
+        guard isSound(term..<term + 1, isScored: true) else { return 0 }
         return unsafe Int(ksearch_frequency(raw, UInt32(term), UInt32(document)))
     }
 
@@ -49,7 +51,7 @@ extension Segment {
     public func top(_ query: SegmentQuery, _ match: Match, limit: Int) -> [SegmentQuery.Hit] {
         let limit = min(limit, count)
         guard limit > 0, !query.slots.isEmpty else { return [] }
-        return unsafe withQuery(query) { room, query in
+        return unsafe withQuery(query, isScored: true) { room, query in
             var scores = [Float](repeating: 0, count: limit)
             let documents = unsafe [UInt32](unsafeUninitializedCapacity: limit) { documents, found in
                 unsafe scores.withUnsafeMutableBufferPointer { scores in
@@ -131,14 +133,16 @@ extension Segment {
     // MARK: From Swift to C
 
     /// Nil where a filter names what the segment does not have, a slot has no term, one of another segment or one that counts for
-    /// nothing, or a phrase names no slot or one twice: nothing can be found then.
+    /// nothing, or a phrase names no slot or one twice, or bytes that it needs are damaged: nothing can be found then.
     private func withQuery<Result>(
-        _ query: SegmentQuery, _ body: (OpaquePointer, UnsafePointer<ksearch_query>) -> Result
+        _ query: SegmentQuery, isScored: Bool = false, _ body: (OpaquePointer, UnsafePointer<ksearch_query>) -> Result
     ) -> Result? {
         unsafe workspaces.withRoom { room in
             unsafe ksearch_query_begin(room)
-            guard unsafe fill(room, with: query) else { return nil }
-            return unsafe body(room, ksearch_query_of(room))
+            guard unsafe fill(room, with: query), let filled = unsafe ksearch_query_of(room),
+                unsafe isSound(filled, isScored: isScored)
+            else { return nil }
+            return unsafe body(room, filled)
         }
     }
 

@@ -4,7 +4,7 @@ internal import Synchronization
 /// An immutable set of documents in one language, numbered in the order of their titles: postings, columns and sets.
 ///
 /// Opening tests the header, the tables and every place that they name, so that no bytes, however damaged, are read past their end;
-/// `verify()` tests the rest by checksums.
+/// the rest is tested by checksums, a mebibyte at a time, when a query first needs it. What is damaged finds nothing, and `damage` tells.
 @safe public final class Segment: Sendable {
     private let file: SectionFile
     /// How many documents it has.
@@ -13,10 +13,11 @@ internal import Synchronization
     /// The sum of all lengths, before each was put into a byte.
     let length: UInt64
     nonisolated(unsafe) let raw: UnsafeMutablePointer<ksearch_segment>
-    let ranges: [String: UnsafeColumn<Int32>]
-    let codes: [String: UnsafeColumn<UInt16>]
-    let sets: [String: DocumentSet]
+    let ranges: [String: Guarded<UnsafeColumn<Int32>>]
+    let codes: [String: Guarded<UnsafeColumn<UInt16>>]
+    let sets: [String: Guarded<DocumentSet>]
     let workspaces = WorkspacePool()
+    let faults = Mutex<SegmentError?>(nil)
 
     /// Takes bytes that `SegmentBuilder` made.
     ///
@@ -41,30 +42,44 @@ internal import Synchronization
         (self.count, self.termCount, length) = unsafe (count, termCount, meta[2])
         let average = count == 0 ? 1 : Float(length) / Float(count)
         let padded = SegmentBuilder.padded(count)
-        var columns: (ranges: [String: UnsafeColumn<Int32>], codes: [String: UnsafeColumn<UInt16>]) = ([:], [:])
+        var ranges: [String: Guarded<UnsafeColumn<Int32>>] = [:]
         for (index, name) in try Self.names("r", file).enumerated() {
-            columns.ranges[name] = unsafe UnsafeColumn(try file.section("r\(index)", of: Int32.self, count: padded))
+            let column = unsafe UnsafeColumn(try file.section("r\(index)", of: Int32.self, count: padded))
+            ranges[name] = Guarded(column, in: ["r\(index)"], of: file)
         }
+        var codes: [String: Guarded<UnsafeColumn<UInt16>>] = [:]
         for (index, name) in try Self.names("c", file).enumerated() {
-            columns.codes[name] = unsafe UnsafeColumn(try file.section("c\(index)", of: UInt16.self, count: padded))
+            let column = unsafe UnsafeColumn(try file.section("c\(index)", of: UInt16.self, count: padded))
+            codes[name] = Guarded(column, in: ["c\(index)"], of: file)
         }
-        var sets: [String: DocumentSet] = [:]
+        var sets: [String: Guarded<DocumentSet>] = [:]
         for (index, name) in try Self.names("s", file).enumerated() {
-            sets[name] = DocumentSet(
+            let set = DocumentSet(
                 words: unsafe UnsafeColumn(try file.section("s\(index)", of: UInt64.self, count: padded / 64)),
                 running: unsafe UnsafeColumn(
                     try file.section("n\(index)", of: UInt32.self, count: (count + 4_095) / 4_096 + 1)),
                 documents: count, owner: bytes)
+            sets[name] = Guarded(set, in: ["s\(index)", "n\(index)"], of: file)
         }
-        (ranges, codes, self.sets) = (columns.ranges, columns.codes, sets)
+        (self.ranges, self.codes, self.sets) = (ranges, codes, sets)
         let tables = try SegmentTables(file, count: count, terms: termCount)
         unsafe raw = .allocate(capacity: 1)
         unsafe raw.initialize(to: tables.raw)
         unsafe ksearch_set_norms(raw, average)
         bytes.forget()
+        guard let guards = file.guards else { return }
+        let parts = UnsafeMutablePointer<ksearch_guard>.allocate(capacity: Self.parts.count)
+        for (part, name) in Self.parts.enumerated() {
+            guard let own = guards[name] else { preconditionFailure("a part whose section nobody looked for") }
+            unsafe (parts + part).initialize(to: own.raw)
+        }
+        unsafe raw.pointee.guards = UnsafePointer(parts)
     }
 
-    deinit { unsafe raw.deallocate() }
+    deinit {
+        unsafe raw.pointee.guards?.deallocate()
+        unsafe raw.deallocate()
+    }
 
     private static func names(_ kind: String, _ file: SectionFile) throws(SegmentError) -> [String] {
         try file.verify(["\(kind).names"])
@@ -75,12 +90,15 @@ internal import Synchronization
     /// Tests every byte by its checksum.
     public func verify() throws(SegmentError) { try file.verify() }
 
-    /// Documents that share something; nil where nobody has collected them.
-    public func set(_ name: String) -> DocumentSet? { sets[name] }
+    /// The first damage that a query met since the segment was opened; what needs the damaged bytes finds nothing, all else is as it was.
+    public var damage: SegmentError? { faults.withLock(\.self) }
 
-    func range(_ name: String) -> UnsafeColumn<Int32>? { ranges[name] }
+    /// Documents that share something; nil where nobody has collected them, or they are damaged.
+    public func set(_ name: String) -> DocumentSet? { sound(sets[name]) }
 
-    func codes(_ name: String) -> UnsafeColumn<UInt16>? { codes[name] }
+    func range(_ name: String) -> UnsafeColumn<Int32>? { sound(ranges[name]) }
+
+    func codes(_ name: String) -> UnsafeColumn<UInt16>? { sound(codes[name]) }
 }
 
 /// A value for each document, somewhere in a segment that its holder keeps.

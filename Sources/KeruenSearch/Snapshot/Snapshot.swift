@@ -72,8 +72,11 @@ public final class Snapshot: Sendable {
         records.number(of: id).flatMap { records.line($0) }.flatMap { readers.product($0) }
     }
 
-    /// The first damage that anything was found with since the snapshot was opened; products that it hit are shown as `Product.unreadable`.
-    public var damage: SegmentError? { records.damage }
+    /// The first damage that a product or an index was found with since the snapshot was opened; products that it hit are shown as
+    /// `Product.unreadable`, and words and filters find nothing.
+    public var damage: SegmentError? {
+        records.damage ?? opened.withLock { indexes in indexes.values.lazy.compactMap(\.damage).first }
+    }
 
     /// Tests every byte by its checksum.
     public func verify() throws(SegmentError) {

@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// The inner loops of search over one segment: intersecting, scoring and counting postings. Everything that they read was checked
-// when the segment was opened; docs/search.md describes the layout.
+// The inner loops of search over one segment: intersecting, scoring and counting postings. Every place that they go to was checked when
+// the segment was opened; what stands there is tested when a query first needs it. docs/search.md describes the layout.
 
 // A term's postings begin at its first chunk and end where the next term's begin.
 typedef struct {
@@ -32,6 +32,23 @@ typedef struct {
     uint8_t frequency, length;
 } ksearch_bound;
 
+// So many bytes of a section have one checksum.
+enum { KSEARCH_TESTED = 1 << 20 };
+
+// A section, and which of its blocks have been tested; whoever opened it owns the flags.
+typedef struct {
+    const uint8_t *bytes;
+    size_t length;
+    const uint8_t *checksums; // 8 bytes a block
+    uint8_t *tested;          // a flag a block, all 0 at first
+} ksearch_guard;
+
+// The sections that queries read by their terms.
+typedef enum {
+    KSEARCH_TEXT, KSEARCH_ARRAYS, KSEARCH_BITMAPS, KSEARCH_RANKS, KSEARCH_FREQUENCIES, KSEARCH_HIGH, KSEARCH_HIGH_FREQUENCIES,
+    KSEARCH_PLACES, KSEARCH_MORE, KSEARCH_STRIPES, KSEARCH_LENGTHS
+} ksearch_part;
+
 typedef struct {
     uint32_t documents, terms;
     const uint32_t *term_offsets; // one more than terms
@@ -51,6 +68,7 @@ typedef struct {
     const uint32_t *more_offsets; // where those of each 128 postings begin
     const ksearch_bound *stripes; // of each 1,024 documents of a chunk, and of a bitmap also of each 128
     const uint8_t *lengths;       // a length code for each document
+    const ksearch_guard *guards;  // one for each part; NULL where all are believed
     float norms[256];             // BM25's k1 · (1 − b + b · length ÷ average), by length code
     float saturations[256][16];   // frequency ÷ (frequency + norm), by length code and frequency
 } ksearch_segment;
@@ -204,3 +222,15 @@ uint32_t ksearch_members(const uint64_t *words, uint32_t documents, uint32_t fro
 
 // A sum of bytes that every change of one of them changes.
 uint64_t ksearch_checksum(const uint8_t *bytes, size_t length);
+
+// Whether bytes of a section are what was written: tests those of their blocks that nobody has tested. Takes no lock.
+bool ksearch_touch(const ksearch_guard *guard, size_t start, size_t length);
+// The same of all blocks, tested or not.
+bool ksearch_test(const ksearch_guard *guard);
+// The same of the terms' text.
+bool ksearch_touch_text(const ksearch_segment *segment);
+// The same of what the postings of the terms from one up to another are read from; of frequencies and lengths only for scores. Where it
+// is false, `damaged` says which section is not what was written.
+bool ksearch_touch_terms(const ksearch_segment *segment, uint32_t term, uint32_t end, bool is_scored, ksearch_part *damaged);
+// The same of all terms of a query, and of the places of its phrases.
+bool ksearch_touch_query(const ksearch_segment *segment, const ksearch_query *query, bool is_scored, ksearch_part *damaged);
