@@ -38,17 +38,51 @@ static inline bool touch(const ksearch_segment *segment, ksearch_part part, size
     return false;
 }
 
-// What chunks of one kind read lies in one piece, from the first of them to the last: the builder put one behind the other.
-static bool touch_kind(const ksearch_segment *segment, uint32_t chunk, uint32_t end, bool is_bitmap, ksearch_part *damaged) {
-    while (chunk < end && (segment->chunk[chunk].is_bitmap != 0) != is_bitmap) chunk++;
-    if (chunk == end) return true;
-    while ((segment->chunk[end - 1].is_bitmap != 0) != is_bitmap) end--;
-    const ksearch_chunk *last = &segment->chunk[end - 1];
-    size_t from = segment->chunk[chunk].start, until = (size_t)last->start + (is_bitmap ? 1 : last->last + 1u);
-    if (until < from) return true;
-    if (!is_bitmap) return touch(segment, KSEARCH_ARRAYS, from * 2, (until - from) * 2, damaged);
+// Lists lie one behind the other as the builder wrote them: between two chunks that are arrays there is a bitmap where there are more
+// postings than numbers in arrays.
+static bool is_between(const ksearch_chunk *array, const ksearch_chunk *other) {
+    return other->start - array->start != other->frequencies - array->frequencies;
+}
+
+// The first of some chunks that is a bitmap; `end` where none is.
+static uint32_t first_bitmap(const ksearch_chunk *chunks, uint32_t chunk, uint32_t end) {
+    uint32_t low = chunk, high = end;
+    if (chunk == end || chunks[chunk].is_bitmap) return chunk;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (chunks[middle].is_bitmap || is_between(&chunks[chunk], &chunks[middle])) high = middle;
+        else low = middle + 1;
+    }
+    return low;
+}
+
+// Where the last bitmap of chunks that have one ends.
+static uint32_t last_bitmap(const ksearch_chunk *chunks, uint32_t chunk, uint32_t end) {
+    uint32_t low = chunk, high = end;
+    if (chunks[end - 1].is_bitmap) return end;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (chunks[middle].is_bitmap || is_between(&chunks[middle], &chunks[end - 1])) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+static bool touch_bitmaps(const ksearch_segment *segment, uint32_t chunk, uint32_t end, ksearch_part *damaged) {
+    uint32_t first = first_bitmap(segment->chunk, chunk, end);
+    if (first == end) return true;
+    size_t from = segment->chunk[first].start, until = segment->chunk[last_bitmap(segment->chunk, first, end) - 1].start + 1ull;
+    if (until <= from) return true;
     return touch(segment, KSEARCH_BITMAPS, from * WORDS * 8, (until - from) * WORDS * 8, damaged) &&
            touch(segment, KSEARCH_RANKS, from * WORDS * 2, (until - from) * WORDS * 2, damaged);
+}
+
+static bool touch_arrays(const ksearch_segment *segment, uint32_t chunk, uint32_t end, ksearch_part *damaged) {
+    while (chunk < end && segment->chunk[chunk].is_bitmap) chunk++;
+    if (chunk == end) return true;
+    while (segment->chunk[end - 1].is_bitmap) end--;
+    size_t from = segment->chunk[chunk].start, until = (size_t)segment->chunk[end - 1].start + segment->chunk[end - 1].last + 1;
+    return until <= from || touch(segment, KSEARCH_ARRAYS, from * 2, (until - from) * 2, damaged);
 }
 
 static bool touch_scores(const ksearch_segment *segment, uint32_t chunk, uint32_t end, ksearch_part *damaged) {
@@ -87,7 +121,7 @@ bool ksearch_touch_terms(const ksearch_segment *segment, uint32_t term, uint32_t
     if (segment->guards == NULL || term >= end) return true;
     uint32_t chunk = segment->term[term].first_chunk, last = segment->term[end].first_chunk;
     if (chunk == last) return true;
-    if (!touch_kind(segment, chunk, last, false, damaged) || !touch_kind(segment, chunk, last, true, damaged)) return false;
+    if (!touch_arrays(segment, chunk, last, damaged) || !touch_bitmaps(segment, chunk, last, damaged)) return false;
     return !is_scored || (touch(segment, KSEARCH_LENGTHS, 0, SIZE_MAX, damaged) && touch_scores(segment, chunk, last, damaged));
 }
 
