@@ -1,6 +1,7 @@
 #include "JSONShims.h"
 
 #include <new>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@ using namespace simdjson;
 struct kjson_reader {
     ondemand::parser parser;
     std::vector<kjson_step> steps;
+    std::string broken; // a text that is read once more to find what is wrong with it
     const uint8_t *text = nullptr;
     size_t place = 0; // of the value that was read last
     uint32_t depth_left = 0;
@@ -38,6 +40,7 @@ static kjson_fault fault(error_code error) {
     case EMPTY: return KJSON_EMPTY;
     case DEPTH_ERROR: return KJSON_DEPTH;
     case TRAILING_CONTENT: return KJSON_TRAILING;
+    case INCOMPLETE_ARRAY_OR_OBJECT: return KJSON_OPEN;
     default: return KJSON_PUNCTUATION;
     }
 }
@@ -78,98 +81,138 @@ static void step(kjson_reader *reader, kjson_kind kind, size_t offset, std::stri
         {uint32_t(kind), uint32_t(offset), reinterpret_cast<const uint8_t *>(text.data()), uint32_t(text.size())});
 }
 
-static kjson_fault walk(kjson_reader *reader, ondemand::value &value) {
-    ondemand::json_type type;
-    std::string_view token = value.raw_json_token();
-    size_t offset = size_t(reinterpret_cast<const uint8_t *>(token.data()) - reader->text);
-    reader->place = offset;
-    // What begins no value at all is a word without quotes.
-    if (value.type().get(type)) return !token.empty() && (token[0] | 0x20) >= 'a' ? KJSON_WORD : KJSON_PUNCTUATION;
-    switch (type) {
-    case ondemand::json_type::object: {
-        if (reader->depth_left-- == 0) return KJSON_DEPTH;
-        ondemand::object object;
-        if (auto error = value.get_object().get(object)) return fault(error);
-        step(reader, KJSON_MAP, offset);
-        for (auto result : object) {
-            ondemand::field field;
-            if (auto error = std::move(result).get(field)) return fault(error);
-            // Behind the quote that opens it.
-            size_t place = size_t(reinterpret_cast<const uint8_t *>(field.key().raw()) - reader->text) - 1;
-            reader->place = place;
-            std::string_view key;
-            if (auto error = field.unescaped_key().get(key)) return fault(error);
-            step(reader, KJSON_KEY, place, key);
-            ondemand::value child = field.value();
-            if (auto found = walk(reader, child)) return found;
-        }
-        break;
-    }
-    case ondemand::json_type::array: {
-        if (reader->depth_left-- == 0) return KJSON_DEPTH;
-        ondemand::array array;
-        if (auto error = value.get_array().get(array)) return fault(error);
-        step(reader, KJSON_LIST, offset);
-        for (auto result : array) {
-            ondemand::value child;
-            if (auto error = std::move(result).get(child)) return fault(error);
-            if (auto found = walk(reader, child)) return found;
-        }
-        break;
-    }
-    case ondemand::json_type::string: {
-        std::string_view text;
-        if (auto error = value.get_string().get(text)) return fault(error);
-        step(reader, KJSON_SCALAR, offset, text);
-        return KJSON_FINE;
-    }
-    default:
-        token = trimmed(token);
-        if (token == "null") step(reader, KJSON_NULL, offset);
-        else if (token == "true" || token == "false" || is_number(token)) step(reader, KJSON_SCALAR, offset, token);
-        else return type == ondemand::json_type::number ? KJSON_NUMBER : KJSON_WORD;
-        return KJSON_FINE;
+// What begins no value at all is a word without quotes.
+static kjson_fault no_value(std::string_view token) {
+    return !token.empty() && (token[0] | 0x20) >= 'a' ? KJSON_WORD : KJSON_PUNCTUATION;
+}
+
+// Numbers, and words that are no strings.
+static kjson_fault read_word(kjson_reader *reader, ondemand::json_type type, std::string_view token, size_t offset) {
+    token = trimmed(token);
+    if (token == "null") step(reader, KJSON_NULL, offset);
+    else if (token == "true" || token == "false" || is_number(token)) step(reader, KJSON_SCALAR, offset, token);
+    else return type == ondemand::json_type::number ? KJSON_NUMBER : KJSON_WORD;
+    return KJSON_FINE;
+}
+
+static kjson_fault walk(kjson_reader *reader, ondemand::value &value);
+
+static kjson_fault walk_map(kjson_reader *reader, simdjson_result<ondemand::object> &&opened, size_t offset) {
+    if (reader->depth_left-- == 0) return KJSON_DEPTH;
+    ondemand::object object;
+    if (auto error = std::move(opened).get(object)) return fault(error);
+    step(reader, KJSON_MAP, offset);
+    for (auto result : object) {
+        ondemand::field field;
+        if (auto error = std::move(result).get(field)) return fault(error);
+        // Behind the quote that opens it.
+        size_t place = size_t(reinterpret_cast<const uint8_t *>(field.key().raw()) - reader->text) - 1;
+        reader->place = place;
+        std::string_view key;
+        if (auto error = field.unescaped_key().get(key)) return fault(error);
+        step(reader, KJSON_KEY, place, key);
+        ondemand::value child = field.value();
+        if (auto found = walk(reader, child)) return found;
     }
     reader->depth_left++;
     step(reader, KJSON_END, offset);
     return KJSON_FINE;
 }
 
+static kjson_fault walk_list(kjson_reader *reader, simdjson_result<ondemand::array> &&opened, size_t offset) {
+    if (reader->depth_left-- == 0) return KJSON_DEPTH;
+    ondemand::array array;
+    if (auto error = std::move(opened).get(array)) return fault(error);
+    step(reader, KJSON_LIST, offset);
+    for (auto result : array) {
+        ondemand::value child;
+        if (auto error = std::move(result).get(child)) return fault(error);
+        if (auto found = walk(reader, child)) return found;
+    }
+    reader->depth_left++;
+    step(reader, KJSON_END, offset);
+    return KJSON_FINE;
+}
+
+static kjson_fault walk(kjson_reader *reader, ondemand::value &value) {
+    ondemand::json_type type;
+    std::string_view token = value.raw_json_token();
+    size_t offset = size_t(reinterpret_cast<const uint8_t *>(token.data()) - reader->text);
+    reader->place = offset;
+    if (value.type().get(type)) return no_value(token);
+    switch (type) {
+    case ondemand::json_type::object: return walk_map(reader, value.get_object(), offset);
+    case ondemand::json_type::array: return walk_list(reader, value.get_array(), offset);
+    case ondemand::json_type::string: {
+        std::string_view text;
+        if (auto error = value.get_string().get(text)) return fault(error);
+        step(reader, KJSON_SCALAR, offset, text);
+        return KJSON_FINE;
+    }
+    default: return read_word(reader, type, token, offset);
+    }
+}
+
+// simdjson never looks for the end of a text: it asks of the outermost map or list that the text's last mark closes it, and relies on that.
+// Where it does not, the text is read without asking, which needs white space behind it.
+enum class trust { none, last_mark };
+
+static kjson_fault walk_document(kjson_reader *reader, ondemand::document &document, size_t length, trust trust) {
+    ondemand::json_type type;
+    std::string_view token;
+    if (auto error = document.raw_json_token().get(token)) return fault(error);
+    size_t offset = size_t(reinterpret_cast<const uint8_t *>(token.data()) - reader->text);
+    reader->place = offset;
+    if (document.type().get(type)) return no_value(token);
+    kjson_fault found = KJSON_FINE;
+    if (type == ondemand::json_type::object || type == ondemand::json_type::array) {
+        bool is_map = type == ondemand::json_type::object;
+        if (trust == trust::last_mark) {
+            found = is_map ? walk_map(reader, document.get_object(), offset) : walk_list(reader, document.get_array(), offset);
+        } else {
+            ondemand::value root;
+            if (auto error = document.get_value().get(root)) return fault(error);
+            found = is_map ? walk_map(reader, root.get_object(), offset) : walk_list(reader, root.get_array(), offset);
+        }
+        const char *location;
+        if ((!found || found == KJSON_PUNCTUATION) && document.current_location().get(location) == SUCCESS) {
+            reader->place = size_t(reinterpret_cast<const uint8_t *>(location) - reader->text);
+            // The value is whole; then nothing may follow.
+            if (!found) found = KJSON_TRAILING;
+        }
+        return found;
+    }
+    size_t end = offset + token.size();
+    if (end < length) {
+        reader->place = end;
+        return KJSON_TRAILING;
+    }
+    if (type != ondemand::json_type::string) return read_word(reader, type, token, offset);
+    std::string_view text;
+    if (auto error = document.get_string().get(text)) return fault(error);
+    step(reader, KJSON_SCALAR, offset, text);
+    return KJSON_FINE;
+}
+
 extern "C" kjson_fault kjson_read(kjson_reader *reader, const uint8_t *text, size_t length, uint32_t depth,
                                   const kjson_step **steps, size_t *count, size_t *offset) {
-    reader->steps.clear();
-    reader->text = text;
-    reader->place = 0;
-    reader->depth_left = depth;
-    ondemand::document document;
     kjson_fault found = KJSON_FINE;
-    error_code error =
-        reader->parser.iterate(reinterpret_cast<const char *>(text), length, length + KJSON_PADDING).get(document);
-    if (error) {
-        found = fault(error);
-    } else {
-        const char *location;
-        ondemand::value root;
-        bool is_scalar = false;
-        error = document.get_value().get(root);
-        if (error == SCALAR_DOCUMENT_AS_VALUE) {
-            // No list and no map: whoever wants one says so.
-            std::string_view token;
-            if (document.get_string().get(token) != SUCCESS) error = document.raw_json_token().get(token);
-            else error = SUCCESS;
-            step(reader, KJSON_SCALAR, 0, trimmed(token));
-            found = fault(error);
-            is_scalar = true;
-        } else {
-            found = error ? fault(error) : walk(reader, root);
-        }
-        // The value is whole; then nothing may follow.
-        if (!found && !is_scalar && document.current_location().get(location) == SUCCESS) {
-            found = KJSON_TRAILING;
-            reader->place = size_t(reinterpret_cast<const uint8_t *>(location) - text);
-        } else if (found == KJSON_PUNCTUATION && document.current_location().get(location) == SUCCESS) {
-            reader->place = size_t(reinterpret_cast<const uint8_t *>(location) - text);
-        }
+    auto read = [&](const uint8_t *from, trust trust) {
+        reader->steps.clear();
+        reader->text = from;
+        reader->place = 0;
+        reader->depth_left = depth;
+        ondemand::document document;
+        error_code error =
+            reader->parser.iterate(reinterpret_cast<const char *>(from), length, length + KJSON_PADDING).get(document);
+        found = error ? fault(error) : walk_document(reader, document, length, trust);
+    };
+    read(text, trust::last_mark);
+    if (found == KJSON_OPEN) {
+        reader->broken.assign(reinterpret_cast<const char *>(text), length);
+        reader->broken.append(KJSON_PADDING, ' ');
+        read(reinterpret_cast<const uint8_t *>(reader->broken.data()), trust::none);
+        if (!found) found = KJSON_PUNCTUATION;
     }
     *steps = reader->steps.data();
     *count = reader->steps.size();

@@ -93,12 +93,13 @@ struct kjson_sieve {
     std::array<std::vector<kjson_identity>, PARTS> identities;
 
     bool reads(ondemand::value &value, uint32_t shape);
-    bool reads_record(ondemand::value &value, const kjson_shape &shape);
+    bool reads_record(ondemand::object &object, const kjson_shape &shape);
     bool reads_list(ondemand::value &value, const kjson_shape &shape);
     bool reads_map(ondemand::value &value, const kjson_shape &shape);
     bool reads_texts(ondemand::value &value, const kjson_shape &shape);
     bool reads_scalar(ondemand::value &value, const kjson_shape &shape);
     bool fits(string_view text, const kjson_shape &shape);
+    bool has_known_unit(string_view text) const;
     bool is_whole() const;
     void remember(string_view text, bool is_sku, uint64_t offset) {
         // An id and a SKU may be the same word.
@@ -116,12 +117,16 @@ static bool all_digits(string_view text) {
     return !text.empty();
 }
 
+static bool is_space(char character) { return character == ' ' || character == '\t' || character == '\n' || character == '\r'; }
+
 // A scalar as it reads; false where it is null, no scalar, or has an escape.
 static bool scalar(ondemand::value &value, string_view *text) {
     string_view token = value.raw_json_token();
-    while (!token.empty() && uint8_t(token.back()) <= ' ') token.remove_suffix(1);
+    while (!token.empty() && is_space(token.back())) token.remove_suffix(1);
     if (token.empty()) return false;
     if (token[0] == '"') {
+        // Taken, because simdjson passes over a string as if it were a key, with a colon and a value that should not be there.
+        if (value.get_raw_json_string().error()) return false;
         if (token.size() < 2 || token.back() != '"') return false;
         *text = token.substr(1, token.size() - 2);
         return memchr(text->data(), '\\', text->size()) == nullptr;
@@ -207,12 +212,16 @@ static bool has_check_digit(string_view text) {
     return text.back() - '0' == (10 - sum % 10) % 10;
 }
 
+// A measure is one wherever it stands; any other text is fine.
+bool kjson_sieve::has_known_unit(string_view text) const {
+    int unit = text.size() < 24 ? unit_of(text) : -1;
+    return unit < 0 || (units >> unit & 1);
+}
+
 bool kjson_sieve::fits(string_view text, const kjson_shape &shape) {
     switch (shape.kind) {
     case KJSON_SHAPE_TEXT:
-        // A measure is one wherever it stands.
-        if (int unit = text.size() < 24 ? unit_of(text) : -1; unit >= 0) return units >> unit & 1;
-        return true;
+        return has_known_unit(text);
     case KJSON_SHAPE_INTEGER: {
         int64_t value;
         if (!number(text, &value) || value < shape.least || value > shape.most) return false;
@@ -360,7 +369,7 @@ bool kjson_sieve::reads_texts(ondemand::value &value, const kjson_shape &shape) 
         if (child.raw_json_token()[0] != '"') return false;
         if (!scalar(child, &text) && child.get_string().get(text)) return false;
         text_facts facts = look_at_text(text, languages[place].script);
-        if (!facts.is_sure) return false;
+        if (!facts.is_sure || !has_known_unit(text)) return false;
         if (shape.role == KJSON_ROLE_TITLE) {
             if (facts.characters > most_in_title) return false;
             if (int32_t(place) == kazakh) own.kazakh_title = text;
@@ -376,9 +385,7 @@ bool kjson_sieve::reads_texts(ondemand::value &value, const kjson_shape &shape) 
     return true;
 }
 
-bool kjson_sieve::reads_record(ondemand::value &value, const kjson_shape &shape) {
-    ondemand::object object;
-    if (value.get_object().get(object)) return false;
+bool kjson_sieve::reads_record(ondemand::object &object, const kjson_shape &shape) {
     uint64_t seen = 0;
     uint32_t next = 0;
     bool is_variant = shape.role == KJSON_ROLE_VARIANT;
@@ -424,7 +431,10 @@ bool kjson_sieve::reads_record(ondemand::value &value, const kjson_shape &shape)
 bool kjson_sieve::reads(ondemand::value &value, uint32_t place) {
     const kjson_shape &shape = shapes[place];
     switch (shape.kind) {
-    case KJSON_SHAPE_RECORD: return reads_record(value, shape);
+    case KJSON_SHAPE_RECORD: {
+        ondemand::object object;
+        return value.get_object().get(object) == SUCCESS && reads_record(object, shape);
+    }
     case KJSON_SHAPE_LIST: return reads_list(value, shape);
     case KJSON_SHAPE_MAP: return reads_map(value, shape);
     case KJSON_SHAPE_TEXTS: return reads_texts(value, shape);
@@ -498,8 +508,10 @@ extern "C" bool kjson_sieve_passes(kjson_sieve *sieve, const uint8_t *text, size
     sieve->skus.clear();
     ondemand::document document;
     if (sieve->parser.iterate(reinterpret_cast<const char *>(text), length, length + KJSON_PADDING).get(document)) return false;
-    ondemand::value root;
-    if (document.get_value().get(root) || !sieve->reads(root, 0) || !sieve->is_whole()) return false;
+    // Opened as the document's own, so that simdjson looks whether its last mark closes it.
+    ondemand::object root;
+    if (sieve->shapes[0].kind != KJSON_SHAPE_RECORD || document.get_object().get(root)) return false;
+    if (!sieve->reads_record(root, sieve->shapes[0]) || !sieve->is_whole()) return false;
     // Nothing may follow.
     const char *location;
     if (document.current_location().get(location) == SUCCESS) return false;

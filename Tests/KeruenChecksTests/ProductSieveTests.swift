@@ -44,11 +44,14 @@ struct ProductSieveTests {
 
     /// Whether the sieve passes a line, and what the rules say of it.
     private struct Judge {
-        let context = CatalogContext(ProductSieveTests.feed.draft)
+        let context: CatalogContext
         let sieve: ProductSieve
         let reader = JSONValueReader()
 
-        init() { sieve = ProductSieve(context) }
+        init(_ draft: CatalogDraft = ProductSieveTests.feed.draft) {
+            context = CatalogContext(draft)
+            sieve = ProductSieve(context)
+        }
 
         func judge(_ lines: [[UInt8]]) async throws -> [(passes: Bool, findings: [Diagnostic])] {
             try await Project.withTemporaryFolder { folder in
@@ -101,6 +104,30 @@ struct ProductSieveTests {
             draft.lines = []
             draft.products = try ProductLines(file: file, as: "feed.jsonl").read().products
             #expect(streamed.map(\.code) == ["CAT0101"] && streamed == Validation(draft).findings)
+        }
+    }
+
+    @Test("is in doubt of what is nearly JSON, and of measures that a market does not know, however they are written")
+    func doubts() async throws {
+        let line = try #require(Self.feed.lines.first { $0["id"]?.text == "silver-filigree-earrings" }).json
+        var draft = Self.feed.draft
+        for index in draft.markets.indices { draft.markets[index].units = [.millimetre, .gram] }
+        let judge = Judge(draft)
+        #expect(try await judge.judge([Array(line.utf8)]).map(\.passes) == [true])
+        for (part, damage) in [
+            (#""id":"silver-filigree-earrings""#, #""id":"silver-filigree-earrings":"x""#),
+            (#""material":"silver""#, #""material":"silver":1"#),
+            (#""oneOfAKind":"false""#, "\"oneOfAKind\":false\u{1}"),
+            (#""urumqi":"1""#, "\"urumqi\":1\u{0}"),
+            (#""material":"silver""#, #""material":"silver","species":"5 c\u006d""#),
+            (#""material":"silver""#, #""material":"silver","species":"5 cm""#),
+            (#""title":{"#, #""title":{"kk-Latn":"5 cm","#),
+            (#""title":{"#, #""title":{"kk-Latn":"5\u0020cm","#),
+        ] {
+            let damaged = line.replacing(part, with: damage, maxReplacements: 1)
+            try #require(damaged != line, "\(part)")
+            let verdict = try #require(try await judge.judge([Array(damaged.utf8)]).first)
+            #expect(!verdict.passes && !verdict.findings.isEmpty, "\(damage)")
         }
     }
 

@@ -40,8 +40,32 @@ struct JSONTests {
             (#"{"id": "dutar"} {"id": "rawap"}"#, "DOC0007 trailing 1:17+16"),
             (#"{"id": "dutar", "id": "rawap"}"#, "DOC0106  1:17+16"),
             ("", "DOC0007 empty 1:1+0"),
+            (#"{"id": "dutar""#, "DOC0007 punctuation 1:15+14"),
+            (#"{"id": {"kk": [1, 2]"#, "DOC0007 punctuation 1:21+20"),
+            (#"{"id": "#, "DOC0007 punctuation 1:8+7"),
+            (#"{"id": "dutar"} rawap"#, "DOC0007 trailing 1:17+16"),
+            (#"[{}}"#, "DOC0007 punctuation 1:4+3"),
+            (#"12 34"#, "DOC0007 trailing 1:4+3"),
+            (#""dutar" "rawap""#, "DOC0007 trailing 1:9+8"),
+            (#" 12abc"#, "DOC0007 number 1:2+1"),
+            (#"nul"#, "DOC0007 word 1:1+0"),
+            (#""du\xtar""#, "DOC0007 escape 1:1+0"),
+            (#""\udc00""#, "DOC0007 escape 1:1+0"),
+            (#"{"ru": "\ud83d"}"#, "DOC0007 escape 1:8+7"),
         ])
     func broken(_ text: String, _ expected: String) { #expect(fault(text) == expected) }
+
+    @Test("may be one word, number or text, and is read from where it stands")
+    func scalars() throws {
+        for (text, content) in [
+            (" null ", .null), ("true", .scalar("true")), ("-0.50E+3", .scalar("-0.50E+3")),
+            ("\t\"Дутар\\u0020\\ud83d\\udc2b\"\r", .scalar("Дутар 🐫")),
+        ] as [(String, DocumentNode.Content)] {
+            let node = try read(text)
+            #expect(node.content == content)
+            #expect(node.position.offset == text.utf8.prefix { $0 <= 0x20 }.count)
+        }
+    }
 
     @Test("that is not UTF-8 says at which byte")
     func encoding() {
@@ -104,6 +128,32 @@ struct JSONTests {
         #expect(elements.findings.isEmpty)
         let again = try await values(of: array, blockSize: size)
         #expect(again.values == elements.values && again.findings == elements.findings)
+    }
+
+    @Test("has one byte order mark at most, whatever the size of the blocks", arguments: [1, 3, 5, 100])
+    func marks(_ size: Int) async throws {
+        let found = try await values(of: "\u{FEFF}\u{FEFF}{\"id\":\"dutar\"}\n\u{FEFF}1\n2", blockSize: size)
+        #expect(found.values == ["3:1+26 \"2\""])
+        #expect(found.findings.map(\.position?.offset) == [3, 21])
+    }
+
+    @Test("that breaks off is not closed by what stood behind it in an earlier block")
+    func earlierBlocks() async throws {
+        try await Project.withTemporaryFolder { folder in
+            let file = folder.appending(path: "feed.jsonl")
+            try Data("{\"a\":1}\n{\"a\":1".utf8).write(to: file)
+            let source = try JSONBlockSource(file: file, as: "feed.jsonl", blockSize: 8)
+            let reader = JSONValueReader()
+            let first = try #require(source.next())
+            #expect(first.count == 8)
+            let block = try #require(source.next(reusing: first))
+            block.read(block.ranges, by: reader, in: "feed.jsonl") { result, _ in
+                #expect(throws: Refusal.self) { try result.get() }
+                guard case .failure(let refusal) = result else { return }
+                #expect(refusal.diagnostics.map { "\($0.position?.description ?? "")" } == ["feed.jsonl:2:7"])
+                #expect(refusal.diagnostics.map { $0.arguments["json"] } == [.text("punctuation")])
+            }
+        }
     }
 
     @Test("that breaks off or is no list any more says where, after what could be read")

@@ -55,7 +55,14 @@ internal import JSONShims
         (count, elements, fault) = (0, nil, nil)
         reserve(bytes.count)
         unsafe room[..<bytes.count].copyBytes(from: bytes)
-        count = bytes.count
+        end(at: bytes.count)
+    }
+
+    /// Puts white space behind the end, so that nothing depends on what stood there before.
+    private func end(at place: Int) {
+        count = place
+        let behind = unsafe UnsafeMutableRawBufferPointer(rebasing: room[count..<count + Self.padding])
+        unsafe _ = behind.initializeMemory(as: UInt8.self, repeating: 0x20)
     }
 
     /// Makes room for so many bytes; what is there stays.
@@ -72,14 +79,14 @@ internal import JSONShims
         reserve(capacity)
         let free = unsafe UnsafeMutableRawBufferPointer(rebasing: room[count..<max(count, capacity)])
         let got = unsafe read(free)
-        count += got
+        end(at: count + got)
         return got
     }
 
     /// The bytes from a place on, which are the block's no longer.
     func cut(from place: Int) -> [UInt8] {
         let rest = unsafe [UInt8](room[place..<count])
-        count = place
+        end(at: place)
         return rest
     }
 }

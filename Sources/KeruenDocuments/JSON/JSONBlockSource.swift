@@ -94,10 +94,10 @@ public final class JSONBlockSource: Sendable {
         }
     }
 
-    /// Looks whether the file is an array, once enough of it is there. A byte order mark is passed over.
+    /// Looks whether the file is an array, once enough of it is there. A byte order mark is passed over; a second one is none.
     private func skipOpening(of block: JSONBlock, _ state: inout State) {
         guard block.count >= 3 || state.isAtEnd else { return }
-        if unsafe block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        if state.place.offset == 0, unsafe block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let rest = block.cut(from: 3)
             state.place.offset += 3
             block.begin(block.number, at: state.place, with: rest.isEmpty ? [] : rest)
