@@ -58,17 +58,23 @@ private struct CatalogCheck {
         }
         var whole = draft
         whole.skusInLines = sieves.known(of: draft)
-        found.add(context.findings(of: whole), most: most)
-        if !draft.lines.isEmpty { found.add(repeated(sieves), most: most) }
+        let own = context.findings(of: whole)
+        found.add(own, most: most)
+        if !draft.lines.isEmpty {
+            // Of two YAML files it has been said.
+            let known = Set(own)
+            found.add(repeated(sieves).filter { !known.contains($0) }, most: most)
+        }
         return found
     }
 
     // MARK: Files of many products
 
     /// The places of products: a file's number above so many bits, below them its bytes. Products of YAML files have a number of their
-    /// own, and their place in the list.
+    /// own, the lowest, and their place in the list: so places are in the order in which a catalogue is read.
     private static let fileBits = UInt64(48)
-    private static let yaml = UInt64(0xFFFF)
+    private static let yaml = UInt64(0)
+    private static func base(_ file: Int) -> UInt64 { UInt64(file + 1) << fileBits }
 
     private struct Part: Sendable {
         var content: ProductLines.Content
@@ -83,7 +89,7 @@ private struct CatalogCheck {
         _ progress: @Sendable (Int) -> Void
     ) {
         let (context, most, name) = (context, most, lines.source.name)
-        let base = UInt64(number) << Self.fileBits
+        let base = Self.base(number)
         let collected = Mutex(found)
         lines.source.process(threads: threads) {
             (sieve: sieves.next(context), reader: JSONValueReader())
@@ -129,20 +135,14 @@ private struct CatalogCheck {
             products[place] = draft.products[Int(place & (1 << Self.fileBits - 1))]
         }
         for (number, lines) in draft.lines.enumerated() {
-            let base = UInt64(number) << Self.fileBits
-            let own = places.filter { $0 >> Self.fileBits == UInt64(number) }.map { Int($0 - base) }
+            let base = Self.base(number)
+            let own = places.filter { $0 >> Self.fileBits == base >> Self.fileBits }.map { Int($0 - base) }
             for (offset, product) in lines.products(at: Set(own)) { products[base + UInt64(offset)] = product }
         }
-        // What the rules of a catalogue say of the two alone.
-        var found: Set<Diagnostic> = []
-        for pair in pairs.prefix(most) {
-            guard let first = products[pair.first], let again = products[pair.again] else { continue }
-            var two = draft
-            // One product may have the same SKU twice.
-            (two.products, two.findings) = (pair.first == pair.again ? [first] : [first, again], [])
-            found.formUnion(context.findings(of: two, without: .allButProducts))
-        }
-        return Array(found).inReadingOrder
+        // What the rules of a catalogue say of them all together, so that each names the place that is the first of all.
+        var concerned = draft
+        concerned.products = products.sorted { $0.key < $1.key }.map(\.value)
+        return context.findings(of: concerned, without: .allButProducts)
     }
 }
 
