@@ -23,5 +23,9 @@ let package = Package(
             name: "FuzzQueries",
             dependencies: ["FuzzDriver", .product(name: "KeruenSearch", package: "keruen")],
             swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "FuzzLines",
+            dependencies: ["FuzzDriver", .product(name: "KeruenChecks", package: "keruen")],
+            swiftSettings: [.swiftLanguageMode(.v6)]),
     ]
 )
