@@ -16,7 +16,8 @@ let package = Package(
         .executableTarget(
             name: "bench",
             dependencies: [
-                "RawICU", "RawJSON", .product(name: "KeruenChecks", package: "keruen"), .product(name: "KeruenText", package: "keruen"),
+                "RawICU", "RawJSON", .product(name: "KeruenChecks", package: "keruen"),
+                .product(name: "KeruenText", package: "keruen"),
                 .product(name: "KeruenMessages", package: "keruen"), .product(name: "KeruenSearch", package: "keruen"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
