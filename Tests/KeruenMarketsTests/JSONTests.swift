@@ -35,6 +35,8 @@ struct JSONTests {
             (#"{"id": "dutar", "kind": "tour}"#, "DOC0007 quote 1:25+24"),
             (#"{"id": "du\xtar"}"#, "DOC0007 escape 1:8+7"),
             ("{\"id\": \"a\tb\"}", "DOC0007 control 1:10+9"),
+            ("{\n\t\"id\":\t\"a\nb\"}", "DOC0007 control 2:10+11"),
+            ("{\t\"id\": \"du\\\"tar}", "DOC0007 quote 1:9+8"),
             (#"{"share": 07}"#, "DOC0007 number 1:11+10"),
             (#"{"oneOfAKind": yes}"#, "DOC0007 word 1:16+15"),
             (#"{"id": "dutar"} {"id": "rawap"}"#, "DOC0007 trailing 1:17+16"),
@@ -67,12 +69,24 @@ struct JSONTests {
         }
     }
 
-    @Test("that is not UTF-8 says at which byte")
-    func encoding() {
-        let bytes = Array(#"{"ru": ""#.utf8) + [0xCF, 0xF0] + Array("\"}".utf8)
+    @Test(
+        "that is not UTF-8 says at which byte",
+        arguments: [[0xCF, 0xF0], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x90]] as [[UInt8]])
+    func encoding(_ letter: [UInt8]) {
+        let bytes = Array(#"{"ru": ""#.utf8) + letter + Array("\"}".utf8)
         let refusal = #expect(throws: Refusal.self) { try JSONValueReader().read(bytes, in: "feed.jsonl") }
         #expect(refusal?.diagnostics.first?.code == .notUTF8)
         #expect(refusal?.diagnostics.first?.position?.offset == 8)
+    }
+
+    @Test("with a key twice says so of the second, among many too", arguments: [2, 15, 16, 17, 300])
+    func repeatedKeys(_ count: Int) {
+        let entries = (0..<count).map { "\"k\($0)\":\($0)" }.joined(separator: ",")
+        #expect(fault("{\(entries)}") == nil)
+        for key in ["k0", "k\(count - 1)"] {
+            let place = entries.utf8.count + 2
+            #expect(fault("{\(entries),\"\(key)\":1}") == "DOC0106  1:\(place + 1)+\(place)")
+        }
     }
 
     @Test("nested beyond reason is refused")
@@ -186,7 +200,8 @@ struct JSONTests {
     func unreadable() throws {
         // The kernel opens it and refuses to read from its beginning.
         let source = try JSONBlockSource(file: URL(filePath: "/proc/self/mem"), as: "feed.jsonl")
-        #expect(source.next()?.fault?.code == .unreadableFile)
+        let fault = try #require(source.next()?.fault)
+        #expect(fault.code == .unreadableFile && "\(fault.position?.description ?? "")" == "feed.jsonl:1:1")
         #expect(source.next() == nil)
     }
 

@@ -31,6 +31,8 @@ public final class JSONBlockSource: Sendable {
         var seen = 0
         var elementStart = 0
         var isAtEnd = false
+        /// The system could not read on.
+        var hasFailed = false
         var hasEnded = false
     }
 
@@ -75,22 +77,26 @@ public final class JSONBlockSource: Sendable {
             }
             wanted = block.count + blockSize
         }
+        if state.hasFailed {
+            // What was read of the last value is no value.
+            block.fault = Diagnostic(.unreadableFile, at: state.place.position(in: name))
+            state.rest = []
+        }
         if state.isAtEnd && state.rest.isEmpty { state.hasEnded = true }
         return block.count > 0 || block.fault != nil
     }
 
     private func read(into block: JSONBlock, upTo wanted: Int, _ state: inout State) {
         while block.count < wanted, !state.isAtEnd {
-            var fault: Int32 = 0
+            var problem: Int32 = 0
             let got = unsafe block.fill(upTo: wanted) { free in
                 let got = unsafe Foundation.read(state.file, free.baseAddress, free.count)
-                fault = got < 0 ? errno : 0
+                if got < 0 { problem = errno }
                 return max(0, got)
             }
-            if got > 0 || fault == EINTR { continue }
-            state.isAtEnd = true
-            // What could be read is not all there is.
-            if fault != 0 { block.fault = Diagnostic(.unreadableFile, at: SourcePosition(file: name)) }
+            // A signal is no reason to stop.
+            guard got == 0, problem != EINTR else { continue }
+            (state.isAtEnd, state.hasFailed) = (true, problem != 0)
         }
     }
 
@@ -109,9 +115,10 @@ public final class JSONBlockSource: Sendable {
     /// Ends the block behind its last whole line; false where there is none yet.
     private func cutLines(_ block: JSONBlock, _ state: inout State) -> Bool {
         var end = block.count
-        if !state.isAtEnd {
-            guard let last = unsafe block.bytes.lastIndex(of: UInt8(ascii: "\n")) else { return false }
-            end = last + 1
+        if !state.isAtEnd || state.hasFailed {
+            let last = unsafe block.bytes.lastIndex(of: UInt8(ascii: "\n"))
+            guard last != nil || state.hasFailed else { return false }
+            end = last.map { $0 + 1 } ?? 0
         }
         state.rest = block.cut(from: end)
         state.place = unsafe state.place.moved(over: block.bytes)

@@ -53,8 +53,8 @@ internal import JSONShims
         var offset = offset
         switch fault {
         case KJSON_UTF8: offset = unsafe validUTF8Count(bytes)
-        case KJSON_CONTROL: offset = unsafe bytes.firstIndex { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D } ?? 0
-        case KJSON_OPEN_STRING: offset = unsafe lastQuote(bytes) ?? 0
+        case KJSON_CONTROL: offset = unsafe strings(in: bytes).control ?? 0
+        case KJSON_OPEN_STRING: offset = unsafe strings(in: bytes).opening ?? 0
         default: break
         }
         let before = unsafe UnsafeRawBufferPointer(rebasing: bytes[..<min(offset, bytes.count)])
@@ -81,26 +81,26 @@ internal import JSONShims
     }
 
     private static func validUTF8Count(_ bytes: UnsafeRawBufferPointer) -> Int {
-        // Decoding repairs exactly what is invalid, so the first difference is the first bad byte.
-        let repaired = unsafe String(decoding: bytes, as: UTF8.self)
-        return unsafe zip(repaired.utf8, bytes).prefix { $0 == $1 }.count
+        do throws(UTF8.ValidationError) {
+            return try unsafe UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span).count
+        } catch { return error.byteOffsets.lowerBound }
     }
 
-    /// The quote that opens a string without an end.
-    private static func lastQuote(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    /// The first control character in a string, and the quote that opens a string without an end.
+    private static func strings(in bytes: UnsafeRawBufferPointer) -> (control: Int?, opening: Int?) {
+        var control: Int?
         var (opening, isEscaped): (Int?, Bool) = (nil, false)
-        var last: Int?
         for place in 0..<bytes.count {
             let byte = unsafe bytes[place]
+            if opening != nil, byte < 0x20, control == nil { control = place }
             if isEscaped {
                 isEscaped = false
             } else if byte == UInt8(ascii: "\\") {
                 isEscaped = opening != nil
             } else if byte == UInt8(ascii: "\"") {
                 opening = opening == nil ? place : nil
-                last = place
             }
         }
-        return opening ?? last
+        return (control, opening)
     }
 }
