@@ -112,8 +112,7 @@ struct SievePlan {
             be(KJSON_SHAPE_INTEGER)
             (own.least, own.most) = (Int64(range.lowerBound), Int64(range.upperBound))
         case .form(let form):
-            be(Self.kind(of: form, &own))
-            own.most = own.most == 0 ? Int64(path.hasPrefix("handicraft.size.") ? units & lengths : units) : own.most
+            be(kind(of: form, at: path, &own))
         case .choice(let choices):
             be(KJSON_SHAPE_CHOICE)
             (own.first, own.count) = (UInt32(names.count), UInt32(choices.count))
@@ -152,7 +151,7 @@ struct SievePlan {
     /// What stands in a list, a map or a choice of two has the place of what it stands in, and that one's set.
     private mutating func addElement(_ shape: Shape, of path: String) -> UInt32 {
         let place = add(shape, at: path)
-        // The list has been counted as such; its elements have no role but a variant's, a share's or a count's own.
+        // What is asked of a list or a map as a whole is not asked of each element; of a variant and of a count there is something else.
         let kind = UInt32(shapes[Int(place)].kind)
         switch path {
         case "variants" where kind == KJSON_SHAPE_RECORD.rawValue:
@@ -163,11 +162,13 @@ struct SievePlan {
         return place
     }
 
-    private static func kind(of form: Shape.Form, _ shape: inout kjson_shape) -> kjson_shape_kind {
+    private func kind(of form: Shape.Form, at path: String, _ shape: inout kjson_shape) -> kjson_shape_kind {
         switch form.name {
         case "SKU": return KJSON_SHAPE_SKU
         case "identifier": return KJSON_SHAPE_IDENTIFIER
-        case "measure": return KJSON_SHAPE_MEASURE
+        case "measure":
+            shape.most = Int64(path.hasPrefix("handicraft.size.") ? units & lengths : units)
+            return KJSON_SHAPE_MEASURE
         case "date": return KJSON_SHAPE_DATE
         case "country": return KJSON_SHAPE_COUNTRY
         case "localTime": return KJSON_SHAPE_TIME

@@ -33,6 +33,11 @@ extension DocumentNode {
 
     private static func write(_ text: String, to result: inout String) {
         result += "\""
+        defer { result += "\"" }
+        // Nearly every text is written as it is.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return result += text
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": result += "\\\""
@@ -44,6 +49,5 @@ extension DocumentNode {
             default: result.unicodeScalars.append(scalar)
             }
         }
-        result += "\""
     }
 }

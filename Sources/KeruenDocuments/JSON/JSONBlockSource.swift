@@ -106,7 +106,7 @@ public final class JSONBlockSource: Sendable {
         if state.place.offset == 0, unsafe block.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             let rest = block.cut(from: 3)
             state.place.offset += 3
-            block.begin(block.number, at: state.place, with: rest.isEmpty ? [] : rest)
+            block.begin(block.number, at: state.place, with: rest)
         }
         let first = unsafe block.bytes.first { !$0.isJSONSpace }
         if first != nil || state.isAtEnd { state.isArray = first == UInt8(ascii: "[") }
@@ -147,7 +147,7 @@ public final class JSONBlockSource: Sendable {
             }
         }
         if state.isAtEnd, !state.cutter.has_ended {
-            block.fault = block.fault ?? fault("end", in: block, at: block.count, from: state.place)
+            block.fault = fault("end", in: block, at: block.count, from: state.place)
             end = block.count
         }
         guard end > 0 || state.isAtEnd else {

@@ -1,27 +1,32 @@
 internal import SearchShims
 
-/// Which blocks of a file's sections have been tested: each is when one of its bytes is first wanted.
+/// Which blocks of a file's sections, or of whole files, have been tested: each is when one of its bytes is first wanted.
 @safe final class SectionGuards: Sendable {
     private let guards: [String: SectionGuard]
     nonisolated(unsafe) private let tested: UnsafeMutablePointer<UInt8>
 
-    init(_ bytes: SegmentBytes, _ sections: [String: SectionFile.Section]) {
-        let blocks = sections.values.reduce(0) { $0 + SectionFile.blocks($1.range.count) }
+    convenience init(_ bytes: SegmentBytes, _ sections: [String: SectionFile.Section]) {
+        unsafe self.init(
+            sections.map { name, section in
+                let sums = section.checksums..<section.checksums + SectionFile.blocks(section.range.count) * 8
+                return unsafe (name, bytes.buffer(section.range), bytes.buffer(sums))
+            })
+    }
+
+    /// - Parameter parts: names, bytes, and a checksum of eight bytes for each of their blocks; whoever has them keeps them.
+    init(_ parts: [(name: String, content: UnsafeRawBufferPointer, sums: UnsafeRawBufferPointer)]) {
+        let blocks = unsafe parts.reduce(0) { unsafe $0 + SectionFile.blocks($1.content.count) }
         let tested = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, blocks))
         unsafe tested.initialize(repeating: 0, count: max(1, blocks))
         var guards: [String: SectionGuard] = [:]
         var first = 0
-        for (name, section) in sections {
-            let count = SectionFile.blocks(section.range.count)
-            let content = unsafe bytes.buffer(section.range).assumingMemoryBound(to: UInt8.self)
-            let sums = section.checksums..<section.checksums + count * 8
+        for (name, content, sums) in unsafe parts {
             guards[name] = unsafe SectionGuard(
                 name: name,
                 raw: ksearch_guard(
-                    bytes: content.baseAddress, length: content.count,
-                    checksums: bytes.buffer(sums).assumingMemoryBound(to: UInt8.self).baseAddress,
-                    tested: tested + first))
-            first += count
+                    bytes: content.assumingMemoryBound(to: UInt8.self).baseAddress, length: content.count,
+                    checksums: sums.assumingMemoryBound(to: UInt8.self).baseAddress, tested: tested + first))
+            unsafe first += SectionFile.blocks(content.count)
         }
         self.guards = guards
         unsafe self.tested = tested
@@ -39,6 +44,11 @@ internal import SearchShims
 
     /// Tests what nobody has tested yet.
     var isSound: Bool { unsafe withUnsafePointer(to: raw) { unsafe ksearch_touch($0, 0, .max) } }
+
+    /// Tests the blocks of a range that nobody has tested yet.
+    func isSound(_ range: Range<Int>) -> Bool {
+        unsafe withUnsafePointer(to: raw) { unsafe ksearch_touch($0, range.lowerBound, range.count) }
+    }
 
     /// Tests all of it, once more where it was tested.
     func test() -> Bool { unsafe withUnsafePointer(to: raw) { unsafe ksearch_test($0) } }

@@ -9,6 +9,9 @@ final class ProductRecords: Sendable {
 
     private let table: SectionFile
     private let files: [SegmentBytes]
+    private let names: [String]
+    /// Of the files, by their names.
+    private let guards: SectionGuards
     private let sums: [UnsafeColumn<UInt64>]
     private let places: UnsafeColumn<UInt64>
     private let lengths: UnsafeColumn<UInt32>
@@ -19,8 +22,6 @@ final class ProductRecords: Sendable {
     let count: Int
     /// How many products there are.
     let live: Int
-    /// Blocks that were found sound, a bit each, by file.
-    private let sound: Mutex<[[UInt64]]>
     private let faults = Mutex<SegmentError?>(nil)
 
     /// A file's number stands above so many bits of a place.
@@ -31,7 +32,8 @@ final class ProductRecords: Sendable {
         let path = folder.appending(path: Self.table).path
         guard let bytes = SegmentBytes(mapping: path) else { throw SegmentError(.unreadable, path) }
         table = try SectionFile(bytes)
-        try table.verify()
+        // What names places; ids are tested when one is first looked for.
+        try table.verify(["places", "lengths", "idoffs", "byid"] + names.indices.map { "sums\($0)" })
         let places = unsafe try table.section("places", of: UInt64.self)
         count = places.count
         let lengths = unsafe try table.section("lengths", of: UInt32.self, count: count)
@@ -58,29 +60,32 @@ final class ProductRecords: Sendable {
         }
         guard unsafe Int(idOffsets[count]) == ids.count else { throw SegmentError(.damaged, "idoffs") }
         for place in 0..<live where unsafe byID[place] >= UInt32(count) { throw SegmentError(.damaged, "byid") }
-        (self.files, self.sums) = (files, sums)
+        (self.names, self.files, self.sums) = (names, files, sums)
+        guards = unsafe SectionGuards(
+            zip(names, zip(files, sums)).map { name, file in
+                unsafe (name, file.0.buffer(0..<file.0.count), UnsafeRawBufferPointer(file.1.values))
+            })
         unsafe (self.places, self.lengths) = (UnsafeColumn(places), UnsafeColumn(lengths))
         unsafe (self.ids, self.idOffsets, self.byID) = (UnsafeColumn(ids), UnsafeColumn(idOffsets), UnsafeColumn(byID))
         bytes.forget()
-        sound = Mutex(files.map { [UInt64](repeating: 0, count: (SectionFile.blocks($0.count) + 63) / 64) })
     }
 
-    /// The first damage that a line was found with; such a line's product is left out of every answer that needs it.
+    /// The first damage that a line was found with; such a line's product is shown as `Product.unreadable`.
     var damage: SegmentError? { faults.withLock(\.self) }
 
     /// The line of a product; nil where it is damaged, which `damage` tells from then on.
     func line(_ number: Int) -> [UInt8]? {
-        guard (0..<count).contains(number) else {
-            faults.withLock { $0 = $0 ?? SegmentError(.damaged, "records") }
-            return nil
-        }
+        guard (0..<count).contains(number) else { return tell("records") }
         let (file, start) = place(number)
         let range = start..<start + Int(lengths[number])
-        guard isSound(range, in: file) else {
-            faults.withLock { $0 = $0 ?? SegmentError(.damaged, "products") }
-            return nil
-        }
+        guard guards[names[file]]?.isSound(range) == true else { return tell(names[file]) }
         return unsafe [UInt8](files[file].buffer(range))
+    }
+
+    /// Nothing, and the first time kept.
+    private func tell(_ subject: String) -> [UInt8]? {
+        faults.withLock { $0 = $0 ?? SegmentError(.damaged, subject) }
+        return nil
     }
 
     func place(_ number: Int) -> (file: Int, offset: Int) {
@@ -89,32 +94,17 @@ final class ProductRecords: Sendable {
 
     func length(_ number: Int) -> Int { Int(lengths[number]) }
 
-    private func isSound(_ range: Range<Int>, in file: Int) -> Bool {
-        for block in range.lowerBound / SectionFile.blockSize...max(range.lowerBound, range.upperBound - 1)
-            / SectionFile.blockSize
-        {
-            let bit = UInt64(1) << UInt64(block % 64)
-            if sound.withLock({ $0[file][block / 64] & bit != 0 }) { continue }
-            let start = block * SectionFile.blockSize
-            let bytes = unsafe files[file].buffer(start..<min(start + SectionFile.blockSize, files[file].count))
-            guard unsafe SectionFile.checksum(bytes) == sums[file][block] else { return false }
-            sound.withLock { $0[file][block / 64] |= bit }
-        }
-        return true
-    }
-
-    /// Tests every line by its block's checksum.
+    /// Tests every line by its block's checksum, and the table.
     func verify() throws(SegmentError) {
-        for (number, file) in files.enumerated() where !isSound(0..<file.count, in: number) {
-            throw SegmentError(.damaged, "products")
-        }
+        try table.verify()
+        for name in names where guards[name]?.test() != true { throw SegmentError(.damaged, name) }
     }
 
     // MARK: Ids
 
     func id(_ number: Int) -> String {
         let range = Int(idOffsets[number])..<Int(idOffsets[number + 1])
-        return String(decoding: range.map { ids[$0] }, as: UTF8.self)
+        return unsafe String(decoding: ids.values[range], as: UTF8.self)
     }
 
     /// The number at a place in the order of the ids.
@@ -122,6 +112,10 @@ final class ProductRecords: Sendable {
 
     /// The number of a product that is there.
     func number(of id: String) -> Int? {
+        guard table.guards?["ids"]?.isSound == true else {
+            _ = tell("ids")
+            return nil
+        }
         let place = SearchIndex.firstPlace(below: live) { self.id(number(at: $0)) >= id }
         guard place < live, self.id(number(at: place)) == id else { return nil }
         return number(at: place)

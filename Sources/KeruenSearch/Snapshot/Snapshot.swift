@@ -63,8 +63,12 @@ public final class Snapshot: Sendable {
                 records.line(number).flatMap { readers.product($0) } ?? .unreadable
             }
         } catch { throw SegmentError(.noIndex, "\(id) \(language)") }
-        opened.withLock { $0[entry.file] = index }
-        return index
+        return opened.withLock { opened in
+            // Another thread may have been faster; then it is the one that everybody has.
+            let first = opened[entry.file] ?? index
+            opened[entry.file] = first
+            return first
+        }
     }
 
     /// A product by its id.

@@ -20,6 +20,10 @@ enum SnapshotFile {
         close(descriptor)
     }
 
+    static func rename(_ from: URL, to: URL) throws(SegmentError) {
+        guard unsafe Foundation.rename(from.path, to.path) == 0 else { throw SegmentError(.unwritable, to.path) }
+    }
+
     static func copy(_ from: URL, to: URL) throws(SegmentError) {
         do { try FileManager.default.copyItem(at: from, to: to) } catch { throw SegmentError(.unwritable, to.path) }
     }

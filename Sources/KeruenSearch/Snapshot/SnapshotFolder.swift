@@ -1,5 +1,4 @@
 public import Foundation
-internal import Synchronization
 
 /// Where snapshots are published: a folder for each, and a file that names the newest.
 ///
@@ -21,7 +20,7 @@ public struct SnapshotFolder: Sendable {
     /// The folder of the newest snapshot; of one snapshot, itself: so an older one is gone back to.
     /// - Throws: `SegmentError` with `notASnapshot` where none was published.
     public func current() throws(SegmentError) -> URL {
-        if FileManager.default.fileExists(atPath: url.appending(path: SnapshotManifest.file).path) { return url }
+        if isSnapshot { return url }
         guard let data = try? Data(contentsOf: url.appending(path: Self.pointer)) else {
             throw SegmentError(.notASnapshot, url.path)
         }
@@ -30,8 +29,14 @@ public struct SnapshotFolder: Sendable {
         return url.appending(path: name)
     }
 
+    private var isSnapshot: Bool {
+        FileManager.default.fileExists(atPath: url.appending(path: SnapshotManifest.file).path)
+    }
+
     /// Does something alone: other writers wait, in other processes too, so that no change is built on what another replaces.
     func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
+        // A snapshot never changes, and none is published within one.
+        guard !isSnapshot else { throw SegmentError(.unwritable, url.path) }
         do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
             throw SegmentError(.unwritable, url.path)
         }
@@ -75,18 +80,14 @@ public struct SnapshotFolder: Sendable {
     }
 
     private func rename(_ draft: URL) throws(SegmentError) -> URL {
-        for _ in 0..<1_000 {
-            let place = url.appending(path: Self.name((published().last ?? 0) + 1))
-            // A rename onto a folder with something in it fails: then another writer was faster.
-            guard unsafe Foundation.rename(draft.path, place.path) == 0 else { continue }
-            SnapshotFile.synchronize(url)
-            let pointer = url.appending(path: ".\(Self.pointer)-\(UUID().uuidString)")
-            try SnapshotFile.write(Array("\(place.lastPathComponent)\n".utf8), to: pointer)
-            guard unsafe Foundation.rename(pointer.path, url.appending(path: Self.pointer).path) == 0 else { break }
-            SnapshotFile.synchronize(url)
-            return place
-        }
-        throw SegmentError(.unwritable, url.path)
+        let place = url.appending(path: Self.name((published().last ?? 0) + 1))
+        try SnapshotFile.rename(draft, to: place)
+        SnapshotFile.synchronize(url)
+        let pointer = url.appending(path: ".\(Self.pointer)-\(UUID().uuidString)")
+        try SnapshotFile.write(Array("\(place.lastPathComponent)\n".utf8), to: pointer)
+        try SnapshotFile.rename(pointer, to: url.appending(path: Self.pointer))
+        SnapshotFile.synchronize(url)
+        return place
     }
 
     private static func name(_ number: Int) -> String {
@@ -102,36 +103,6 @@ public struct SnapshotFolder: Sendable {
     private func removeOld(but place: URL) {
         for number in published().dropLast(Self.kept + 1) where Self.name(number) != place.lastPathComponent {
             try? FileManager.default.removeItem(at: url.appending(path: Self.name(number)))
-        }
-    }
-}
-
-/// The newest snapshot of a folder, for many readers at once.
-public final class LiveSnapshot: Sendable {
-    private let folder: SnapshotFolder
-    private let snapshot: Mutex<Snapshot>
-
-    public init(_ folder: SnapshotFolder) throws(SegmentError) {
-        self.folder = folder
-        snapshot = Mutex(try Snapshot(folder.current()))
-    }
-
-    /// Keep what this gives for as long as one answer takes: a page is of one snapshot.
-    public var current: Snapshot { snapshot.withLock(\.self) }
-
-    /// Opens what was published last and puts it in the old one's place; readers of that one go on with it.
-    /// - Returns: whether there is a newer one.
-    /// - Throws: `SegmentError` where the newer one can't be opened; the old one stays.
-    @discardableResult
-    public func reload() throws(SegmentError) -> Bool {
-        let newest = try folder.current()
-        guard newest.lastPathComponent != current.folder.lastPathComponent else { return false }
-        let opened = try Snapshot(newest)
-        return snapshot.withLock { snapshot in
-            // Another thread may have been faster.
-            guard newest.lastPathComponent > snapshot.folder.lastPathComponent else { return false }
-            snapshot = opened
-            return true
         }
     }
 }

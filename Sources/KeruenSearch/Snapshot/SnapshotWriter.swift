@@ -31,9 +31,6 @@ public struct SnapshotWriter: Sendable {
         public var leftOut: Int
     }
 
-    /// What is kept of a flood of findings.
-    private static let mostFindings = 1_000
-
     /// - Parameter progress: told the bytes read and the bytes that there are, by any thread.
     public func publish(
         in folder: SnapshotFolder, threads: Int = 2, progress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
@@ -47,45 +44,60 @@ public struct SnapshotWriter: Sendable {
         let catalog = Catalog(frame)
         let day = day ?? catalog.markets.first.map { CivilDate(Date(), in: $0) } ?? CivilDate(daysSince1970: 0)
         let indexers = try indexers(catalog, on: day)
-        var content = Content(findings: draft.findings)
-        let place = try folder.exclusively {
-            try folder.publish { (folder) throws(SegmentError) in
-                let records = try RecordsWriter(folder.appending(path: "products.jsonl"))
-                let state = Mutex(State(content: content, indexers: indexers, records: records))
-                for product in draft.products {
-                    state.withLock { $0.add(Item(product, indexers)) }
-                }
-                let all = draft.lines.reduce(0) { $0 + $1.source.size }
-                var before = 0
-                for lines in draft.lines {
-                    let name = lines.source.name
-                    lines.source.process(threads: threads, JSONValueReader.init) { reader, block -> Part in
-                        let content = ProductLines.content(of: block, block.ranges, by: reader, in: name)
-                        return Part(
-                            items: content.products.map { Item($0, indexers) }, findings: content.findings,
-                            end: block.start.offset + block.count)
-                    } _: { [before] part in
-                        state.withLock { $0.add(part) }
-                        progress?(before + part.end, all)
-                        return state.withLock { $0.failure == nil }
-                    }
-                    before += lines.source.size
-                }
-                content = try state.withLock { (state) throws(SegmentError) in
-                    if let failure = state.failure { throw failure }
-                    try state.finish(folder)
-                    return state.content
-                }
-                let shop = try copyShop(to: folder)
+        return try folder.exclusively {
+            var written: SnapshotContent?
+            let place = try folder.publish { (folder) throws(SegmentError) in
+                let content = try content(of: draft, indexers, in: folder, threads, progress)
                 let manifest = SnapshotManifest(
-                    day: day.description, products: content.products, lines: ["products.jsonl"],
-                    indexes: indexers.map { .init(market: $0.market.id, language: $0.language.description) }, shop: shop
-                )
+                    day: day.description, products: content.products, lines: [Self.lines],
+                    indexes: indexers.map { .init(market: $0.market.id, language: $0.language.description) },
+                    shop: try copyShop(to: folder))
                 try manifest.write(to: folder)
+                written = content
             }
+            return Report(
+                folder: place, products: written?.products ?? 0, findings: written?.findings ?? [],
+                leftOut: written?.leftOut ?? 0)
         }
-        return Report(
-            folder: place, products: content.products, findings: content.findings, leftOut: content.leftOut)
+    }
+
+    private static let lines = "products.jsonl"
+
+    /// Writes all products and their indexes, those of files of many as they come.
+    private func content(
+        of draft: CatalogDraft, _ indexers: [ProductIndexer], in folder: URL, _ threads: Int,
+        _ progress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
+    ) throws(SegmentError) -> SnapshotContent {
+        typealias Item = SnapshotContent.Item
+        let content = Mutex(SnapshotContent(try RecordsWriter(folder.appending(path: Self.lines)), indexers))
+        content.withLock { content in
+            content.add(draft.findings)
+            for product in draft.products { content.add(Item(product, indexers)) }
+        }
+        let all = draft.lines.reduce(0) { $0 + $1.source.size }
+        var before = 0
+        for lines in draft.lines {
+            let name = lines.source.name
+            lines.source.process(threads: threads, JSONValueReader.init) { reader, block in
+                let read = ProductLines.content(of: block, block.ranges, by: reader, in: name)
+                return (
+                    items: read.products.map { Item($0, indexers) }, findings: read.findings,
+                    end: block.start.offset + block.count
+                )
+            } _: { [before] part in
+                progress?(before + part.end, all)
+                return content.withLock { content in
+                    content.add(part.findings)
+                    for item in part.items { content.add(item) }
+                    return content.failure == nil
+                }
+            }
+            before += lines.source.size
+        }
+        return try content.withLock { (content) throws(SegmentError) in
+            try content.finish(folder)
+            return content
+        }
     }
 
     private func indexers(_ catalog: Catalog, on day: CivilDate) throws -> [ProductIndexer] {
@@ -122,89 +134,5 @@ public struct SnapshotWriter: Sendable {
             }
         } catch { throw SegmentError(.unwritable, shop.path) }
         return copied
-    }
-
-    // MARK: What is collected
-
-    private struct Content: Sendable {
-        var findings: [Diagnostic]
-        var products = 0
-        var leftOut = 0
-
-        mutating func add(_ more: [Diagnostic]) {
-            let kept = more.prefix(max(0, SnapshotWriter.mostFindings - findings.count))
-            findings += kept
-            leftOut += more.count - kept.count
-        }
-    }
-
-    /// A product with what each index takes in of it.
-    struct Item: Sendable {
-        var id: String
-        var line: [UInt8]
-        var idPosition: SourcePosition
-        var entries: [ProductIndexer.Entry?]
-
-        init(_ product: CatalogDraft.Sourced<Product>, _ indexers: [ProductIndexer]) {
-            id = product.value.id
-            line = Array(product.source.json.utf8)
-            idPosition = product.source["id"]?.position ?? product.source.position
-            entries = indexers.map { $0.entry(of: product.value) }
-        }
-    }
-
-    private struct Part: Sendable {
-        var items: [Item]
-        var findings: [Diagnostic]
-        var end: Int
-    }
-
-    /// Used under a lock, by one thread at a time.
-    private struct State: @unchecked Sendable {
-        var content: Content
-        let records: RecordsWriter
-        let writers: [IndexWriter]
-        var known: [String: SourcePosition] = [:]
-        var failure: SegmentError?
-
-        init(content: Content, indexers: [ProductIndexer], records: RecordsWriter) {
-            (self.content, self.records) = (content, records)
-            writers = indexers.map(IndexWriter.init)
-        }
-
-        mutating func add(_ part: Part) {
-            content.add(part.findings)
-            // A feed that could not be read to its end is not published as if it had been.
-            if part.findings.contains(where: { $0.code == .unreadableFile }) {
-                failure = failure ?? SegmentError(.unreadable, part.findings.first?.position?.file ?? "")
-            }
-            for item in part.items { add(item) }
-        }
-
-        mutating func add(_ item: Item) {
-            guard failure == nil else { return }
-            if let first = known[item.id] {
-                content.add([
-                    Diagnostic(
-                        "CAT0102", at: item.idPosition, ["id": .text(item.id), "first": .text("\(first)")])
-                ])
-                return
-            }
-            known[item.id] = item.idPosition
-            do throws(SegmentError) {
-                let number = try records.add(item.line, id: item.id)
-                for (writer, entry) in zip(writers, item.entries) {
-                    if let entry { writer.add(entry, record: number) }
-                }
-                content.products += 1
-            } catch { failure = error }
-        }
-
-        func finish(_ folder: URL) throws(SegmentError) {
-            try records.finish(folder)
-            for writer in writers {
-                try SnapshotFile.write(writer.finished().bytes(), to: folder.appending(path: writer.file))
-            }
-        }
     }
 }
