@@ -20,13 +20,13 @@ internal import SearchShims
         unsafe tested.initialize(repeating: 0, count: max(1, blocks))
         var guards: [String: SectionGuard] = [:]
         var first = 0
-        for (name, content, sums) in unsafe parts {
+        for unsafe (name, content, sums) in unsafe parts {
             guards[name] = unsafe SectionGuard(
                 name: name,
                 raw: ksearch_guard(
                     bytes: content.assumingMemoryBound(to: UInt8.self).baseAddress, length: content.count,
                     checksums: sums.assumingMemoryBound(to: UInt8.self).baseAddress, tested: tested + first))
-            unsafe first += SectionFile.blocks(content.count)
+            first += SectionFile.blocks(content.count)
         }
         self.guards = guards
         unsafe self.tested = tested
