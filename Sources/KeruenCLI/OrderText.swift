@@ -52,7 +52,7 @@ struct OrderText {
 
         struct Pieces: Encodable {
             var warehouse: String
-            var sku: String
+            var item: String
             var quantity: Int
         }
 
@@ -70,7 +70,7 @@ struct OrderText {
                     total: $0.total.decimalText, includesTax: $0.includesTax)
             }
             reservations = order.reservations.map {
-                Pieces(warehouse: $0.warehouse, sku: $0.sku.description, quantity: $0.quantity)
+                Pieces(warehouse: $0.place.warehouse, item: $0.place.item.description, quantity: $0.quantity)
             }
         }
     }

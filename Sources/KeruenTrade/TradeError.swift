@@ -30,8 +30,29 @@ extension Diagnostic.Code {
     /// The key has placed another order already.
     public static let reusedIdempotencyKey = Self("TRD0203")
     public static let unknownOrder = Self("TRD0204")
+    /// The order's flow has no such step where it stands.
+    public static let notAllowedNow = Self("TRD0205")
+    /// A document's number is 1 to 64 printable ASCII characters.
+    public static let badReference = Self("TRD0206")
+    /// More than was bought, or no line of the order.
+    public static let returnTooLarge = Self("TRD0207")
+    /// Events that don't follow each other: the store was changed by other hands.
+    public static let brokenHistory = Self("TRD0208")
+    /// A level would fall below what is set aside.
+    public static let stockMismatch = Self("TRD0209")
+    /// A tour wants a departure, goods have none.
+    public static let badDeparture = Self("TRD0210")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.
     public static let storeTooNew = Self("TRD0302")
+    /// 1 to 64 printable ASCII characters are wanted.
+    public static let badPaymentID = Self("TRD0601")
+    /// Another currency than the order's, or no amount.
+    public static let paymentMismatch = Self("TRD0602")
+    /// The payment has been captured with another amount.
+    public static let alreadyCaptured = Self("TRD0603")
+    public static let refundTooLarge = Self("TRD0604")
+    /// The provider could not be asked; whether it did anything is not known.
+    public static let paymentUnanswered = Self("TRD0605")
 }

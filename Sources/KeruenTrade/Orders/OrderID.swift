@@ -1,46 +1,20 @@
-public import Foundation
-
-/// A placed order: what was bought, for how much, and what was set aside for it.
-public struct Order: Hashable, Sendable, Identifiable {
-    public var id: ID
-    /// The caller's key; the same key always leads to this order.
-    public var key: IdempotencyKey
-    public var market: String
-    /// What the buyer reads.
-    public var language: LanguageTag
-    public var lines: [Quote.Line]
-    public var total: Money
-    public var placed: Date
-    public var reservations: [Reservation]
-
-    public init(
-        id: ID, key: IdempotencyKey, market: String, language: LanguageTag, lines: [Quote.Line], total: Money,
-        placed: Date, reservations: [Reservation]
-    ) {
-        self.id = id
-        self.key = key
-        self.market = market
-        self.language = language
-        self.lines = lines
-        self.total = total
-        self.placed = placed
-        self.reservations = reservations
-    }
-}
-
 extension Order {
     /// `KR-7F3K-9QXM-2B4T`: 60 random bits in Crockford's base 32, which has no I, L, O or U to misread.
     public struct ID: Hashable, Sendable, CustomStringConvertible {
         public let description: String
-        private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+        private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
         public init(using random: inout some RandomNumberGenerator) {
-            var text = "KR"
+            // One draw for all twelve characters.
+            var bits: UInt64 = random.next()
+            var text: [UInt8] = Array("KR".utf8)
+            text.reserveCapacity(17)
             for place in 0..<12 {
-                if place.isMultiple(of: 4) { text.append("-") }
-                text.append(Self.alphabet[Int.random(in: 0..<32, using: &random)])
+                if place.isMultiple(of: 4) { text.append(UInt8(ascii: "-")) }
+                text.append(Self.alphabet[Int(bits & 31)])
+                bits >>= 5
             }
-            description = text
+            description = String(decoding: text, as: UTF8.self)
         }
 
         /// An id from the system's randomness.
@@ -53,7 +27,7 @@ extension Order {
         public init?(_ text: String) {
             let groups = text.uppercased().split(separator: "-", omittingEmptySubsequences: false)
             guard groups.count == 4, groups[0] == "KR",
-                groups.dropFirst().allSatisfy({ $0.count == 4 && $0.allSatisfy(Self.alphabet.contains) })
+                groups.dropFirst().allSatisfy({ $0.utf8.count == 4 && $0.utf8.allSatisfy(Self.alphabet.contains) })
             else { return nil }
             description = groups.joined(separator: "-")
         }
@@ -70,25 +44,5 @@ public struct IdempotencyKey: Hashable, Sendable, CustomStringConvertible {
             throw TradeError(.badIdempotencyKey)
         }
         description = text
-    }
-}
-
-/// Everything that placing an order needs.
-public struct OrderRequest: Hashable, Sendable {
-    public var key: IdempotencyKey
-    public var quote: Quote
-    public var language: LanguageTag
-
-    public init(key: IdempotencyKey, quote: Quote, language: LanguageTag) {
-        self.key = key
-        self.quote = quote
-        self.language = language
-    }
-
-    /// What makes two requests under one key the same: market and goods, in SKU order. Prices may have moved between
-    /// two tries of one buyer; the first one's stand.
-    public var fingerprint: String {
-        let goods = quote.lines.map { "\($0.sku)=\($0.quantity)" }.sorted()
-        return ([quote.market] + goods).joined(separator: " ")
     }
 }

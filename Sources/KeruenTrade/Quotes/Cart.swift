@@ -4,7 +4,7 @@
 ///     try cart.add(sku, quantity: 2)
 ///     try cart.add(sku)                    // one line, three pieces
 ///
-/// A SKU stands on one line only, so that two lines can never compete for one item's stock.
+/// A SKU stands on one line only, a tour's fare on one for each departure.
 public struct Cart: Hashable, Sendable {
     /// In the order they were first added.
     public private(set) var lines: [Line] = []
@@ -12,10 +12,13 @@ public struct Cart: Hashable, Sendable {
     public struct Line: Hashable, Sendable {
         public var sku: SKU
         public var quantity: Int
+        /// The day that a tour starts; nil for goods.
+        public var departure: CivilDate?
 
-        public init(sku: SKU, quantity: Int) {
+        public init(sku: SKU, quantity: Int, departure: CivilDate? = nil) {
             self.sku = sku
             self.quantity = quantity
+            self.departure = departure
         }
     }
 
@@ -25,15 +28,15 @@ public struct Cart: Hashable, Sendable {
     public init() {}
 
     /// - Throws: `TradeError` with `badQuantity`.
-    public mutating func add(_ sku: SKU, quantity: Int = 1) throws(TradeError) {
-        let index = lines.firstIndex { $0.sku == sku }
+    public mutating func add(_ sku: SKU, quantity: Int = 1, departure: CivilDate? = nil) throws(TradeError) {
+        let index = lines.firstIndex { $0.sku == sku && $0.departure == departure }
         let before = index.map { lines[$0].quantity } ?? 0
         let (sum, overflow) = before.addingReportingOverflow(quantity)
         guard quantity >= 1, !overflow, sum <= Self.maximumQuantity else {
             throw TradeError(
                 .badQuantity, ["sku": .text(sku.description), "maximum": .integer(Self.maximumQuantity)])
         }
-        if let index { lines[index].quantity = sum } else { lines.append(Line(sku: sku, quantity: quantity)) }
+        if let index { lines[index].quantity = sum } else { lines.append(Line(sku: sku, quantity: quantity, departure: departure)) }
     }
 
     public mutating func remove(_ sku: SKU) { lines.removeAll { $0.sku == sku } }

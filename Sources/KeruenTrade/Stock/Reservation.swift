@@ -1,64 +1,50 @@
-/// Pieces set aside in one warehouse for one order.
+/// Pieces or seats set aside in one place for one order.
 public struct Reservation: Hashable, Sendable {
-    public var warehouse: String
-    public var sku: SKU
+    public var place: StockPlace
     public var quantity: Int
 
-    public init(warehouse: String, sku: SKU, quantity: Int) {
-        self.warehouse = warehouse
-        self.sku = sku
+    public init(_ place: StockPlace, quantity: Int) {
+        self.place = place
         self.quantity = quantity
     }
+
+    public init(warehouse: String, sku: SKU, quantity: Int) {
+        self.init(StockPlace(.sku(sku), in: warehouse), quantity: quantity)
+    }
 }
 
-/// Where an order's pieces come from.
-public enum Allocation {
-    /// The reservations that cover all lines, or an error that names the first line that can't be covered.
-    ///
-    /// Lines are taken in SKU order, so that every store locks in the same order. A line may be covered from several
-    /// warehouses; those that come first in `levels` give first.
-    /// - Parameter levels: what each warehouse still has free of a SKU, the preferred warehouse first.
-    /// - Throws: `TradeError` with `outOfStock`, or what `levels` throws.
-    public static func reserve(
-        _ lines: [Quote.Line], levels: (SKU) throws(TradeError) -> [(warehouse: String, free: Int)]
-    ) throws(TradeError) -> [Reservation] {
-        var reservations: [Reservation] = []
-        for line in lines.sorted(by: { $0.sku < $1.sku }) {
-            var missing = line.quantity
-            var free = 0
-            for level in try levels(line.sku) where level.free > 0 {
-                free += level.free
-                let taken = min(missing, level.free)
-                guard taken > 0 else { continue }
-                reservations.append(Reservation(warehouse: level.warehouse, sku: line.sku, quantity: taken))
-                missing -= taken
+/// What a cart wants of each item, its lines summed: two lines can never share the last piece.
+public struct Demand: Hashable, Sendable {
+    /// In item order, each item once.
+    public private(set) var items: [(item: StockItem, quantity: Int)] = []
+
+    /// - Throws: `TradeError` with `badQuantity` where the sum of an item is no quantity.
+    public init(_ lines: [Quote.Line]) throws(TradeError) {
+        for (item, quantity) in lines.map({ ($0.item, $0.quantity) }).sorted(by: { $0.0 < $1.0 }) {
+            guard let last = items.indices.last, items[last].item == item else {
+                items.append((item, quantity))
+                continue
             }
-            guard missing == 0 else {
-                throw TradeError(
-                    .outOfStock,
-                    [
-                        "sku": .text(line.sku.description), "wanted": .integer(line.quantity),
-                        "available": .integer(free),
-                    ])
-            }
+            let (sum, overflow) = items[last].quantity.addingReportingOverflow(quantity)
+            guard !overflow, sum <= Cart.maximumQuantity else { throw TradeError.badQuantity(of: item) }
+            items[last].quantity = sum
         }
-        return reservations
+        for (item, quantity) in items where !(1...Cart.maximumQuantity).contains(quantity) {
+            throw TradeError.badQuantity(of: item)
+        }
+    }
+
+    public static func == (a: Self, b: Self) -> Bool { a.items.elementsEqual(b.items, by: ==) }
+    public func hash(into hasher: inout Hasher) {
+        for (item, quantity) in items {
+            hasher.combine(item)
+            hasher.combine(quantity)
+        }
     }
 }
 
-extension [String] {
-    /// Without repetitions, in the order of their first places: a warehouse named twice has its stock once.
-    package var firstOccurrences: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
-    }
-}
-
-extension Catalog {
-    /// The warehouses that serve a market, those in its own country first.
-    public func warehouses(serving market: Market) -> [Warehouse] {
-        let serving = warehouses.filter { $0.markets.contains(market.id) }
-        let near = serving.filter { market.countries.contains($0.country) }
-        return near + serving.filter { !market.countries.contains($0.country) }
+extension TradeError {
+    static func badQuantity(of item: StockItem) -> TradeError {
+        TradeError(.badQuantity, ["sku": .text(item.description), "maximum": .integer(Cart.maximumQuantity)])
     }
 }

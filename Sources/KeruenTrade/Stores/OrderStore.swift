@@ -1,24 +1,58 @@
-public import Foundation
-
-/// Where orders and stock are kept. Every store keeps the same promises:
+/// Where orders and stock are kept. A store runs transactions; everything that can be done with orders stands above it, once.
 ///
-/// - an order and its reservations are written together or not at all;
-/// - a key places one order; the same request again returns it, another request is refused;
-/// - what is reserved never exceeds what is on hand, whoever else is buying;
-/// - when `place` returns, the order survives a power cut (where the store keeps anything at all).
+/// Every store keeps the same promises, and `KeruenTesting` holds it to them:
+///
+/// - a transaction is written whole or not at all, and nobody sees half of one;
+/// - transactions come one after another, as if each had the store for itself;
+/// - when `write` returns, the transaction survives a power cut (where the store keeps anything at all).
 public protocol OrderStore: Sendable {
+    /// Runs a transaction that may write. When the body throws, nothing was written.
+    ///
+    /// A store may run a body again from the start, so a body does nothing but use its transaction.
+    func write<T: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+    ) async throws(TradeError) -> T
+
+    /// Runs a transaction that only reads.
+    func read<T: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+    ) async throws(TradeError) -> T
+
+    /// Makes ids of new orders; a simulation passes its own.
+    var makeID: @Sendable () -> Order.ID { get }
+}
+
+extension OrderStore {
+    public var makeID: @Sendable () -> Order.ID { Order.ID.random }
+
+    public func order(_ id: Order.ID) async throws(TradeError) -> Order? {
+        try await read { transaction throws(TradeError) in try transaction.order(id) }
+    }
+
+    /// Pieces or seats that nobody has set aside, in all those warehouses together.
+    public func available(_ item: StockItem, in warehouses: [String]) async throws(TradeError) -> Int {
+        try await read { transaction throws(TradeError) in
+            var free = 0
+            for warehouse in warehouses.firstOccurrences {
+                free += try transaction.level(at: StockPlace(item, in: warehouse))?.free ?? 0
+            }
+            return free
+        }
+    }
+
+    public func available(_ sku: SKU, in warehouses: [String]) async throws(TradeError) -> Int {
+        try await available(.sku(sku), in: warehouses)
+    }
+
     /// Enters the opening balances that are not entered yet; afterwards only orders move stock.
     /// - Returns: how many balances were new.
     @discardableResult
-    func openStock(of catalog: Catalog) async throws(TradeError) -> Int
-
-    /// Places an order, or returns the one that the key has placed.
-    /// - Parameter warehouses: where to take from, the preferred first.
-    /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `reusedIdempotencyKey` or `storeFailed`.
-    func place(_ request: OrderRequest, from warehouses: [String], at now: Date) async throws(TradeError) -> Order
-
-    func order(_ id: Order.ID) async throws(TradeError) -> Order?
-
-    /// Pieces on hand and not reserved, in all those warehouses together.
-    func available(_ sku: SKU, in warehouses: [String]) async throws(TradeError) -> Int
+    public func openStock(of catalog: Catalog) async throws(TradeError) -> Int {
+        let balances = catalog.openingBalances
+        return try await write { transaction throws(TradeError) in
+            var entered = 0
+            for (place, count) in balances where try transaction.open(place, count: count) { entered += 1 }
+            return entered
+        }
+    }
 }

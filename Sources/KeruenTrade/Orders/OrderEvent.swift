@@ -1,0 +1,128 @@
+public import Foundation
+
+/// One thing that happened to an order. Events are only ever added; an order is what they fold to.
+public struct OrderEvent: Hashable, Sendable {
+    /// From 0, without gaps, within one order.
+    public var number: Int
+    public var at: Date
+    public var change: Change
+
+    public init(number: Int, at: Date, change: Change) {
+        self.number = number
+        self.at = at
+        self.change = change
+    }
+
+    public enum Change: Hashable, Sendable {
+        case placed(Placement)
+        /// The buyer was sent to pay; nothing has moved yet.
+        case paymentStarted(Payment.ID)
+        case authorised(Payment.ID, Money)
+        case captured(Payment.ID, Money)
+        /// Declined, given up or run out; another payment may be tried while the reservation stands.
+        case paymentFailed(Payment.ID)
+        case lapsed
+        /// Set aside once more after the reservation had lapsed, until a new time.
+        case reheld([Reservation], until: Date)
+        /// From here on the refund is owed; it is sent until the provider has it.
+        case refundRequested(Refund)
+        case refunded(number: Int)
+        case cancelled
+        case returnStarted([ReturnLine])
+        /// After the intake check: what may be sold again, and where it was put.
+        case returnReceived([ReturnLine], restock: [Reservation])
+        case receipt(CustomsReceipt)
+        /// A step of the flow that carries nothing but perhaps a number of a document: a waybill, a declaration.
+        case step(OrderStep, reference: String?)
+    }
+}
+
+extension OrderEvent {
+    /// What was agreed when the order was placed.
+    public struct Placement: Hashable, Sendable {
+        public var key: IdempotencyKey
+        public var market: String
+        public var language: LanguageTag
+        public var flow: OrderFlow.ID
+        public var lines: [Quote.Line]
+        public var total: Money
+        public var reservations: [Reservation]
+        /// Where it may be taken from, the preferred first.
+        public var warehouses: [String]
+        /// When the reservation lapses unless the order is paid.
+        public var until: Date
+        public var freeCancellation: Date?
+
+        public init(
+            key: IdempotencyKey, market: String, language: LanguageTag, flow: OrderFlow.ID, lines: [Quote.Line],
+            total: Money, reservations: [Reservation], warehouses: [String], until: Date, freeCancellation: Date? = nil
+        ) {
+            self.key = key
+            self.market = market
+            self.language = language
+            self.flow = flow
+            self.lines = lines
+            self.total = total
+            self.reservations = reservations
+            self.warehouses = warehouses
+            self.until = until
+            self.freeCancellation = freeCancellation
+        }
+    }
+}
+
+/// Pieces of one line that come back.
+public struct ReturnLine: Hashable, Sendable {
+    /// The place of the line in the order, from 0.
+    public var line: Int
+    public var quantity: Int
+
+    public init(line: Int, quantity: Int) {
+        self.line = line
+        self.quantity = quantity
+    }
+}
+
+/// An answer of customs to one document of an order.
+public struct CustomsReceipt: Hashable, Sendable {
+    public var document: String
+    public var status: Int
+    /// `yyyyMMddHHmmssSSS`, as customs writes it: later answers sort after earlier ones.
+    public var time: String
+
+    public init(document: String, status: Int, time: String) {
+        self.document = document
+        self.status = status
+        self.time = time
+    }
+
+    /// Only 800 (released) and 899 (closed) release: 120 (received) and 399 (approved) are on the way there.
+    public var step: OrderStep {
+        switch status {
+        case 800, 899: .receiptReleased
+        case 500: .receiptHeld
+        case 501...599: .receiptDetained
+        case 100, ..<0: .receiptRejected
+        default: .receiptNoted
+        }
+    }
+}
+
+extension OrderEvent.Change {
+    /// The step of the flow that it is; nil where the stage has no say in it.
+    public var flowStep: OrderStep? {
+        switch self {
+        case .placed, .paymentStarted, .refundRequested, .refunded: nil
+        case .authorised: .authorised
+        case .captured: .captured
+        case .paymentFailed: .paymentFailed
+        case .lapsed: .lapsed
+        case .reheld: .reheld
+        case .cancelled: .cancelled
+        case .returnStarted: .returnStarted
+        case .returnReceived: .returnReceived
+        case .receipt(let receipt): receipt.step
+        case .step(let step, _): step
+        }
+    }
+}

@@ -1,0 +1,41 @@
+public import Foundation
+
+/// Everything that placing an order needs.
+public struct OrderRequest: Hashable, Sendable {
+    public var key: IdempotencyKey
+    public var quote: Quote
+    /// What the buyer reads.
+    public var language: LanguageTag
+    public var flow: OrderFlow.ID
+    /// How long what is wanted stays set aside before it is paid.
+    public var holding: TimeInterval
+    /// Until when a tour is cancelled for nothing; nil where that does not run out while cancelling is possible.
+    public var freeCancellation: Date?
+    /// Who pays, buys and receives, sealed before it comes here.
+    public var identities: [SealedRecord]
+
+    public init(
+        key: IdempotencyKey, quote: Quote, language: LanguageTag, flow: OrderFlow.ID = .domestic,
+        holding: TimeInterval = Self.usualHolding, freeCancellation: Date? = nil, identities: [SealedRecord] = []
+    ) {
+        self.key = key
+        self.quote = quote
+        self.language = language
+        self.flow = flow
+        self.holding = holding
+        self.freeCancellation = freeCancellation
+        self.identities = identities
+    }
+
+    /// Half an hour: as long as a quote stands.
+    public static let usualHolding: TimeInterval = 30 * 60
+
+    /// What makes two requests under one key the same: market, way and goods, in the order of their items. Prices may have moved
+    /// between two tries of one buyer; the first one's stand.
+    public var fingerprint: String {
+        let goods = quote.lines.map { line in
+            line.departure.map { "\(line.sku)@\($0)=\(line.quantity)" } ?? "\(line.sku)=\(line.quantity)"
+        }
+        return ([quote.market, flow.rawValue] + goods.sorted()).joined(separator: " ")
+    }
+}

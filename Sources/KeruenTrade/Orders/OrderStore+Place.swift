@@ -1,0 +1,60 @@
+public import Foundation
+
+extension OrderStore {
+    /// Places an order, or returns the one that the key has placed.
+    ///
+    /// One transaction: the key, the reservations of everything that is wanted, the order with its first event, what is sealed of its
+    /// people. Nothing is written unless all is.
+    /// - Parameter warehouses: where to take from, the preferred first.
+    /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `reusedIdempotencyKey`, `badQuantity` or `storeFailed`.
+    @discardableResult
+    public func place(
+        _ request: OrderRequest, from warehouses: [String], at now: Date
+    ) async throws(TradeError) -> Order {
+        let demand = try Demand(request.quote.lines)
+        guard !demand.items.isEmpty else { throw TradeError(.emptyCart) }
+        let (fingerprint, id) = (request.fingerprint, makeID())
+        return try await write { transaction throws(TradeError) in
+            if let earlier = try transaction.placed(by: request.key) {
+                guard earlier.fingerprint == fingerprint else { throw TradeError(.reusedIdempotencyKey) }
+                guard let order = try transaction.order(earlier.id) else {
+                    throw TradeError(.brokenHistory, ["id": .text(earlier.id.description)])
+                }
+                return order
+            }
+            guard now <= request.quote.expires else { throw TradeError(.quoteExpired) }
+            let reservations = try StockLedger(transaction: transaction).reserve(demand, from: warehouses)
+            let order = Order(
+                id: id,
+                placed: OrderEvent.Placement(
+                    key: request.key, market: request.quote.market, language: request.language, flow: request.flow,
+                    lines: request.quote.lines, total: request.quote.total, reservations: reservations,
+                    warehouses: warehouses, until: now.addingTimeInterval(request.holding), freeCancellation: request.freeCancellation),
+                at: now)
+            guard try transaction.insert(order, fingerprint: fingerprint) else {
+                throw TradeError(.reusedIdempotencyKey)
+            }
+            for record in request.identities { try transaction.insert(record, of: id) }
+            return order
+        }
+    }
+
+    /// Gives back what overdue orders have set aside.
+    /// - Returns: how many orders lapsed; call again while it is `limit`.
+    @discardableResult
+    public func lapse(at now: Date, limit: Int = 100) async throws(TradeError) -> Int {
+        let due = try await read { transaction throws(TradeError) in
+            try transaction.lapsing(before: now, limit: limit)
+        }
+        var lapsed = 0
+        for id in due {
+            let order = try await change(id, at: now) { record, _ throws(TradeError) in
+                // Paid or cancelled since it was listed.
+                guard let time = record.order.lapses, time < now else { return }
+                try record.add(.lapsed)
+            }
+            if order.stage == .lapsed { lapsed += 1 }
+        }
+        return lapsed
+    }
+}

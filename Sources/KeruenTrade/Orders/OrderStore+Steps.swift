@@ -1,0 +1,79 @@
+public import Foundation
+
+extension OrderStore {
+    /// Takes an order a step further along its flow.
+    /// - Parameter reference: the number of a document, never of a person.
+    /// - Throws: `TradeError` with `notAllowedNow`, `badReference` or `unknownOrder`.
+    @discardableResult
+    public func advance(
+        _ id: Order.ID, _ step: OrderStep, reference: String? = nil, at now: Date
+    ) async throws(TradeError) -> Order {
+        // What carries an amount, goods or an answer of customs has a way of its own.
+        guard OrderStep.plain.contains(step) else {
+            throw TradeError(.notAllowedNow, ["id": .text(id.description), "stage": "", "step": .text(step.rawValue)])
+        }
+        if let reference, !(1...64).contains(reference.utf8.count) || !reference.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            throw TradeError(.badReference)
+        }
+        return try await change(id, at: now) { record, _ throws(TradeError) in
+            try record.add(.step(step, reference: reference))
+        }
+    }
+
+    /// Calls an order off: frees what is set aside, and gives back what was paid, as the flow has it.
+    ///
+    /// An order that is cancelled already is returned as it is.
+    @discardableResult
+    public func cancel(_ id: Order.ID, at now: Date) async throws(TradeError) -> Order {
+        try await change(id, at: now) { record, _ throws(TradeError) in
+            guard record.order.stage != .cancelled else { return }
+            try record.add(.cancelled)
+        }
+    }
+
+    /// Notes an answer of customs. One that is known, or older than the newest to the same document, changes nothing.
+    @discardableResult
+    public func record(
+        _ receipt: CustomsReceipt, of id: Order.ID, at now: Date
+    ) async throws(TradeError) -> Order {
+        try await change(id, at: now) { record, transaction throws(TradeError) in
+            let message = "\(id) \(receipt.document) \(receipt.time) \(receipt.status)"
+            guard try transaction.remember(message: message, from: "customs") else { return }
+            if let newest = record.order.receipts[receipt.document], receipt.time <= newest.time { return }
+            try record.add(.receipt(receipt))
+        }
+    }
+
+    /// Opens a return: what the buyer sends back.
+    @discardableResult
+    public func startReturn(
+        of lines: [ReturnLine], _ id: Order.ID, at now: Date
+    ) async throws(TradeError) -> Order {
+        try await change(id, at: now) { record, _ throws(TradeError) in try record.add(.returnStarted(lines)) }
+    }
+
+    /// Closes the intake check: what was good goes on sale again where it was put, and is paid back.
+    /// - Parameter warehouse: where it lies now.
+    @discardableResult
+    public func receiveReturn(
+        of accepted: [ReturnLine], _ id: Order.ID, into warehouse: String, at now: Date
+    ) async throws(TradeError) -> Order {
+        try await change(id, at: now) { record, _ throws(TradeError) in
+            var goods: [Reservation] = []
+            for line in accepted where record.order.lines.indices.contains(line.line) {
+                let item = record.order.lines[line.line].item
+                goods.append(Reservation(StockPlace(item, in: warehouse), quantity: line.quantity))
+            }
+            try record.add(.returnReceived(accepted, restock: goods))
+        }
+    }
+}
+
+extension OrderStep {
+    /// Steps that carry nothing, so that saying them is enough.
+    static let plain: Set<OrderStep> = [
+        .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
+        .importRefused, .submitted, .matched, .listed, .outForDelivery, .undelivered, .delivered, .destroyed, .confirmed,
+        .redeemed, .noShow, .closed,
+    ]
+}

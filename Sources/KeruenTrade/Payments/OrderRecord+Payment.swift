@@ -1,0 +1,34 @@
+internal import Foundation
+
+extension OrderRecord {
+    /// Takes in what happened to a payment, from an answer or a message: whichever comes second changes nothing.
+    ///
+    /// Money for an order whose reservation has lapsed sets the goods aside once more, where there are still enough; else it goes back.
+    mutating func add(
+        _ kind: PaymentMessage.Kind, of id: Payment.ID, in transaction: any StoreTransaction
+    ) throws(TradeError) {
+        let known = order.payments.first { $0.id == id }
+        switch kind {
+        case .authorised(let amount):
+            guard known?.authorised != amount else { return }
+            try add(.authorised(id, amount))
+        case .failed:
+            guard known?.hasFailed != true else { return }
+            try add(.paymentFailed(id))
+        case .captured(let amount):
+            guard known?.captured != amount else { return }
+            if order.stage == .lapsed, amount == order.total { try holdAgain(in: transaction) }
+            try add(.captured(id, amount))
+        }
+    }
+
+    private mutating func holdAgain(in transaction: any StoreTransaction) throws(TradeError) {
+        do throws(TradeError) {
+            let reservations = try StockLedger(transaction: transaction).reserve(
+                Demand(order.lines), from: order.placement.warehouses)
+            try add(.reheld(reservations, until: now.addingTimeInterval(OrderRequest.usualHolding)))
+        } catch {
+            guard error.code == .outOfStock else { throw error }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+public import Foundation
+
+extension OrderStore {
+    /// Begins to pay an order, and notes what the provider answers at once.
+    ///
+    /// 1. The provider is asked, outside of any transaction.
+    /// 2. A transaction notes the answer; a card that was authorised is asked for the money then, and that answer noted in another one.
+    ///
+    /// After a crash between any two of them it is called again: the attempt's number leads to the same payment.
+    /// - Returns: the order, and what the buyer has to do, if anything.
+    public func pay(
+        _ id: Order.ID, through provider: some PaymentProvider, attempt: Int = 0, at now: Date
+    ) async throws(TradeError) -> (order: Order, action: String?) {
+        guard let order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
+        // Nobody is sent to pay for what is not set aside any more.
+        guard order.stage == .placed, let lapses = order.lapses, now <= lapses else {
+            throw TradeError(
+                .notAllowedNow, ["id": .text(id.description), "stage": .text(order.stage.rawValue), "step": "pay"])
+        }
+        let request = PaymentRequest(order: id, attempt: attempt, amount: order.total, expires: lapses)
+        var answer = try await ask(provider) { provider async throws(PaymentError) in try await provider.begin(request) }
+        if case .authorised(let payment) = answer {
+            _ = try await change(id, at: now) { record, transaction throws(TradeError) in
+                try record.add(.authorised(order.total), of: payment, in: transaction)
+            }
+            answer = try await ask(provider) { provider async throws(PaymentError) in
+                try await provider.capture(payment, order.total)
+            }
+        }
+        let action: String? = if case .pending(_, let text) = answer { text } else { nil }
+        let noted = answer
+        let after = try await change(id, at: now) { record, transaction throws(TradeError) in
+            switch noted {
+            case .authorised, .pending:
+                guard !record.order.payments.contains(where: { $0.id == noted.payment }) else { return }
+                try record.add(.paymentStarted(noted.payment))
+            case .captured(let payment): try record.add(.captured(order.total), of: payment, in: transaction)
+            case .declined(let payment): try record.add(.failed, of: payment, in: transaction)
+            }
+        }
+        return (after, action)
+    }
+
+    private func ask<Provider: PaymentProvider>(
+        _ provider: Provider, _ question: (Provider) async throws(PaymentError) -> PaymentAnswer
+    ) async throws(TradeError) -> PaymentAnswer {
+        do throws(PaymentError) { return try await question(provider) } catch {
+            throw TradeError(.paymentUnanswered, ["provider": .text(provider.name)])
+        }
+    }
+
+    /// Takes in a provider's message. One that was taken in already changes nothing.
+    @discardableResult
+    public func record(
+        _ message: PaymentMessage, from provider: String, at now: Date
+    ) async throws(TradeError) -> Order {
+        try await change(message.order, at: now) { record, transaction throws(TradeError) in
+            guard try transaction.remember(message: message.id, from: provider) else { return }
+            try record.add(message.kind, of: message.payment, in: transaction)
+        }
+    }
+
+    /// Sends the refunds that are owed, each until the provider has it.
+    /// - Returns: how many were sent; those that failed stay owed.
+    @discardableResult
+    public func sendRefunds(
+        of id: Order.ID, through provider: some PaymentProvider, at now: Date
+    ) async throws(TradeError) -> Int {
+        guard let order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
+        var sent = 0
+        for refund in order.refunds where !refund.isDone {
+            do throws(PaymentError) { try await provider.refund(refund, of: id) } catch { continue }
+            _ = try await change(id, at: now) { record, _ throws(TradeError) in
+                guard !record.order.refunds[refund.number].isDone else { return }
+                try record.add(.refunded(number: refund.number))
+            }
+            sent += 1
+        }
+        return sent
+    }
+}

@@ -1,0 +1,86 @@
+/// Moves stock within a store's transaction; each movement keeps 0 ≤ reserved ≤ on hand.
+///
+/// Places are taken in key order, whatever the order of a cart.
+struct StockLedger {
+    let transaction: any StoreTransaction
+
+    /// Sets a demand aside, or throws and has moved nothing.
+    ///
+    /// An item may be covered from several warehouses; those that come first give first.
+    /// - Throws: `TradeError` with `outOfStock`, naming the first item that can't be covered.
+    func reserve(_ demand: Demand, from warehouses: [String]) throws(TradeError) -> [Reservation] {
+        var reservations: [Reservation] = []
+        for (item, quantity) in demand.items {
+            let places: [StockPlace] =
+                switch item {
+                case .sku: warehouses.firstOccurrences.map { StockPlace(item, in: $0) }
+                case .departure: [StockPlace(item, in: StockPlace.departures)]
+                }
+            // One place has all of it, as a rule: one statement instead of a reading and a writing.
+            if let first = places.first, try transaction.reserve(quantity, at: first) {
+                reservations.append(Reservation(first, quantity: quantity))
+                continue
+            }
+            do throws(TradeError) { reservations += try gather(quantity, of: item, from: places) } catch {
+                if error.code == .outOfStock { try release(reservations) }
+                throw error
+            }
+        }
+        return reservations
+    }
+
+    private func gather(
+        _ quantity: Int, of item: StockItem, from places: [StockPlace]
+    ) throws(TradeError) -> [Reservation] {
+        let levels = try places.map { place throws(TradeError) in
+            (place: place, free: try transaction.level(at: place)?.free ?? 0)
+        }
+        let free = levels.reduce(0) { $0 + max(0, $1.free) }
+        guard free >= quantity else {
+            throw TradeError(
+                .outOfStock,
+                ["sku": .text(item.description), "wanted": .integer(quantity), "available": .integer(free)])
+        }
+        var reservations: [Reservation] = []
+        var missing = quantity
+        for (place, free) in levels where missing > 0 && free > 0 {
+            let taken = min(missing, free)
+            guard try transaction.reserve(taken, at: place) else {
+                throw TradeError(.stockMismatch, ["sku": .text(item.description)])
+            }
+            reservations.append(Reservation(place, quantity: taken))
+            missing -= taken
+        }
+        return reservations
+    }
+
+    /// Gives back what was set aside.
+    func release(_ reservations: [Reservation]) throws(TradeError) {
+        for reservation in reservations.sorted(by: { $0.place < $1.place }) {
+            try transaction.move(at: reservation.place, onHand: 0, reserved: -reservation.quantity)
+        }
+    }
+
+    /// What was set aside leaves the house.
+    func take(_ reservations: [Reservation]) throws(TradeError) {
+        for reservation in reservations.sorted(by: { $0.place < $1.place }) {
+            try transaction.move(
+                at: reservation.place, onHand: -reservation.quantity, reserved: -reservation.quantity)
+        }
+    }
+
+    /// What came back and passed its check is for sale again.
+    func restock(_ goods: [Reservation]) throws(TradeError) {
+        for piece in goods.sorted(by: { $0.place < $1.place }) {
+            try transaction.move(at: piece.place, onHand: piece.quantity, reserved: 0)
+        }
+    }
+}
+
+extension [String] {
+    /// Without repetitions, in the order of their first places: a warehouse named twice has its stock once.
+    package var firstOccurrences: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
+    }
+}

@@ -1,0 +1,70 @@
+public import Foundation
+
+/// What a store's transaction can do. Small and without judgement: what an order may do is decided above it, once for every store.
+///
+/// All writes of a transaction stay or none; it sees its own writes; two transactions never see each other's halves. It is used on
+/// one thread at a time and never after its transaction.
+public protocol StoreTransaction {
+    // Orders.
+
+    /// The order as its events fold to.
+    func order(_ id: Order.ID) throws(TradeError) -> Order?
+    /// The order that a key has placed, and the fingerprint of the request that did.
+    func placed(by key: IdempotencyKey) throws(TradeError) -> (id: Order.ID, fingerprint: String)?
+    /// Writes a new order with its placing.
+    /// - Returns: false, and nothing written, where the key has placed an order already.
+    func insert(_ order: Order, fingerprint: String) throws(TradeError) -> Bool
+    /// Adds events to an order that is there.
+    /// - Parameter order: what it is after them.
+    func append(_ events: [OrderEvent], to order: Order) throws(TradeError)
+    /// Orders that wait for their money and whose time is over, the longest overdue first.
+    func lapsing(before now: Date, limit: Int) throws(TradeError) -> [Order.ID]
+
+    // Stock.
+
+    func level(at place: StockPlace) throws(TradeError) -> StockLevel?
+    /// Enters a place that is not there yet.
+    /// - Returns: false where it is, with whatever it holds.
+    func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool
+    /// Sets pieces aside if so many are free.
+    func reserve(_ quantity: Int, at place: StockPlace) throws(TradeError) -> Bool
+    /// Changes a level by differences.
+    /// - Throws: `TradeError` with `stockMismatch` where it would not keep 0 ≤ reserved ≤ on hand.
+    func move(at place: StockPlace, onHand: Int, reserved: Int) throws(TradeError)
+
+    // Messages.
+
+    /// Remembers a message of somebody else's.
+    /// - Returns: false where it was remembered already: then it has done its work.
+    func remember(message id: String, from source: String) throws(TradeError) -> Bool
+    /// Events after a place in the order of their commits, for whoever passes them on.
+    func events(after position: Int64, limit: Int) throws(TradeError) -> [OutboxEvent]
+    /// How far a reader has come; 0 for a new one.
+    func position(of reader: String) throws(TradeError) -> Int64
+    func setPosition(_ position: Int64, of reader: String) throws(TradeError)
+
+    // People.
+
+    func insert(_ record: SealedRecord, of order: Order.ID) throws(TradeError)
+    func records(of order: Order.ID) throws(TradeError) -> [SealedRecord]
+    /// The orders of the same person, by a look-up key.
+    func orders(lookup: String) throws(TradeError) -> [Order.ID]
+    /// Removes what is past its day.
+    /// - Returns: how many.
+    func eraseRecords(before now: Date) throws(TradeError) -> Int
+    /// Removes what is kept of a person, on their request.
+    func eraseRecords(of order: Order.ID) throws(TradeError) -> Int
+}
+
+/// An event as it leaves the house: its place in the order of all commits never changes.
+public struct OutboxEvent: Hashable, Sendable {
+    public var position: Int64
+    public var order: Order.ID
+    public var event: OrderEvent
+
+    public init(position: Int64, order: Order.ID, event: OrderEvent) {
+        self.position = position
+        self.order = order
+        self.event = event
+    }
+}
