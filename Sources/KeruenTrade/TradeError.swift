@@ -42,6 +42,8 @@ extension Diagnostic.Code {
     public static let stockMismatch = Self("TRD0209")
     /// A tour wants a departure, goods have none.
     public static let badDeparture = Self("TRD0210")
+    /// Tours and goods in one order.
+    public static let mixedOrder = Self("TRD0211")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.

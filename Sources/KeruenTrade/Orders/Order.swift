@@ -76,9 +76,7 @@ extension Order {
             // Money that comes or fails to come has no wrong moment: it is written down, and what is too much goes back.
             if step == .captured { return [.refundLatest] }
             if step == .authorised || step == .paymentFailed { return [] }
-            throw TradeError(
-                .notAllowedNow,
-                ["id": .text(id.description), "stage": .text(stage.rawValue), "step": .text(step.rawValue)])
+            throw notAllowed(step.rawValue)
         }
         stage = transition.to
         if stage != .placed { lapses = nil }
@@ -87,6 +85,17 @@ extension Order {
             reservations = []
         }
         return transition.effects
+    }
+
+    /// Says where the order stands, and what may be done there.
+    func notAllowed(_ step: String) -> TradeError {
+        let known = flow.steps(from: stage).map(\.rawValue).joined(separator: ", ")
+        return TradeError(
+            .notAllowedNow,
+            [
+                "id": .text(id.description), "stage": .text(stage.rawValue), "step": .text(step),
+                "known": .text(known.isEmpty ? "—" : known),
+            ])
     }
 
     private func holds(_ guards: [OrderFlow.Guard], at now: Date) -> Bool {

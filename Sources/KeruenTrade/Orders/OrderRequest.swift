@@ -30,12 +30,12 @@ public struct OrderRequest: Hashable, Sendable {
     /// Half an hour: as long as a quote stands.
     public static let usualHolding: TimeInterval = 30 * 60
 
-    /// What makes two requests under one key the same: market, way and goods, in the order of their items. Prices may have moved
-    /// between two tries of one buyer; the first one's stand.
+    /// What makes two requests under one key the same: market and goods, in the order of their items. Prices may have moved
+    /// between two tries of one buyer, and another warehouse have them now; the first one's stand.
     public var fingerprint: String {
         let goods = quote.lines.map { line in
             line.departure.map { "\(line.sku)@\($0)=\(line.quantity)" } ?? "\(line.sku)=\(line.quantity)"
         }
-        return ([quote.market, flow.rawValue] + goods.sorted()).joined(separator: " ")
+        return ([quote.market] + goods.sorted()).joined(separator: " ")
     }
 }

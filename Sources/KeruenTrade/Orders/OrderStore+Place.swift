@@ -3,13 +3,15 @@ public import Foundation
 extension OrderStore {
     /// Places an order, or returns the one that the key has placed.
     ///
+    ///     let order = try await store.place(request, by: catalog.fulfilments(of: quote), at: now)
+    ///
     /// One transaction: the key, the reservations of everything that is wanted, the order with its first event, what is sealed of its
     /// people. Nothing is written unless all is.
-    /// - Parameter warehouses: where to take from, the preferred first.
+    /// - Parameter fulfilments: tried in their order; the first that has everything serves the order.
     /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `reusedIdempotencyKey`, `badQuantity` or `storeFailed`.
     @discardableResult
     public func place(
-        _ request: OrderRequest, from warehouses: [String], at now: Date
+        _ request: OrderRequest, by fulfilments: [Fulfilment], at now: Date
     ) async throws(TradeError) -> Order {
         let demand = try Demand(request.quote.lines)
         guard !demand.items.isEmpty else { throw TradeError(.emptyCart) }
@@ -23,13 +25,14 @@ extension OrderStore {
                 return order
             }
             guard now <= request.quote.expires else { throw TradeError(.quoteExpired) }
-            let reservations = try StockLedger(transaction: transaction).reserve(demand, from: warehouses)
+            let (fulfilment, reservations) = try StockLedger(transaction: transaction).reserve(demand, by: fulfilments)
             let order = Order(
                 id: id,
                 placed: OrderEvent.Placement(
-                    key: request.key, market: request.quote.market, language: request.language, flow: request.flow,
+                    key: request.key, market: request.quote.market, language: request.language, flow: fulfilment.flow,
                     lines: request.quote.lines, total: request.quote.total, reservations: reservations,
-                    warehouses: warehouses, until: now.addingTimeInterval(request.holding), freeCancellation: request.freeCancellation),
+                    warehouses: fulfilment.warehouses, until: now.addingTimeInterval(request.holding),
+                    freeCancellation: request.freeCancellation),
                 at: now)
             guard try transaction.insert(order, fingerprint: fingerprint) else {
                 throw TradeError(.reusedIdempotencyKey)
@@ -37,6 +40,14 @@ extension OrderStore {
             for record in request.identities { try transaction.insert(record, of: id) }
             return order
         }
+    }
+
+    /// Places an order from warehouses that the caller has chosen, the preferred first, along the request's own flow.
+    @discardableResult
+    public func place(
+        _ request: OrderRequest, from warehouses: [String], at now: Date
+    ) async throws(TradeError) -> Order {
+        try await place(request, by: [Fulfilment(request.flow, from: warehouses)], at: now)
     }
 
     /// Gives back what overdue orders have set aside.

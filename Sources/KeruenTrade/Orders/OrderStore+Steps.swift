@@ -8,14 +8,14 @@ extension OrderStore {
     public func advance(
         _ id: Order.ID, _ step: OrderStep, reference: String? = nil, at now: Date
     ) async throws(TradeError) -> Order {
-        // What carries an amount, goods or an answer of customs has a way of its own.
-        guard OrderStep.plain.contains(step) else {
-            throw TradeError(.notAllowedNow, ["id": .text(id.description), "stage": "", "step": .text(step.rawValue)])
-        }
-        if let reference, !(1...64).contains(reference.utf8.count) || !reference.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+        if let reference,
+            !(1...64).contains(reference.utf8.count) || !reference.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
+        {
             throw TradeError(.badReference)
         }
         return try await change(id, at: now) { record, _ throws(TradeError) in
+            // What carries an amount, goods or an answer of customs has a way of its own.
+            guard OrderStep.plain.contains(step) else { throw record.order.notAllowed(step.rawValue) }
             try record.add(.step(step, reference: reference))
         }
     }
@@ -71,7 +71,7 @@ extension OrderStore {
 
 extension OrderStep {
     /// Steps that carry nothing, so that saying them is enough.
-    static let plain: Set<OrderStep> = [
+    public static let plain: Set<OrderStep> = [
         .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
         .importRefused, .submitted, .matched, .listed, .outForDelivery, .undelivered, .delivered, .destroyed, .confirmed,
         .redeemed, .noShow, .closed,

@@ -14,8 +14,7 @@ extension OrderStore {
         guard let order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
         // Nobody is sent to pay for what is not set aside any more.
         guard order.stage == .placed, let lapses = order.lapses, now <= lapses else {
-            throw TradeError(
-                .notAllowedNow, ["id": .text(id.description), "stage": .text(order.stage.rawValue), "step": "pay"])
+            throw order.notAllowed("pay")
         }
         let request = PaymentRequest(order: id, attempt: attempt, amount: order.total, expires: lapses)
         var answer = try await ask(provider) { provider async throws(PaymentError) in try await provider.begin(request) }

@@ -29,6 +29,25 @@ struct StockLedger {
         return reservations
     }
 
+    /// The first fulfilment that has everything.
+    /// - Throws: `TradeError` with `outOfStock` from where most is left.
+    func reserve(
+        _ demand: Demand, by fulfilments: [Fulfilment]
+    ) throws(TradeError) -> (Fulfilment, [Reservation]) {
+        var refusal: TradeError?
+        for fulfilment in fulfilments {
+            do throws(TradeError) { return (fulfilment, try reserve(demand, from: fulfilment.warehouses)) } catch {
+                guard error.code == .outOfStock else { throw error }
+                // Of several refusals the one with the most to offer says most.
+                if refusal == nil || error.available > refusal?.available ?? 0 { refusal = error }
+            }
+        }
+        if let refusal { throw refusal }
+        let (item, quantity) = demand.items[0]
+        throw TradeError(
+            .outOfStock, ["sku": .text(item.description), "wanted": .integer(quantity), "available": .integer(0)])
+    }
+
     private func gather(
         _ quantity: Int, of item: StockItem, from places: [StockPlace]
     ) throws(TradeError) -> [Reservation] {
@@ -82,5 +101,11 @@ extension [String] {
     package var firstOccurrences: [String] {
         var seen: Set<String> = []
         return filter { seen.insert($0).inserted }
+    }
+}
+
+extension TradeError {
+    fileprivate var available: Int {
+        if case .integer(let count)? = arguments["available"] { count } else { 0 }
     }
 }
