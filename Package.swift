@@ -66,7 +66,9 @@ let package = Package(
             name: "KeruenCatalog", dependencies: ["KeruenLocalization", "KeruenDocuments"], swiftSettings: settings),
         .target(name: "SearchShims", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "KeruenSearch", dependencies: ["KeruenCatalog", "SearchShims"], swiftSettings: settings),
-        .target(name: "KeruenTrade", dependencies: ["KeruenCatalog"], swiftSettings: settings),
+        // Readable data files, compiled in.
+        .target(name: "TradeTables", exclude: ["returns.tsv"]),
+        .target(name: "KeruenTrade", dependencies: ["KeruenCatalog", "TradeTables"], swiftSettings: settings),
         .target(name: "ReportTexts"),
         .target(
             name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],

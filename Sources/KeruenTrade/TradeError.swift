@@ -44,6 +44,12 @@ extension Diagnostic.Code {
     public static let badDeparture = Self("TRD0210")
     /// Tours and goods in one order.
     public static let mixedOrder = Self("TRD0211")
+    /// The law's time for sending things back is over.
+    public static let returnTooLate = Self("TRD0212")
+    /// The law leaves such goods out: food, for one.
+    public static let notReturnable = Self("TRD0213")
+    /// No rule says whether they come back: a person has to decide.
+    public static let returnUndecided = Self("TRD0214")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Keruen
+
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Copies a store while it is in use, and reads the copy back.",
+        discussion: """
+            Example:
+              keruen backup --store keruen.sqlite keruen-2027-01-05.sqlite
+            """)
+
+    @OptionGroup var store: StoreOption
+    @OptionGroup var language: LanguageOption
+    @Argument(help: "The copy; it must not be there yet.")
+    var file: String
+
+    func run() async throws {
+        let report = language.report()
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw Failure(.usage, [Diagnostic("CLI0143", .error, at: nil, ["file": .text(file)])], in: report)
+        }
+        #if SQLite
+            try await report.trading { try await store.open(report).backup(to: file) }
+        #else
+            _ = try store.open(report)
+        #endif
+        try write(report.text("backup.done", ["file": .text(file)]) ?? "", report)
+    }
+}

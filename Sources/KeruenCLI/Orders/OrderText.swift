@@ -1,0 +1,107 @@
+internal import Foundation
+internal import Keruen
+
+/// An order as the command line shows it.
+struct OrderText {
+    let order: Order
+    let market: Market
+    let report: ReportLanguage
+
+    init(_ order: Order, market: Market, report: ReportLanguage) {
+        self.order = order
+        self.market = market
+        self.report = report
+    }
+
+    func text(_ format: ReportFormat) -> String {
+        switch format {
+        case .json: JSONReport(in: report).encode(Body(order))
+        case .text: lines.joined(separator: "\n")
+        }
+    }
+
+    private var lines: [String] {
+        let total = order.total.formatted(for: market, in: report.tag)
+        let head = report.text("order.placed", ["id": .text(order.id.description), "total": .text(total)])
+        var lines = [head ?? order.id.description]
+        lines += order.lines.map { line in
+            let name = line.departure.map { "\(line.sku)@\($0)" } ?? line.sku.description
+            return "\(line.quantity) × \(name)  \(line.total.formatted(for: market, in: report.tag))"
+        }
+        lines.append(report.text("order.stage.\(order.stage.rawValue)", [:]) ?? order.stage.rawValue)
+        if let lapses = order.lapses {
+            lines.append(report.text("order.until", ["time": .text(market.clock(lapses))]) ?? "")
+        }
+        let owed = order.refunds.filter { !$0.isDone }.reduce(0) { $0 + $1.amount.minorUnits }
+        if owed > 0 {
+            let amount = Money(minorUnits: owed, order.total.currency).formatted(for: market, in: report.tag)
+            lines.append(report.text("order.owed", ["amount": .text(amount)]) ?? "")
+        }
+        let steps = order.flow.steps(from: order.stage).filter { OrderStep.plain.contains($0) || $0 == .cancelled }
+        if !steps.isEmpty {
+            let names = steps.map(\.rawValue).joined(separator: ", ")
+            lines.append(report.text("order.next", ["steps": .text(names)]) ?? "")
+        }
+        return lines
+    }
+
+    private struct Body: Encodable {
+        var version = 1
+        var id: String
+        var key: String
+        var market: String
+        var language: String
+        var flow: String
+        var stage: String
+        var placed: Date
+        var until: Date?
+        var currency: String
+        var total: String
+        var paid: String
+        var owed: String
+        var lines: [Line]
+        var reservations: [Pieces]
+
+        struct Line: Encodable {
+            var sku: String
+            var departure: String?
+            var quantity: Int
+            var unitPrice: String
+            var total: String
+            var includesTax: Bool
+        }
+
+        struct Pieces: Encodable {
+            var warehouse: String
+            var item: String
+            var quantity: Int
+        }
+
+        init(_ order: Order) {
+            id = order.id.description
+            key = order.key.description
+            market = order.market
+            language = order.language.description
+            flow = order.flow.id.rawValue
+            stage = order.stage.rawValue
+            placed = order.placed
+            until = order.lapses
+            currency = order.total.currency.code
+            total = order.total.decimalText
+            paid = order.kept.decimalText
+            owed = Money(
+                minorUnits: order.refunds.filter { !$0.isDone }.reduce(0) { $0 + $1.amount.minorUnits },
+                order.total.currency
+            ).decimalText
+            lines = order.lines.map {
+                Line(
+                    sku: $0.sku.description, departure: $0.departure?.description, quantity: $0.quantity,
+                    unitPrice: $0.unitPrice.decimalText, total: $0.total.decimalText, includesTax: $0.includesTax)
+            }
+            reservations = order.reservations.map {
+                Pieces(
+                    warehouse: $0.place.warehouse, item: $0.place.item.description, quantity: $0.quantity)
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Keruen
+
+struct Stock: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Keeps the books of what is in the warehouses.", subcommands: [Open.self, Levels.self])
+
+    struct Open: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Enters the catalogue's opening balances.",
+            discussion: """
+                Example:
+                  keruen stock open --store keruen.sqlite
+
+                Once per SKU and warehouse, and per departure of a tour: what the store has already stays as it is.
+                """)
+
+        @OptionGroup var store: StoreOption
+        @OptionGroup var catalog: CatalogOption
+        @OptionGroup var language: LanguageOption
+
+        func run() async throws {
+            let report = language.report()
+            let catalog = try catalog.load(report)
+            let count = try await report.trading { try await store.open(report).openStock(of: catalog) }
+            try write(report.text("stock.opened", ["count": .integer(count)]) ?? "", report)
+        }
+    }
+
+    struct Levels: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "show",
+            abstract: "Shows what is there and what of it is set aside.",
+            discussion: """
+                Example:
+                  keruen stock show --store keruen.sqlite XJ-DUT-315 caravan-week@2027-05-16
+                """)
+
+        @OptionGroup var store: StoreOption
+        @Option(help: "text or json")
+        var format = ReportFormat.text
+        @OptionGroup var catalog: CatalogOption
+        @OptionGroup var language: LanguageOption
+        @Argument(help: ArgumentHelp("What to show; everything when left out.", valueName: "sku|tour@day"))
+        var items: [String] = []
+
+        func run() async throws {
+            let report = language.report()
+            let catalog = try catalog.load(report)
+            let wanted = try items.map { text in
+                guard let item = StockItem(text) else {
+                    throw Failure(.usage, [Diagnostic("CLI0101", .error, at: nil, ["value": .text(text)])], in: report)
+                }
+                return item
+            }
+            let places = catalog.openingBalances.map(\.place).filter { wanted.isEmpty || wanted.contains($0.item) }
+            let levels = try await report.trading {
+                if let missing = wanted.first(where: { item in !places.contains { $0.item == item } }) {
+                    throw TradeError(.unknownSKU, ["sku": .text(missing.description)])
+                }
+                return try await store.open(report).read { transaction throws(TradeError) in
+                    try places.compactMap { place throws(TradeError) in
+                        try transaction.level(at: place).map { Level(place, $0) }
+                    }
+                }
+            }
+            switch format {
+            case .json: try write(JSONReport(in: report).encode(Body(levels: levels)), report)
+            case .text: for level in levels { try write(level.line(report), report) }
+            }
+        }
+
+        private struct Body: Encodable {
+            var version = 1
+            var levels: [Level]
+        }
+
+        private struct Level: Encodable {
+            var item: String
+            var warehouse: String
+            var onHand: Int
+            var reserved: Int
+
+            init(_ place: StockPlace, _ level: StockLevel) {
+                (item, warehouse) = (place.item.description, place.warehouse)
+                (onHand, reserved) = (level.onHand, level.reserved)
+            }
+
+            func line(_ report: ReportLanguage) -> String {
+                let text = report.text("stock.level", ["onHand": .integer(onHand), "reserved": .integer(reserved)])
+                return "\(item)  \(warehouse)  \(text ?? "")"
+            }
+        }
+    }
+}

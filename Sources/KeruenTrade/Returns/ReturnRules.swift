@@ -1,0 +1,104 @@
+public import Foundation
+internal import TradeTables
+
+/// How long a market's law lets buyers send things back: dated rows, each with its source.
+///
+///     ReturnRules.standard.row(for: "kz", on: delivered)?.days        // 14
+///
+/// Not advice: a row says how sure it is, and a shop that is kinder lays its own rows over them.
+public struct ReturnRules: Hashable, Sendable {
+    public struct Row: Hashable, Sendable {
+        public var market: String
+        public var from: CivilDate
+        /// The last day; nil while it is in force.
+        public var through: CivilDate?
+        /// After the day of the delivery, the last of them whole.
+        public var days: Int
+        public var payer: Payer
+        /// What is left out, by category; food as a rule.
+        public var excluded: Set<String>
+        public var confidence: Confidence
+        public var source: String
+    }
+
+    /// Who pays the way back of a thing that is not faulty.
+    public enum Payer: String, Hashable, Sendable { case buyer, seller }
+    public enum Confidence: String, Hashable, Sendable { case high, medium, low }
+
+    public var rows: [Row]
+
+    public init(rows: [Row]) { self.rows = rows }
+
+    /// The rows of `returns.tsv`, compiled in.
+    public static let standard: ReturnRules = {
+        let table = unsafe keruen_return_rules()
+        let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.length)
+        return ReturnRules(unsafe String(decoding: bytes, as: UTF8.self))
+    }()
+
+    /// Reads rows of fields between tabs; # opens a comment. Rows that can't be read are left out.
+    public init(_ text: String) {
+        rows = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { line in
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+            guard fields.count == 8, let from = CivilDate(fields[1]), let days = Int(fields[3]),
+                let payer = Payer(rawValue: fields[4]), let confidence = Confidence(rawValue: fields[6])
+            else { return nil }
+            let excluded = fields[5] == "-" ? [] : fields[5].split(separator: " ").map(String.init)
+            return Row(
+                market: fields[0], from: from, through: CivilDate(fields[2]), days: days, payer: payer,
+                excluded: Set(excluded), confidence: confidence, source: fields[7])
+        }
+    }
+
+    /// The row in force on a day; of several the one that began last.
+    public func row(for market: String, on day: CivilDate) -> Row? {
+        rows.filter { $0.market == market && $0.from <= day && $0.through.map { day <= $0 } ?? true }
+            .max { $0.from < $1.from }
+    }
+}
+
+extension Order {
+    /// When it was handed over; nil before.
+    public var delivered: Date? {
+        history.last { if case .step(.delivered, _) = $0.change { true } else { false } }?.at
+    }
+
+    /// The last day on which the buyer may send a delivered order back without a reason, by the market's calendar.
+    /// - Returns: nil before the delivery, or where no row says anything: then somebody has to decide.
+    public func returnable(under rules: ReturnRules = .standard, in market: Market) -> CivilDate? {
+        guard let delivered else { return nil }
+        let day = CivilDate(delivered, in: market)
+        return rules.row(for: self.market, on: day).map {
+            CivilDate(daysSince1970: day.daysSince1970 + Int32(clamping: $0.days))
+        }
+    }
+}
+
+extension OrderStore {
+    /// Opens a return that the law gives the buyer.
+    ///
+    /// What came back undelivered, or is faulty, or is taken back out of kindness goes by `startReturn(of:_:at:)`, which asks for no time.
+    /// - Throws: `TradeError` with `returnTooLate`, `notReturnable` for goods that are left out, `returnUndecided` where no row says
+    ///   anything, and whatever `startReturn` throws.
+    @discardableResult
+    public func startReturn(
+        of lines: [ReturnLine], _ id: Order.ID, under rules: ReturnRules, in catalog: Catalog, at now: Date
+    ) async throws(TradeError) -> Order {
+        guard let order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
+        guard let market = catalog.market(order.market), let delivered = order.delivered else {
+            throw order.notAllowed(OrderStep.returnStarted.rawValue)
+        }
+        guard let row = rules.row(for: order.market, on: CivilDate(delivered, in: market)),
+            let last = order.returnable(under: rules, in: market)
+        else { throw TradeError(.returnUndecided, ["market": .text(order.market)]) }
+        guard CivilDate(now, in: market) <= last else {
+            throw TradeError(.returnTooLate, ["day": .text(last.description)])
+        }
+        for line in lines where order.lines.indices.contains(line.line) {
+            let sku = order.lines[line.line].sku
+            guard let category = catalog.item(sku)?.product.category, row.excluded.contains(category) else { continue }
+            throw TradeError(.notReturnable, ["sku": .text(sku.description)])
+        }
+        return try await startReturn(of: lines, id, at: now)
+    }
+}
