@@ -100,6 +100,12 @@ let package = Package(
         .executableTarget(name: "Embed", dependencies: ["Keruen"], path: "Examples/Embed", swiftSettings: settings),
 
         .target(name: "TestSupport", dependencies: ["Keruen"], path: "Tests/TestSupport", swiftSettings: settings),
+        // A shop's day from a seed, and the program that runs millions of its steps.
+        .target(
+            name: "OrderSimulation", dependencies: ["KeruenTrade"], path: "Tests/OrderSimulation",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "simulate", dependencies: ["OrderSimulation"], path: "Tests/Simulate", swiftSettings: settings),
         .testTarget(name: "KeruenTextTests", dependencies: ["KeruenText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenMessagesTests", dependencies: ["KeruenMessages", "TestSupport"], swiftSettings: settings),

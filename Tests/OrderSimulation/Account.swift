@@ -1,0 +1,95 @@
+internal import Foundation
+internal import KeruenTrade
+
+/// What the auditor knows of one order: its own reading of the events, simpler than the order's and not made with its code.
+struct Account {
+    let id: Order.ID
+    let placement: OrderEvent.Placement
+    var count = 1
+    var last: Date
+    var stage = OrderStage.placed
+    var held: [Reservation]
+    var captured: [(payment: Payment.ID, amount: Int64)] = []
+    var refunds: [(payment: Payment.ID, amount: Int64, isDone: Bool)] = []
+    var returned: [Int: Int] = [:]
+    /// The newest time by document.
+    var receipts: [String: String] = [:]
+    /// Cancelled when it cost the whole price.
+    var isForfeit = false
+    /// Days on which what is kept of its people is erased.
+    var people: [Date] = []
+
+    init(id: Order.ID, _ placement: OrderEvent.Placement, at now: Date) {
+        self.id = id
+        self.placement = placement
+        last = now
+        held = placement.reservations
+    }
+
+    /// Captured, less what goes back.
+    var kept: Int64 { captured.reduce(0) { $0 + $1.amount } - refunds.reduce(0) { $0 + $1.amount } }
+
+    func captured(_ payment: Payment.ID) -> Int64 {
+        captured.reduce(0) { $0 + ($1.payment == payment ? $1.amount : 0) }
+    }
+
+    func refunded(_ payment: Payment.ID) -> Int64 {
+        refunds.reduce(0) { $0 + ($1.payment == payment ? $1.amount : 0) }
+    }
+
+    /// What was accepted back, in money.
+    var worthReturned: Int64 {
+        returned.reduce(0) { $0 + placement.lines[$1.key].unitPrice.minorUnits * Int64($1.value) }
+    }
+
+    var isOver: Bool { [.closed, .cancelled, .lapsed, .destroyed].contains(stage) }
+
+    /// What has to be kept of the money where the order stands; nil before it is paid in full.
+    var due: Int64? {
+        switch stage {
+        case .placed: nil
+        case .lapsed, .destroyed: 0
+        case .cancelled: isForfeit ? placement.total.minorUnits : 0
+        default: placement.total.minorUnits - worthReturned
+        }
+    }
+
+    /// Where a change leads, by the change alone.
+    func stage(after change: OrderEvent.Change) -> OrderStage {
+        switch change {
+        case .placed, .reheld: .placed
+        case .paymentStarted, .authorised, .paymentFailed, .refundRequested, .refunded: stage
+        case .captured: stage == .placed && kept >= placement.total.minorUnits ? .paid : stage
+        case .lapsed: .lapsed
+        case .cancelled: .cancelled
+        case .returnStarted: .returning
+        case .returnReceived: .returned
+        case .receipt(let receipt): stage(after: receipt)
+        case .step(let step, _): Self.leads[step] ?? stage
+        }
+    }
+
+    private func stage(after receipt: CustomsReceipt) -> OrderStage {
+        switch receipt.status {
+        case 800, 899: placement.flow == .export ? .exitCleared : .released
+        case 500: .held
+        case 501...599: .detained
+        case 100: .correction
+        case ..<0: .correction
+        default: stage
+        }
+    }
+
+    private static let leads: [OrderStep: OrderStage] = [
+        .packed: .packed, .dispatched: .lastMile, .screened: .screened, .declared: .declared,
+        .consolidated: .consolidated, .departed: .inTransit, .importDeclared: .importDeclared,
+        .importCleared: .importCleared, .importRefused: .importRefused, .submitted: .submitted, .matched: .matched,
+        .listed: .listed, .outForDelivery: .lastMile, .undelivered: .undelivered, .delivered: .delivered,
+        .destroyed: .destroyed, .confirmed: .confirmed, .redeemed: .redeemed, .noShow: .closed, .closed: .closed,
+    ]
+
+    /// Whether the goods leave the house, or the seats are used, with this step.
+    static func takes(_ step: OrderStep) -> Bool {
+        [.dispatched, .departed, .redeemed, .noShow, .destroyed].contains(step)
+    }
+}

@@ -1,0 +1,37 @@
+internal import KeruenTrade
+
+/// A store that can be lost and found again: what was acknowledged is there, the process's own memory is not.
+protocol SimulatedStore: OrderStore {
+    /// The process ended, or the power failed; the store is opened anew.
+    func restart() async throws(TradeError)
+    /// Whether a failed write may be there all the same: the failure came too late to take it back.
+    var mayKeepFailed: Bool { get }
+}
+
+/// The reference store without its actor: a simulation does one thing at a time.
+final class BareStore: SimulatedStore, @unchecked Sendable {
+    private let memory = StoreMemory()
+    private let bug: PlantedBug?
+    let mayKeepFailed = false
+
+    init(bug: PlantedBug?) { self.bug = bug }
+
+    func write<T: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+    ) async throws(TradeError) -> T {
+        do throws(TradeError) {
+            let value = try body(memory)
+            memory.keep()
+            return value
+        } catch {
+            if bug == .keepsHalves { memory.keep() } else { memory.giveUp() }
+            throw error
+        }
+    }
+
+    func read<T: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+    ) async throws(TradeError) -> T { try body(memory) }
+
+    func restart() async throws(TradeError) {}
+}

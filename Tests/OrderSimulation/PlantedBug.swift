@@ -1,0 +1,27 @@
+/// A fault that is put in on purpose, to show that the simulation finds it.
+public enum PlantedBug: String, Sendable, CaseIterable {
+    /// What lapsed or was cancelled stays set aside.
+    case forgetsRelease
+    /// More is promised than there is.
+    case promisesTooMuch
+    /// A transaction that breaks off leaves what it has done so far.
+    case keepsHalves
+    /// What was acknowledged is not written.
+    case losesWrites
+    /// Two transactions read the same order, and the second one's writing covers the first one's.
+    case readsStale
+    /// A key is not found again.
+    case forgetsKeys
+    /// A reader's place runs ahead of what it was told.
+    case skipsTelling
+    /// What came back goes on sale twice.
+    case restocksTwice
+    /// What left the house is still counted.
+    case sellsAir
+    /// People's data stay after their day.
+    case forgetsErasure
+    /// The provider sends the same refund again when it is asked again.
+    case refundsTwice
+    /// A departure's fares have seats of their own.
+    case sharesNoSeats
+}

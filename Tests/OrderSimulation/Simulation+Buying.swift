@@ -1,0 +1,84 @@
+internal import Foundation
+internal import KeruenTrade
+
+extension Simulation {
+    func openStock() async {
+        for (place, count) in SimulatedShop.catalog.openingBalances { auditor.supply(place, count) }
+        do throws(TradeError) { try await store.openStock(of: SimulatedShop.catalog) } catch { fail("\(error)") }
+        await auditAll()
+    }
+
+    /// The balances are entered at every start of a shop, and count once.
+    func openAgain() async throws(TradeError) -> Order.ID? {
+        let entered = try await store.openStock(of: SimulatedShop.catalog)
+        require(entered == 0, "opening balances are entered twice")
+        return nil
+    }
+
+    func place() async throws(TradeError) -> Order.ID? {
+        guard let offer = chance.pick(SimulatedShop.offers), let flow = chance.pick(offer.flows),
+            let key = try? IdempotencyKey("K\(chance.next())")
+        else { return nil }
+        var quote = offer.quote
+        quote.made = now
+        quote.expires = now.addingTimeInterval(Quote.validity)
+        var request = OrderRequest(key: key, quote: quote, language: .zhHans, flow: flow)
+        request.holding = chance.happens(300) ? Double(chance.below(600)) : OrderRequest.usualHolding
+        if flow == .tour, chance.happens(900) {
+            request.freeCancellation = now.addingTimeInterval(Double(chance.below(7_200) - 1_200))
+        }
+        if chance.happens(400) {
+            request.identities = (0...chance.below(2)).map { number in
+                SealedRecord(
+                    purpose: "delivery", keyID: "k1", lookup: "L\(chance.below(50))", sealed: Data([UInt8(number)]),
+                    eraseAfter: now.addingTimeInterval(Double(chance.below(86_400))))
+            }
+        }
+        return try await place(request)
+    }
+
+    /// The buyer asks again under the same key: with the same cart, or, by mistake, with another one.
+    func placeAgain() async throws(TradeError) -> Order.ID? {
+        guard var request = chance.pick(requests) else { return nil }
+        if chance.happens(250), let other = chance.pick(SimulatedShop.offers) {
+            request.quote.lines = other.quote.lines
+            request.quote.total = other.quote.total
+            request.quote.market = other.quote.market
+        }
+        return try await place(request)
+    }
+
+    private func place(_ request: OrderRequest) async throws(TradeError) -> Order.ID? {
+        let warehouses = SimulatedShop.warehouses
+        let isKnown = { [auditor] in auditor.keys[request.key] }
+        if requests.count < 64 { requests.append(request) } else { requests[chance.below(64)] = request }
+        auditor.announce(request.identities, of: request.key)
+        do throws(TradeError) {
+            let order = try await store.place(request, from: warehouses, at: now)
+            await audit()
+            require(isKnown() == order.id, "\(request.key) is answered with \(order.id), which it did not place")
+            require(order.lines == request.quote.lines, "\(order.id): other lines than were ordered")
+            return order.id
+        } catch {
+            await audit()
+            switch error.code {
+            case .outOfStock:
+                require(isKnown() == nil, "\(request.key) has placed an order and is out of stock")
+                require(isShort(of: request, in: warehouses), "\(request.key) is out of what is there")
+            case .reusedIdempotencyKey:
+                let first = isKnown().flatMap { auditor.accounts[$0]?.placement.lines }
+                require(first != nil && first != request.quote.lines, "\(request.key) is refused its own order")
+            case .quoteExpired:
+                require(isKnown() == nil && now > request.quote.expires, "\(request.key) is not too late")
+            default: break
+            }
+            throw error
+        }
+    }
+
+    private func isShort(of request: OrderRequest, in warehouses: [String]) -> Bool {
+        var wanted: [StockItem: Int] = [:]
+        for line in request.quote.lines { wanted[line.item, default: 0] += line.quantity }
+        return wanted.contains { $0.value > auditor.free($0.key, in: warehouses) }
+    }
+}

@@ -1,0 +1,102 @@
+internal import Foundation
+internal import KeruenTrade
+
+extension Simulation {
+    private static let plain: [OrderStep] = [
+        .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
+        .importRefused, .submitted, .matched, .listed, .outForDelivery, .undelivered, .delivered, .destroyed,
+        .confirmed, .redeemed, .noShow, .closed,
+    ]
+
+    func advance() async throws(TradeError) -> Order.ID? {
+        guard let account = anyOrder() else { return nil }
+        let flow = OrderFlow.flow(account.placement.flow)
+        let next = flow.steps(from: account.stage).filter(Self.plain.contains)
+        let step = chance.happens(60) ? chance.pick(Self.plain) : chance.pick(next)
+        guard let step else { return account.id }
+        do throws(TradeError) {
+            let order = try await store.advance(
+                account.id, step, reference: chance.happens(200) ? "WB-\(chance.below(1_000))" : nil, at: now)
+            require(order.id == account.id, "\(account.id) goes on as \(order.id)")
+        } catch {
+            try await refused(account.id, by: error) { flow.transition(from: $0.stage, on: step) != nil }
+        }
+        return account.id
+    }
+
+    func cancel() async throws(TradeError) -> Order.ID? {
+        guard let account = anyOrder() else { return nil }
+        do throws(TradeError) { try await store.cancel(account.id, at: now) } catch {
+            try await refused(account.id, by: error) { [.placed, .paid, .confirmed, .cancelled].contains($0.stage) }
+        }
+        return account.id
+    }
+
+    func answer() -> Order.ID? {
+        guard let account = order(at: [.declared, .listed, .held, .detained, .submitted]) else { return nil }
+        if account.placement.flow != .tour { customs.answer(account.id) }
+        return account.id
+    }
+
+    func hearCustoms() async throws(TradeError) -> Order.ID? {
+        guard let (id, receipt) = chance.draw(&customs.messages) else { return nil }
+        if chance.happens(200) { customs.messages.append((id, receipt)) }
+        do throws(TradeError) { try await store.record(receipt, of: id, at: now) } catch {
+            if error.code != .notAllowedNow { customs.messages.append((id, receipt)) }
+            try await refused(id, by: error) { account in
+                [800, 899].contains(receipt.status) && [.declared, .listed, .held, .detained].contains(account.stage)
+                    && account.receipts[receipt.document] ?? "" < receipt.time
+            }
+        }
+        return id
+    }
+
+    func startReturn() async throws(TradeError) -> Order.ID? {
+        guard let account = order(at: [.delivered, .undelivered, .importRefused]) else { return nil }
+        let lines = someLines(of: account)
+        do throws(TradeError) { _ = try await store.startReturn(of: lines, account.id, at: now) } catch {
+            try await refused(account.id, by: error) { [.delivered, .undelivered].contains($0.stage) }
+        }
+        return account.id
+    }
+
+    func receiveReturn() async throws(TradeError) -> Order.ID? {
+        guard let account = order(at: [.returning]), let warehouse = chance.pick(SimulatedShop.warehouses) else {
+            return nil
+        }
+        let lines = someLines(of: account)
+        do throws(TradeError) {
+            _ = try await store.receiveReturn(of: lines, account.id, into: warehouse, at: now)
+        } catch {
+            if error.code == .returnTooLarge {
+                require(isTooLarge(lines, account), "\(account.id): a return is called too large that is not")
+            }
+            try await refused(account.id, by: error) { $0.stage == .returning }
+        }
+        return account.id
+    }
+
+    /// Some pieces of some lines; at times more than were bought.
+    private func someLines(of account: Account) -> [ReturnLine] {
+        account.placement.lines.indices.compactMap { index in
+            guard chance.happens(700) else { return nil }
+            let quantity = account.placement.lines[index].quantity
+            return ReturnLine(line: index, quantity: 1 + chance.below(chance.happens(80) ? quantity + 2 : quantity))
+        }
+    }
+
+    private func isTooLarge(_ lines: [ReturnLine], _ account: Account) -> Bool {
+        lines.contains { $0.quantity + (account.returned[$0.line] ?? 0) > account.placement.lines[$0.line].quantity }
+    }
+
+    /// A step that was refused must have been impossible, as the books have it now.
+    private func refused(
+        _ id: Order.ID, by error: TradeError, _ wasPossible: (Account) -> Bool
+    ) async throws(TradeError) {
+        await audit()
+        if error.code == .notAllowedNow, let account = auditor.accounts[id], wasPossible(account) {
+            fail("\(id): \(account.stage) is refused what it may do")
+        }
+        throw error
+    }
+}

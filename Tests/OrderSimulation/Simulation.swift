@@ -1,0 +1,169 @@
+internal import Foundation
+internal import KeruenTrade
+
+/// A day of a shop's life from one seed: buyers, a bank, customs, clocks, crashes, and an auditor who looks after every step.
+///
+///     let outcome = await Simulation(seed: 7).run(steps: 20_000)
+///     outcome.violation        // nil: no law was broken
+///
+/// One task does one thing at a time, so the same seed is the same day on every machine.
+public final class Simulation {
+    let seed: UInt64
+    let chance: Chance
+    let bank: Bank
+    let customs: Customs
+    let readers = Readers()
+    let auditor: Auditor
+    let store: FaultyStore
+    var now = SimulatedShop.opened
+    var step = 0
+    private var depth = 0
+    private var trace: Trace
+    /// Orders that are not over, as far as one knows without looking.
+    var open: [Order.ID] = []
+    private var opened = 0
+    /// Requests whose answers were lost or wanted twice.
+    var requests: [OrderRequest] = []
+    var attempts: [Order.ID: Int] = [:]
+    private(set) var violation: String?
+
+    public convenience init(seed: UInt64, bug: PlantedBug? = nil, printsTrace: Bool = false) {
+        self.init(seed: seed, over: BareStore(bug: bug), bug: bug, printsTrace: printsTrace)
+    }
+
+    init(seed: UInt64, over base: any SimulatedStore, bug: PlantedBug?, printsTrace: Bool) {
+        self.seed = seed
+        chance = Chance(seed: seed)
+        bank = Bank(chance: chance, bug: bug)
+        customs = Customs(chance: chance)
+        auditor = Auditor(bank: bank, customs: customs)
+        store = FaultyStore(base, chance: chance, bug: bug)
+        trace = Trace(prints: printsTrace)
+    }
+
+    /// Runs so many steps, and settles everything every few thousand and at the end.
+    public func run(steps: Int) async -> SimulationOutcome {
+        await openStock()
+        store.between = { [unowned self] in await comeBetween() }
+        bank.between = store.between
+        while step < steps, violation == nil {
+            step += 1
+            await act(withFaults: true)
+            if step.isMultiple(of: 1_024) { await auditAll() }
+            if step.isMultiple(of: 4_096) || step == steps { await settle() }
+        }
+        return SimulationOutcome(
+            seed: seed, steps: step, violation: violation, last: trace.last, hash: trace.hash, seen: auditor.seen)
+    }
+
+    /// One thing happens, and the auditor looks.
+    private func act(withFaults: Bool) async {
+        let action = Action.draw(chance)
+        now += Double(chance.below(40)) / 4
+        let code: Diagnostic.Code?
+        let before = store.fault
+        store.fault = .none
+        // Where the store itself fails, it does so on its own.
+        if withFaults, chance.happens(60) {
+            store.fault =
+                chance.happens(600) ? .crash(beforeWrite: chance.below(6)) : .loseAnswer(ofTransaction: chance.below(2))
+        }
+        var subject: Order.ID?
+        do throws(TradeError) {
+            subject = try await perform(action)
+            code = nil
+        } catch { code = error.code }
+        store.fault = before
+        if code == .storeFailed || code == .crashed, depth == 0 { await restart() }
+        await audit()
+        trace.add(step: step, depth: depth, action, subject, code)
+        if let code, !action.mayFail(with: code) { fail("\(action) failed with \(code)") }
+    }
+
+    /// Others work at the same time: between two transactions, or while the bank thinks.
+    private func comeBetween() async {
+        guard depth == 0, violation == nil, chance.happens(25) else { return }
+        depth += 1
+        await audit()
+        await act(withFaults: store.base.mayKeepFailed == false)
+        depth -= 1
+    }
+
+    private func perform(_ action: Action) async throws(TradeError) -> Order.ID? {
+        switch action {
+        case .place: try await place()
+        case .placeAgain: try await placeAgain()
+        case .pay: try await pay()
+        case .decide: bank.decide(at: now)
+        case .hear: try await hear()
+        case .lapse: try await lapse()
+        case .refund: try await refund()
+        case .cancel: try await cancel()
+        case .advance: try await advance()
+        case .answer: answer()
+        case .hearCustoms: try await hearCustoms()
+        case .startReturn: try await startReturn()
+        case .receiveReturn: try await receiveReturn()
+        case .publish: try await publish()
+        case .supply: try await supply()
+        case .erase: try await erase()
+        case .wait: wait()
+        case .restart: try await restartCalmly()
+        case .openAgain: try await openAgain()
+        }
+    }
+
+    func fail(_ law: String) { if violation == nil { violation = law } }
+
+    func require(_ holds: Bool, _ law: @autoclosure () -> String) { if !holds { fail(law()) } }
+}
+
+extension Simulation {
+    /// An order to do something with: mostly one that is not over, at times any.
+    func anyOrder() -> Account? {
+        if chance.happens(60), let id = chance.pick(auditor.placed) { return auditor.accounts[id] }
+        while !open.isEmpty {
+            let index = chance.below(open.count)
+            guard let account = auditor.accounts[open[index]], account.isOver else {
+                return auditor.accounts[open[index]]
+            }
+            open.swapAt(index, open.count - 1)
+            open.removeLast()
+        }
+        return nil
+    }
+
+    /// One that stands at one of some stages, if a few tries find it.
+    func order(at stages: Set<OrderStage>) -> Account? {
+        for _ in 0..<6 {
+            guard let account = anyOrder() else { return nil }
+            if stages.contains(account.stage) { return account }
+        }
+        return anyOrder()
+    }
+
+    func audit() async {
+        let (orders, places) = store.takeTouched()
+        let auditor = auditor
+        do throws(TradeError) {
+            try await store.base.read { transaction throws(TradeError) in
+                try auditor.audit(transaction, orders: orders, places: places)
+            }
+        } catch { fail("the store can't be read: \(error)") }
+        noteAudit()
+    }
+
+    func auditAll() async {
+        let auditor = auditor
+        do throws(TradeError) {
+            try await store.base.read { transaction throws(TradeError) in try auditor.auditAll(transaction) }
+        } catch { fail("the store can't be read: \(error)") }
+        noteAudit()
+    }
+
+    private func noteAudit() {
+        open += auditor.placed[opened...]
+        opened = auditor.placed.count
+        if let law = auditor.violation ?? bank.fault { fail(law) }
+    }
+}
