@@ -4,7 +4,7 @@ internal import KeruenTrade
 /// What the simulated shop sells: things that many want at once, things of which there is one, and seats that two fares share.
 enum SimulatedShop {
     static let opened = Date(timeIntervalSince1970: 1_798_000_000)
-    static let warehouses = ["almaty", "urumqi", "zhengzhou"]
+    static let warehouses = ["almaty", "astana", "urumqi", "zhengzhou"]
 
     static let hot = (0..<3).map { sku("HOT-\($0)") }
     static let plain = (0..<6).map { sku("PLAIN-\($0)") }
@@ -17,7 +17,9 @@ enum SimulatedShop {
     /// A cart with its price, to be ordered any number of times.
     struct Offer: Sendable {
         var quote: Quote
-        var flows: [OrderFlow.ID]
+        var fulfilments: [Fulfilment]
+
+        var isTour: Bool { fulfilments.contains { $0.flow == .tour } }
     }
 
     static let offers: [Offer] = {
@@ -43,9 +45,14 @@ enum SimulatedShop {
                 }
             }
             guard let quote = try? Quote(cart, in: market, from: catalog, at: opened) else { return nil }
-            let flows: [OrderFlow.ID] =
-                isTour ? [.tour] : market.id == "cn" ? [.bondedImport, .directImport] : [.domestic, .export]
-            return Offer(quote: quote, flows: flows)
+            let (near, far) = (["almaty", "astana"], ["urumqi", "zhengzhou"])
+            let fulfilments =
+                if isTour { [Fulfilment(.tour, from: [])] } else if market.id == "cn" {
+                    [Fulfilment(.bondedImport, from: far.reversed()), Fulfilment(.directImport, from: near)]
+                } else {
+                    [Fulfilment(.domestic, from: near), Fulfilment(.export, from: far)]
+                }
+            return Offer(quote: quote, fulfilments: fulfilments)
         }
     }()
 
@@ -58,15 +65,10 @@ enum SimulatedShop {
         markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 137)],
         warehouses: [
             // The hot things lie in small heaps in several places, so that one order is often covered from two.
-            Warehouse(
-                id: "almaty", name: [.kk: "Алматы"], country: "KZ", markets: ["kz"],
-                openingStock: stock(hot: 3, plain: 20, unique: 0..<16)),
-            Warehouse(
-                id: "urumqi", name: [.zhHans: "乌鲁木齐"], country: "CN", markets: ["kz", "cn"],
-                openingStock: stock(hot: 2, plain: 30, unique: 16..<40)),
-            Warehouse(
-                id: "zhengzhou", name: [.zhHans: "郑州"], country: "CN", markets: ["cn"],
-                openingStock: stock(hot: 4, plain: 10, unique: 40..<48)),
+            warehouse("almaty", [.kk: "Алматы"], stock(hot: 3, plain: 20, unique: 0..<16)),
+            warehouse("astana", [.kk: "Астана"], stock(hot: 1, plain: 5, unique: 16..<20)),
+            warehouse("urumqi", [.zhHans: "乌鲁木齐"], stock(hot: 2, plain: 30, unique: 20..<40)),
+            warehouse("zhengzhou", [.zhHans: "郑州"], stock(hot: 4, plain: 10, unique: 40..<48)),
         ])
 
     private static let kz = Market(
@@ -115,6 +117,11 @@ enum SimulatedShop {
         return PriceList(
             id: "\(market)-all", market: market, from: CivilDate(daysSince1970: 20_000), through: nil,
             includesTax: true, prices: prices)
+    }
+
+    private static func warehouse(_ id: String, _ name: Localized<String>, _ stock: [SKU: Int]) -> Warehouse {
+        Warehouse(
+            id: id, name: name, country: name[.kk] == nil ? "CN" : "KZ", markets: ["kz", "cn"], openingStock: stock)
     }
 
     private static func stock(hot: Int, plain: Int, unique: Range<Int>) -> [SKU: Int] {

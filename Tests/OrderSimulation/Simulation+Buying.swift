@@ -16,15 +16,15 @@ extension Simulation {
     }
 
     func place() async throws(TradeError) -> Order.ID? {
-        guard let offer = chance.pick(SimulatedShop.offers), let flow = chance.pick(offer.flows),
+        guard let offer = chance.pick(SimulatedShop.offers),
             let key = try? IdempotencyKey("K\(chance.next())")
         else { return nil }
         var quote = offer.quote
         quote.made = now
         quote.expires = now.addingTimeInterval(Quote.validity)
-        var request = OrderRequest(key: key, quote: quote, language: .zhHans, flow: flow)
+        var request = OrderRequest(key: key, quote: quote, language: .zhHans)
         request.holding = chance.happens(300) ? Double(chance.below(600)) : OrderRequest.usualHolding
-        if flow == .tour, chance.happens(900) {
+        if offer.isTour, chance.happens(900) {
             request.freeCancellation = now.addingTimeInterval(Double(chance.below(7_200) - 1_200))
         }
         if chance.happens(400) {
@@ -34,45 +34,61 @@ extension Simulation {
                     eraseAfter: now.addingTimeInterval(Double(chance.below(86_400))))
             }
         }
-        return try await place(request)
+        return try await place(request, by: offer.fulfilments)
     }
 
     /// The buyer asks again under the same key: with the same cart, or, by mistake, with another one.
     func placeAgain() async throws(TradeError) -> Order.ID? {
-        guard var request = chance.pick(requests) else { return nil }
+        guard var (request, fulfilments) = chance.pick(requests) else { return nil }
         if chance.happens(250), let other = chance.pick(SimulatedShop.offers) {
             request.quote.lines = other.quote.lines
             request.quote.total = other.quote.total
             request.quote.market = other.quote.market
+            fulfilments = other.fulfilments
         }
-        return try await place(request)
+        return try await place(request, by: fulfilments)
     }
 
-    private func place(_ request: OrderRequest) async throws(TradeError) -> Order.ID? {
-        let warehouses = SimulatedShop.warehouses
+    private func place(
+        _ request: OrderRequest, by fulfilments: [Fulfilment]
+    ) async throws(TradeError) -> Order.ID? {
         let isKnown = { [auditor] in auditor.keys[request.key] }
-        if requests.count < 64 { requests.append(request) } else { requests[chance.below(64)] = request }
+        if requests.count < 64 { requests.append((request, fulfilments)) } else {
+            requests[chance.below(64)] = (request, fulfilments)
+        }
         auditor.announce(request.identities, of: request.key)
         do throws(TradeError) {
-            let order = try await store.place(request, from: warehouses, at: now)
+            let order = try await store.place(request, by: fulfilments, at: now)
             await audit()
             require(isKnown() == order.id, "\(request.key) is answered with \(order.id), which it did not place")
-            require(order.lines == request.quote.lines, "\(order.id): other lines than were ordered")
+            require(Set(order.lines) == Set(request.quote.lines), "\(order.id): other lines than were ordered")
+            require(isServed(order, by: fulfilments), "\(order.id): is served from several countries, or none")
             return order.id
         } catch {
             await audit()
             switch error.code {
             case .outOfStock:
                 require(isKnown() == nil, "\(request.key) has placed an order and is out of stock")
-                require(isShort(of: request, in: warehouses), "\(request.key) is out of what is there")
+                require(
+                    fulfilments.allSatisfy { isShort(of: request, in: $0.warehouses) },
+                    "\(request.key) is out of what is there")
             case .reusedIdempotencyKey:
                 let first = isKnown().flatMap { auditor.accounts[$0]?.placement.lines }
-                require(first != nil && first != request.quote.lines, "\(request.key) is refused its own order")
+                require(first.map(Set.init) != Set(request.quote.lines), "\(request.key) is refused its own order")
             case .quoteExpired:
                 require(isKnown() == nil && now > request.quote.expires, "\(request.key) is not too late")
             default: break
             }
             throw error
+        }
+    }
+
+    private func isServed(_ order: Order, by fulfilments: [Fulfilment]) -> Bool {
+        fulfilments.contains { way in
+            way.flow == order.placement.flow
+                && order.placement.reservations.allSatisfy {
+                    way.flow == .tour || way.warehouses.contains($0.place.warehouse)
+                }
         }
     }
 

@@ -2,11 +2,7 @@ internal import Foundation
 internal import KeruenTrade
 
 extension Simulation {
-    private static let plain: [OrderStep] = [
-        .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
-        .importRefused, .submitted, .matched, .listed, .outForDelivery, .undelivered, .delivered, .destroyed,
-        .confirmed, .redeemed, .noShow, .closed,
-    ]
+    private static let plain = OrderStep.plain.sorted { $0.rawValue < $1.rawValue }
 
     func advance() async throws(TradeError) -> Order.ID? {
         guard let account = anyOrder() else { return nil }

@@ -23,7 +23,7 @@ public final class Simulation {
     var open: [Order.ID] = []
     private var opened = 0
     /// Requests whose answers were lost or wanted twice.
-    var requests: [OrderRequest] = []
+    var requests: [(OrderRequest, [Fulfilment])] = []
     var attempts: [Order.ID: Int] = [:]
     private(set) var violation: String?
 
