@@ -123,6 +123,9 @@ let package = Package(
             name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], exclude: ["Defects"],
             swiftSettings: settings),
         .testTarget(
+            name: "OrderSimulationTests", dependencies: ["KeruenTrade", "OrderSimulation", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(
             name: "KeruenTestingTests", dependencies: ["KeruenTesting", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["Keruen", "TestSupport", "keruen"],

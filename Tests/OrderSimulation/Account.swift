@@ -6,6 +6,8 @@ struct Account {
     let id: Order.ID
     let placement: OrderEvent.Placement
     var count = 1
+    /// How many of them were folded again from what is kept of them.
+    var replayed = 0
     var last: Date
     var stage = OrderStage.placed
     var held: [Reservation]

@@ -72,7 +72,7 @@ final class Bank: PaymentProvider, @unchecked Sendable {
     }
 
     func refund(_ refund: Refund, of order: Order.ID) async throws(PaymentError) {
-        try await cross()
+        try await cross(losing: 150)
         guard var entry = entries[refund.payment], entry.order == order else {
             fault = "the bank is asked to give back \(refund.payment), which it does not know"
             throw PaymentError()
@@ -82,13 +82,13 @@ final class Bank: PaymentProvider, @unchecked Sendable {
             if entry.givenBack > entry.taken { fault = "the bank gave back more of \(refund.payment) than it took" }
         }
         entries[refund.payment] = entry
-        try await cross()
+        try await cross(losing: 150)
     }
 
     /// What is asked or answered crosses a network, and meanwhile other things happen.
-    private func cross() async throws(PaymentError) {
+    private func cross(losing perMille: Int = 40) async throws(PaymentError) {
         if let between { await between() }
-        if !isReliable, chance.happens(40) { throw PaymentError() }
+        if !isReliable, chance.happens(perMille) { throw PaymentError() }
     }
 
     private func open(_ id: Payment.ID, _ request: PaymentRequest) {

@@ -53,7 +53,9 @@ extension Simulation {
         _ request: OrderRequest, by fulfilments: [Fulfilment]
     ) async throws(TradeError) -> Order.ID? {
         let isKnown = { [auditor] in auditor.keys[request.key] }
-        if requests.count < 64 { requests.append((request, fulfilments)) } else {
+        if requests.count < 64 {
+            requests.append((request, fulfilments))
+        } else {
             requests[chance.below(64)] = (request, fulfilments)
         }
         auditor.announce(request.identities, of: request.key)

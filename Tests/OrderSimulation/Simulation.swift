@@ -49,7 +49,7 @@ public final class Simulation {
         while step < steps, violation == nil {
             step += 1
             await act(withFaults: true)
-            if step.isMultiple(of: 1_024) { await auditAll() }
+            if step.isMultiple(of: 2_048) { await auditAll() }
             if step.isMultiple(of: 4_096) || step == steps { await settle() }
         }
         return SimulationOutcome(

@@ -41,7 +41,7 @@ struct SimulateOptions {
     }
 
     /// - Returns: whether every law held.
-    func run() async -> Bool {
+    @concurrent func run() async -> Bool {
         let start = ContinuousClock.now
         var left = until ?? steps
         var seed = seed

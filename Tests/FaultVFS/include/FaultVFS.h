@@ -1,0 +1,44 @@
+#ifndef FAULT_VFS_H
+#define FAULT_VFS_H
+
+#include <stdint.h>
+
+// A disk in memory behind SQLite, which can fail and lose its power.
+//
+// Each file has two contents: what was written, and what was synced. A sync makes the second equal to the first; when the power
+// fails, every sector that was written since is there, or not, or torn in the middle, as the seed has it.
+
+// Makes it the default of the process. Returns SQLite's result.
+int fault_vfs_register(void);
+
+// An empty disk, with power, whose misfortunes follow from a seed.
+void fault_vfs_reset(uint64_t seed);
+
+// The power fails at the write, sync, truncation or deletion of this number from now on, counted from 0; never with -1. From then
+// on everything fails until the power is back.
+void fault_vfs_cut_power_after(int64_t operations);
+
+// The operation of this number from now on, reading included, fails once: with SQLITE_IOERR, or, where `full` is set and it writes,
+// SQLITE_FULL; never with -1.
+void fault_vfs_fail_after(int64_t operations, int full);
+
+// Neither is going to happen any more.
+void fault_vfs_calm(void);
+
+// Whether the power is off.
+int fault_vfs_is_dark(void);
+
+// The power is back: files are what was synced and what happened to survive of the rest. Handles of before stay dead.
+void fault_vfs_restore_power(void);
+
+// How many operations there were, and how many power cuts and failures struck.
+typedef struct {
+    uint64_t operations;
+    uint64_t syncs;
+    uint64_t cuts;
+    uint64_t failures;
+} fault_vfs_counts;
+
+fault_vfs_counts fault_vfs_count(void);
+
+#endif
