@@ -69,7 +69,8 @@ extension OrderFlow {
             // Paid after the reservation ran out: set aside again if there is still enough, else the money goes back.
             Transition(.lapsed, .reheld, .placed),
             Transition(.lapsed, .captured, .lapsed, [.refundEverything]),
-            Transition(.cancelled, .captured, .cancelled, [.refundEverything]),
+            // That payment alone: of a tour that was cancelled too late, the price stays.
+            Transition(.cancelled, .captured, .cancelled, [.refundLatest]),
         ]
             + stages.map { Transition($0, .cancelled, .cancelled, [.releaseReservations, .refundEverything]) }
     }
