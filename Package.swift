@@ -78,6 +78,8 @@ let package = Package(
             dependencies: [
                 "KeruenTrade",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+                // The system's SQLite, which GRDB stands on: what every order goes through is bound by hand.
+                .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ],
             swiftSettings: settings + [sqlite]),
         .target(
@@ -117,7 +119,11 @@ let package = Package(
             name: "KeruenSearchTests", dependencies: ["KeruenSearch", "TestSupport"], exclude: ["Relevance"],
             swiftSettings: settings),
         .testTarget(
-            name: "KeruenTradeTests", dependencies: ["KeruenTrade", "KeruenSQLite", "TestSupport"],
+            name: "KeruenTradeTests",
+            dependencies: [
+                "KeruenTrade", "KeruenSQLite", "KeruenTesting", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
+            ],
             swiftSettings: settings + [sqlite]),
         .testTarget(
             name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], exclude: ["Defects"],

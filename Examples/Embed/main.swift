@@ -19,7 +19,7 @@ if let found = shop.search("домбыра").first?.item.product, let variant = 
     try cart.add(variant.sku)
     let quote = try Quote(cart, in: shop.market, from: catalog, at: Date())
     let store = InMemoryStore()
-    await store.openStock(of: catalog)
+    try await store.openStock(of: catalog)
     let request = OrderRequest(key: try IdempotencyKey("first-order"), quote: quote, language: shop.language)
     let order = try await store.place(request, from: catalog.warehouses(serving: shop.market).map(\.id), at: Date())
     print(variant.sku, shop.formatted(order.total))

@@ -54,6 +54,10 @@ extension Diagnostic.Code {
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.
     public static let storeTooNew = Self("TRD0302")
+    /// The file does not hold together any more: a backup is wanted.
+    public static let storeDamaged = Self("TRD0303")
+    /// What a place has set aside is not what its open orders hold.
+    public static let stockDisagrees = Self("TRD0304")
     /// 1 to 64 printable ASCII characters are wanted.
     public static let badPaymentID = Self("TRD0601")
     /// Another currency than the order's, or no amount.

@@ -32,10 +32,13 @@ public struct OrderRequest: Hashable, Sendable {
 
     /// What makes two requests under one key the same: market and goods, in the order of their items. Prices may have moved
     /// between two tries of one buyer, and another warehouse have them now; the first one's stand.
-    public var fingerprint: String {
-        let goods = quote.lines.map { line in
+    public var fingerprint: String { Self.fingerprint(market: quote.market, lines: quote.lines) }
+
+    /// For a store that has only the order.
+    package static func fingerprint(market: String, lines: [Quote.Line]) -> String {
+        let goods = lines.map { line in
             line.departure.map { "\(line.sku)@\($0)=\(line.quantity)" } ?? "\(line.sku)=\(line.quantity)"
         }
-        return ([quote.market] + goods.sorted()).joined(separator: " ")
+        return ([market] + goods.sorted()).joined(separator: " ")
     }
 }

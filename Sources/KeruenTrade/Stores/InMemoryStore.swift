@@ -23,6 +23,8 @@ public actor InMemoryStore: OrderStore {
     public func read<T: Sendable>(
         _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
     ) throws(TradeError) -> T {
-        try body(memory)
+        // A body that wrote after all has written nothing.
+        defer { memory.giveUp() }
+        return try body(memory)
     }
 }

@@ -7,7 +7,7 @@ public final class StoreMemory: StoreTransaction {
     private var orders: [Order.ID: Order] = [:]
     private var keys: [IdempotencyKey: (id: Order.ID, fingerprint: String)] = [:]
     private var levels: [StockPlace: StockLevel] = [:]
-    private var messages: Set<String> = []
+    private var messages: Set<[String]> = []
     private var outbox: [(order: Order.ID, event: OrderEvent)] = []
     private var readers: [String: Int64] = [:]
     private var people: [Order.ID: [SealedRecord]] = [:]
@@ -77,7 +77,8 @@ extension StoreMemory {
 
     public func level(at place: StockPlace) -> StockLevel? { levels[place] }
 
-    public func open(_ place: StockPlace, count: Int) -> Bool {
+    public func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool {
+        guard count >= 0 else { throw TradeError(.stockMismatch, ["sku": .text(place.item.description)]) }
         guard levels[place] == nil else { return false }
         set(StockLevel(onHand: count), at: place)
         return true
@@ -108,7 +109,7 @@ extension StoreMemory {
 
 extension StoreMemory {
     public func remember(message id: String, from source: String) -> Bool {
-        let message = "\(source) \(id)"
+        let message = [source, id]
         guard messages.insert(message).inserted else { return false }
         undo.append { $0.messages.remove(message) }
         return true
@@ -130,7 +131,10 @@ extension StoreMemory {
 }
 
 extension StoreMemory {
-    public func insert(_ record: SealedRecord, of order: Order.ID) { set((people[order] ?? []) + [record], of: order) }
+    public func insert(_ record: SealedRecord, of order: Order.ID) throws(TradeError) {
+        guard orders[order] != nil else { throw TradeError(.unknownOrder, ["id": .text(order.description)]) }
+        set((people[order] ?? []) + [record], of: order)
+    }
 
     public func records(of order: Order.ID) -> [SealedRecord] { people[order] ?? [] }
 

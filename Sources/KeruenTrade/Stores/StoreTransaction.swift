@@ -25,6 +25,7 @@ public protocol StoreTransaction {
     func level(at place: StockPlace) throws(TradeError) -> StockLevel?
     /// Enters a place that is not there yet.
     /// - Returns: false where it is, with whatever it holds.
+    /// - Throws: `TradeError` with `stockMismatch` for less than nothing.
     func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool
     /// Sets pieces aside if so many are free.
     func reserve(_ quantity: Int, at place: StockPlace) throws(TradeError) -> Bool
@@ -45,6 +46,7 @@ public protocol StoreTransaction {
 
     // People.
 
+    /// - Throws: `TradeError` with `unknownOrder`.
     func insert(_ record: SealedRecord, of order: Order.ID) throws(TradeError)
     func records(of order: Order.ID) throws(TradeError) -> [SealedRecord]
     /// The orders of the same person, by a look-up key.

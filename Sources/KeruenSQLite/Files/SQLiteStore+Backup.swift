@@ -1,0 +1,40 @@
+#if SQLite
+    internal import Foundation
+    internal import GRDB
+    public import KeruenTrade
+
+    extension SQLiteStore {
+        /// Copies the store as it is at one moment, while it is written to: a file of its own that opens as a store.
+        ///
+        ///     try await store.backup(to: "keruen-2027-01-05.sqlite")
+        ///
+        /// The copy is read through once and has its name only then; a file of that name is replaced.
+        /// - Throws: `TradeError` with `storeFailed`, or `storeDamaged` where the copy does not hold together.
+        public func backup(to path: String) async throws(TradeError) {
+            let (pool, unfinished) = (pool, path + "-unfinished")
+            do {
+                try await Task.detached {
+                    defer { Self.removeFiles(of: unfinished) }
+                    Self.removeFiles(of: unfinished)
+                    let copy = try DatabaseQueue(path: unfinished)
+                    try pool.backup(to: copy)
+                    try copy.writeWithoutTransaction { db in
+                        // One file, without a log beside it; the store that opens it goes back to WAL.
+                        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+                        guard try String.fetchAll(db, sql: "PRAGMA quick_check(1)") == ["ok"] else {
+                            throw TradeError(.storeDamaged)
+                        }
+                    }
+                    try copy.close()
+                    guard unsafe rename(unfinished, path) == 0 else { throw TradeError(errno: errno) }
+                }.value
+            } catch { throw TradeError(store: error) }
+        }
+
+        private static func removeFiles(of path: String) {
+            for ending in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: path + ending)
+            }
+        }
+    }
+#endif

@@ -1,0 +1,111 @@
+#if SQLite
+    internal import GRDB
+
+    extension SQLiteStore {
+        /// Versions of the file's layout. A migration that was ever released is never edited.
+        static var migrator: DatabaseMigrator {
+            var migrator = DatabaseMigrator()
+            migrator.registerMigration("1: stock and orders") { db in
+                try db.execute(
+                    sql: """
+                        CREATE TABLE stock (
+                            warehouse TEXT NOT NULL,
+                            sku TEXT NOT NULL,
+                            on_hand INTEGER NOT NULL CHECK (on_hand >= 0),
+                            reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND on_hand),
+                            PRIMARY KEY (sku, warehouse)
+                        ) STRICT, WITHOUT ROWID;
+
+                        CREATE TABLE orders (
+                            id TEXT PRIMARY KEY,
+                            key TEXT NOT NULL UNIQUE,
+                            fingerprint TEXT NOT NULL,
+                            market TEXT NOT NULL,
+                            language TEXT NOT NULL,
+                            currency TEXT NOT NULL,
+                            total INTEGER NOT NULL,
+                            placed_at REAL NOT NULL
+                        ) STRICT, WITHOUT ROWID;
+
+                        CREATE TABLE order_lines (
+                            order_id TEXT NOT NULL REFERENCES orders (id),
+                            line INTEGER NOT NULL,
+                            sku TEXT NOT NULL,
+                            quantity INTEGER NOT NULL CHECK (quantity > 0),
+                            unit_price INTEGER NOT NULL,
+                            includes_tax INTEGER NOT NULL,
+                            price_list TEXT NOT NULL,
+                            total INTEGER NOT NULL,
+                            PRIMARY KEY (order_id, line)
+                        ) STRICT, WITHOUT ROWID;
+
+                        CREATE TABLE reservations (
+                            order_id TEXT NOT NULL REFERENCES orders (id),
+                            warehouse TEXT NOT NULL,
+                            sku TEXT NOT NULL,
+                            quantity INTEGER NOT NULL CHECK (quantity > 0),
+                            PRIMARY KEY (order_id, warehouse, sku)
+                        ) STRICT, WITHOUT ROWID;
+                        """)
+            }
+            migrator.registerMigration("2: orders are their events") { db in
+                try db.execute(sql: Self.orderEvents)
+                try FirstLayout.convert(db)
+            }
+            return migrator
+        }
+
+        /// An order's events are the order; its row has what is looked for. They refer to it by its number, which grows, so that
+        /// writing an order touches few pages.
+        private static let orderEvents = """
+            ALTER TABLE orders RENAME TO first_orders;
+            ALTER TABLE stock RENAME TO first_stock;
+
+            CREATE TABLE stock (
+                item TEXT NOT NULL,
+                warehouse TEXT NOT NULL,
+                on_hand INTEGER NOT NULL CHECK (on_hand >= 0),
+                reserved INTEGER NOT NULL DEFAULT 0 CHECK (reserved BETWEEN 0 AND on_hand),
+                PRIMARY KEY (item, warehouse)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE orders (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE,
+                key TEXT NOT NULL UNIQUE,
+                fingerprint TEXT NOT NULL,
+                stage TEXT NOT NULL,
+                lapses_at INTEGER
+            ) STRICT;
+            CREATE INDEX orders_by_lapse ON orders (lapses_at) WHERE lapses_at IS NOT NULL;
+
+            CREATE TABLE order_events (
+                position INTEGER PRIMARY KEY AUTOINCREMENT,
+                order_number INTEGER NOT NULL REFERENCES orders (number),
+                number INTEGER NOT NULL,
+                at INTEGER NOT NULL,
+                body TEXT NOT NULL,
+                UNIQUE (order_number, number)
+            ) STRICT;
+
+            CREATE TABLE readers (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE messages (
+                source TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (source, id)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE sealed_records (
+                record INTEGER PRIMARY KEY,
+                order_number INTEGER NOT NULL REFERENCES orders (number),
+                purpose TEXT NOT NULL,
+                key_id TEXT NOT NULL,
+                lookup TEXT NOT NULL,
+                sealed BLOB NOT NULL,
+                erase_after INTEGER NOT NULL
+            ) STRICT;
+            CREATE INDEX sealed_records_by_order ON sealed_records (order_number);
+            CREATE INDEX sealed_records_by_lookup ON sealed_records (lookup);
+            CREATE INDEX sealed_records_by_day ON sealed_records (erase_after);
+            """
+    }
+#endif

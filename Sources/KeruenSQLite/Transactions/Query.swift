@@ -1,0 +1,88 @@
+#if SQLite
+    /// Every statement of a store's transactions.
+    enum Query: Int, CaseIterable {
+        case begin, commit, rollback, savepoint, release, rollbackToSavepoint
+        case placed, insertOrder, order, orderState, insertEvent, updateOrder, lapsing
+        case level, open, reserve, move, enter
+        case remember, events, position, setPosition
+        case insertRecord, records, ordersOfPerson, eraseOverdue, eraseOfOrder
+
+        var sql: String {
+            switch self {
+            case .begin: "BEGIN IMMEDIATE"
+            case .commit: "COMMIT"
+            case .rollback: "ROLLBACK"
+            case .savepoint: "SAVEPOINT body"
+            case .release: "RELEASE body"
+            case .rollbackToSavepoint: "ROLLBACK TO body"
+
+            case .placed: "SELECT id, fingerprint FROM orders WHERE key = ?"
+            case .insertOrder:
+                """
+                INSERT INTO orders (id, key, fingerprint, stage, lapses_at) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (key) DO NOTHING
+                """
+            case .order:
+                """
+                SELECT e.number, e.at, e.body FROM orders o JOIN order_events e ON e.order_number = o.number
+                WHERE o.id = ? ORDER BY e.number
+                """
+            case .orderState:
+                """
+                SELECT o.number, (SELECT count(*) FROM order_events e WHERE e.order_number = o.number)
+                FROM orders o WHERE o.id = ?
+                """
+            case .insertEvent: "INSERT INTO order_events (order_number, number, at, body) VALUES (?, ?, ?, ?)"
+            case .updateOrder: "UPDATE orders SET stage = ?, lapses_at = ? WHERE number = ?"
+            case .lapsing: "SELECT id FROM orders WHERE lapses_at < ? ORDER BY lapses_at, id LIMIT ?"
+
+            case .level: "SELECT on_hand, reserved FROM stock WHERE item = ? AND warehouse = ?"
+            case .open:
+                "INSERT INTO stock (item, warehouse, on_hand) VALUES (?, ?, ?) ON CONFLICT (item, warehouse) DO NOTHING"
+            case .reserve:
+                """
+                UPDATE stock SET reserved = reserved + ?1
+                WHERE item = ?2 AND warehouse = ?3 AND on_hand - reserved >= ?1
+                """
+            case .move:
+                """
+                UPDATE stock SET on_hand = on_hand + ?, reserved = reserved + ? WHERE item = ? AND warehouse = ?
+                """
+            case .enter: "INSERT INTO stock (on_hand, reserved, item, warehouse) VALUES (?, ?, ?, ?)"
+
+            case .remember: "INSERT INTO messages (source, id) VALUES (?, ?) ON CONFLICT DO NOTHING"
+            case .events:
+                """
+                SELECT e.position, o.id, e.number, e.at, e.body
+                FROM order_events e JOIN orders o ON o.number = e.order_number
+                WHERE e.position > ? ORDER BY e.position LIMIT ?
+                """
+            case .position: "SELECT position FROM readers WHERE name = ?"
+            case .setPosition:
+                """
+                INSERT INTO readers (name, position) VALUES (?, ?)
+                ON CONFLICT (name) DO UPDATE SET position = excluded.position
+                """
+
+            case .insertRecord:
+                """
+                INSERT INTO sealed_records (order_number, purpose, key_id, lookup, sealed, erase_after)
+                SELECT number, ?, ?, ?, ?, ? FROM orders WHERE id = ?
+                """
+            case .records:
+                """
+                SELECT r.purpose, r.key_id, r.lookup, r.sealed, r.erase_after
+                FROM orders o JOIN sealed_records r ON r.order_number = o.number WHERE o.id = ? ORDER BY r.record
+                """
+            case .ordersOfPerson:
+                """
+                SELECT DISTINCT o.id FROM sealed_records r JOIN orders o ON o.number = r.order_number
+                WHERE r.lookup = ? ORDER BY o.id
+                """
+            case .eraseOverdue: "DELETE FROM sealed_records WHERE erase_after < ?"
+            case .eraseOfOrder:
+                "DELETE FROM sealed_records WHERE order_number = (SELECT number FROM orders WHERE id = ?)"
+            }
+        }
+    }
+#endif
