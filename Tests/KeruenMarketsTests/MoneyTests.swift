@@ -38,6 +38,24 @@ struct MoneyTests {
         #expect(throws: MoneyError.self) { try Money(minorUnits: .max, .kzt) + tenge }
         #expect(throws: MoneyError.self) { try Money(minorUnits: .min, .kzt) - tenge }
         #expect(throws: MoneyError.self) { try Money(minorUnits: .max, .kzt) * 2 }
+        for (a, b) in Currency.all.flatMap({ a in Currency.all.map { (a, $0) } }) where a != b {
+            let error = #expect(throws: MoneyError.self) { try Money.zero(a) - Money.zero(b) }
+            #expect(error?.code == .mixedCurrencies && error?.subject == "\(a), \(b)")
+        }
+        #expect(Currency("kzt") == nil && Currency("JPY") == nil && Currency("") == nil)
+    }
+
+    @Test("adds, takes away and multiplies as 128 bits do, or not at all")
+    func reference() {
+        var random = SeededGenerator(seed: 2)
+        for _ in 0..<3_000 {
+            let (a, b) = (Naive.number(using: &random), Naive.number(using: &random))
+            let (first, second) = (Money(minorUnits: a, .cny), Money(minorUnits: b, .cny))
+            #expect((try? first + second)?.minorUnits == Int64(exactly: Int128(a) + Int128(b)))
+            #expect((try? first - second)?.minorUnits == Int64(exactly: Int128(a) - Int128(b)))
+            #expect((try? first * Int(b))?.minorUnits == Int64(exactly: Int128(a) * Int128(b)))
+            #expect((try? Money(first.decimalText, .cny)) == first)
+        }
     }
 
     @Test("obeys the laws of adding")

@@ -47,8 +47,14 @@ extension Money {
                 remainder > divisor - remainder || (remainder == divisor - remainder && !quotient.isMultiple(of: 2))
             }
         let (units, overflow) = quotient.addingReportingOverflow(isPastHalf ? 1 : 0)
-        guard !overflow, units <= UInt64(Int64.max) else { return nil }
-        return isNegative ? -Int64(units) : Int64(units)
+        guard !overflow else { return nil }
+        return signed(units, isNegative: isNegative)
+    }
+
+    /// A number of a magnitude and a sign; nil where it does not fit. Below zero one more fits than above.
+    private static func signed(_ magnitude: UInt64, isNegative: Bool) -> Int64? {
+        guard isNegative else { return Int64(exactly: magnitude) }
+        return magnitude <= Int64.min.magnitude ? Int64(truncatingIfNeeded: 0 &- magnitude) : nil
     }
 
     /// This amount in shares that add up to it exactly, by largest remainder; of equal remainders the first gets the unit.
@@ -76,8 +82,9 @@ extension Money {
             (shares[$1].remainder, $0) < (shares[$0].remainder, $1)
         }
         for index in byRemainder.prefix(Int(left)) { shares[index].quotient += 1 }
-        return shares.map {
-            Money(minorUnits: minorUnits < 0 ? -Int64(clamping: $0.quotient) : Int64(clamping: $0.quotient), currency)
+        // No share is larger than the whole, so each fits.
+        return shares.compactMap { share in
+            Self.signed(share.quotient, isNegative: minorUnits < 0).map { Money(minorUnits: $0, currency) }
         }
     }
 }

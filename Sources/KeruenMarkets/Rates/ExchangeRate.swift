@@ -26,11 +26,15 @@ public struct ExchangeRate: Hashable, Sendable {
         }
         let isForward = amount.currency == from
         let target = isForward ? to : from
-        // Minor units of one are minor units of the other times the ratio and both scales.
+        // Minor units of one are minor units of the other times the ratio and both scales; scales that are alike cancel
+        // out first, so that a rate of many digits fits.
         let (up, down) =
             isForward ? (ratio.numerator, ratio.denominator) : (ratio.denominator, ratio.numerator)
-        let (numerator, overflowUp) = up.multipliedReportingOverflow(by: target.scale)
-        let (denominator, overflowDown) = down.multipliedReportingOverflow(by: amount.currency.scale)
+        guard let scales = Ratio(target.scale, over: amount.currency.scale) else {
+            throw MoneyError(.overflow, "\(amount.decimalText) × \(ratio)")
+        }
+        let (numerator, overflowUp) = up.multipliedReportingOverflow(by: scales.numerator)
+        let (denominator, overflowDown) = down.multipliedReportingOverflow(by: scales.denominator)
         guard !overflowUp, !overflowDown, let scaled = Ratio(numerator, over: denominator) else {
             throw MoneyError(.overflow, "\(amount.decimalText) × \(ratio)")
         }
