@@ -20,7 +20,7 @@ public struct BIN: Hashable, Sendable, CustomStringConvertible {
     public var description: String { digits }
 
     /// The digit that completes eleven; nil where no digit does.
-    private static func checkDigit(of values: ArraySlice<Int>) -> Int? {
+    static func checkDigit(of values: ArraySlice<Int>) -> Int? {
         for first in [1, 3] {
             let sum = values.enumerated().reduce(0) { $0 + $1.element * (($1.offset + first - 1) % 11 + 1) }
             if sum % 11 < 10 { return sum % 11 }
