@@ -37,7 +37,7 @@ struct ExchangeRateTests {
     func manyDigits() throws {
         let rate = try rate(Ratio("0.12345678901234567"), from: .cny, to: .rub)
         #expect(try rate.convert(Money("100.00", .cny), .halfUp) == Money("12.35", .rub))
-        #expect(try rate.convert(Money("12.35", .rub), .halfUp) == Money("100.03", .cny))
+        #expect(try rate.convert(Money("12.35", .rub), .halfUp) == Money("100.04", .cny))
     }
 
     @Test("gives what 128 bits give, either way")
