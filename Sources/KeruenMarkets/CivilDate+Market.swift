@@ -4,8 +4,8 @@ extension CivilDate {
     /// The day that a market's calendar shows at an instant.
     public init(_ instant: Date, in market: Market) {
         // A zone that tzdata does not know is refused when the market is loaded.
-        let offset = TimeZone(identifier: market.timeZone)?.secondsFromGMT(for: instant) ?? 0
-        let seconds = Int(instant.timeIntervalSince1970.rounded(.down)) + offset
-        self.init(daysSince1970: Int32((Double(seconds) / 86_400).rounded(.down)))
+        let seconds = Int64(instant.timeIntervalSince1970.rounded(.down))
+        let offset = TimeZoneOffsets.shared(market.timeZone)?.seconds(at: seconds) ?? 0
+        self.init(daysSince1970: Int32((Double(seconds + Int64(offset)) / 86_400).rounded(.down)))
     }
 }

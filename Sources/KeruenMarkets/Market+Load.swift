@@ -48,7 +48,7 @@ extension Market {
 
     private func checkClockAndLanguages(_ node: DocumentNode) throws(Refusal) {
         var findings: [Diagnostic] = []
-        if let zone = node["timeZone"], TimeZone(identifier: timeZone) == nil {
+        if let zone = node["timeZone"], TimeZoneOffsets.shared(timeZone) == nil {
             findings.append(
                 Diagnostic(
                     .malformedValue, at: zone.position,

@@ -27,9 +27,9 @@ public struct MessageMoment: Hashable, Sendable, CustomStringConvertible {
         guard let year = number(0..<4, 1...9999), has("-", at: 4), let month = number(5..<7, 1...12), has("-", at: 7),
             let day = number(8..<10, 1...31)
         else { return nil }
-        let days = Self.days(year, month, day)
+        let days = GregorianDay.number(year, month, day)
         // February 30 would come back as a day of March.
-        guard Self.date(days).day == day else { return nil }
+        guard GregorianDay.date(days).day == day else { return nil }
         var milliseconds = Int64(days) * 86_400_000
         var offset: Int?
         if bytes.count > 10 {
@@ -65,7 +65,7 @@ public struct MessageMoment: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String {
         let days = Int((Double(wallClock) / 86_400_000).rounded(.down))
-        let (year, month, day) = Self.date(days)
+        let (year, month, day) = GregorianDay.date(days)
         let seconds = (wallClock - Int64(days) * 86_400_000) / 1_000
         func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
         let date = String(repeating: "0", count: max(0, 4 - String(year).count)) + "\(year)-\(two(month))-\(two(day))"
@@ -76,28 +76,5 @@ public struct MessageMoment: Hashable, Sendable, CustomStringConvertible {
                 ? "Z" : (offset < 0 ? "-" : "+") + two(abs(offset) / 60) + ":" + two(abs(offset) % 60)
         }
         return date + "T" + time + (zone ?? "")
-    }
-
-    // Days of the proleptic Gregorian calendar, counted by years that begin in March (H. Hinnant's "days_from_civil").
-
-    static func days(_ year: Int, _ month: Int, _ day: Int) -> Int {
-        let year = month <= 2 ? year - 1 : year
-        let era = year / 400
-        let yearOfEra = year - era * 400
-        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    }
-
-    static func year(ofDay days: Int) -> Int { date(days).year }
-
-    private static func date(_ days: Int) -> (year: Int, month: Int, day: Int) {
-        let shifted = days + 719_468
-        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
-        let dayOfEra = shifted - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 }

@@ -49,7 +49,7 @@ internal import Synchronization
     ) throws(TextError) -> String {
         var offset = moment.offset ?? 0
         if let zone {
-            guard let offsets = offsets(of: zone) else { throw TextError(.unsupportedFormat, zone) }
+            guard let offsets = TimeZoneOffsets.shared(zone) else { throw TextError(.unsupportedFormat, zone) }
             // A clock without a zone is nobody's to move.
             if moment.offset != nil { offset = offsets.minutes(at: moment.utc) }
         }
@@ -68,7 +68,6 @@ extension MomentFormatter {
     }
 
     private static let shared = Mutex<[Key: MomentFormatter]>([:])
-    private static let zones = Mutex<[String: TimeZoneOffsets?]>([:])
 
     /// One for each language and skeleton of the process.
     public static func shared(_ language: LanguageTag, skeleton: String) throws(TextError) -> MomentFormatter {
@@ -89,15 +88,5 @@ extension MomentFormatter {
     }
 
     /// Whether the system's tzdata has a zone.
-    static func hasZone(_ zone: String) -> Bool { offsets(of: zone) != nil }
-
-    private static func offsets(of zone: String) -> TimeZoneOffsets? {
-        if let known = zones.withLock({ $0[zone] }) { return known }
-        let read = TimeZoneOffsets(zone)
-        return zones.withLock { zones in
-            if zones.count >= 1_000 { zones.removeAll() }
-            zones[zone] = .some(read)
-            return read
-        }
-    }
+    static func hasZone(_ zone: String) -> Bool { TimeZoneOffsets.shared(zone) != nil }
 }

@@ -1,15 +1,30 @@
 internal import Foundation
+internal import Synchronization
 
 /// What a time zone's clocks are ahead of UTC, by the system's tzdata.
 ///
-/// Not by ICU's own: ICU 72 has Almaty at UTC+6, which ended on 2024-03-01. A zone is read once.
-struct TimeZoneOffsets: Sendable {
+/// Not by ICU's own: ICU 72 has Almaty at UTC+6, which ended on 2024-03-01. Nor by Foundation's, which on Linux carries a
+/// tzdata that no update of the system reaches.
+package struct TimeZoneOffsets: Sendable {
     /// Seconds since 1970, sorted, and the offset from each on; before the first, `initial`.
     private let transitions: [Int64]
     private let offsets: [Int32]
     private let initial: Int32
     /// For all times behind the last transition; nil where the file has none.
     private let rule: PosixZoneRule?
+
+    private static let known = Mutex<[String: TimeZoneOffsets?]>([:])
+
+    /// A zone, read once; nil where the system has none of the name.
+    package static func shared(_ zone: String) -> TimeZoneOffsets? {
+        if let known = known.withLock({ $0[zone] }) { return known }
+        let read = TimeZoneOffsets(zone)
+        return known.withLock { known in
+            if known.count >= 1_000 { known.removeAll() }
+            known[zone] = .some(read)
+            return read
+        }
+    }
 
     /// Nil where the system has no such zone.
     init?(_ zone: String, folder: String = "/usr/share/zoneinfo") {
@@ -60,15 +75,19 @@ struct TimeZoneOffsets: Sendable {
     }
 
     /// Minutes ahead of UTC at a moment, in milliseconds since 1970.
-    func minutes(at milliseconds: Int64) -> Int {
-        let seconds = Int64((Double(milliseconds) / 1_000).rounded(.down))
-        if let rule, transitions.last.map({ $0 <= seconds }) ?? true { return rule.offset(at: seconds) / 60 }
+    package func minutes(at milliseconds: Int64) -> Int {
+        seconds(at: Int64((Double(milliseconds) / 1_000).rounded(.down))) / 60
+    }
+
+    /// Seconds ahead of UTC at a moment, in seconds since 1970.
+    package func seconds(at seconds: Int64) -> Int {
+        if let rule, transitions.last.map({ $0 <= seconds }) ?? true { return rule.offset(at: seconds) }
         var range = transitions.startIndex..<transitions.endIndex
         while let first = range.first {
             let middle = first + range.count / 2
             range = transitions[middle] <= seconds ? middle + 1..<range.upperBound : first..<middle
         }
         let offset = range.lowerBound == 0 ? initial : offsets[range.lowerBound - 1]
-        return Int(offset) / 60
+        return Int(offset)
     }
 }

@@ -41,7 +41,7 @@ struct PosixZoneRule: Sendable {
     /// Seconds ahead of UTC at a moment, in seconds since 1970.
     func offset(at seconds: Int64) -> Int {
         guard let summer else { return standard }
-        let year = MessageMoment.year(ofDay: Int((Double(seconds) / 86_400).rounded(.down)))
+        let year = GregorianDay.date(Int((Double(seconds) / 86_400).rounded(.down))).year
         let start = Self.moment(summer.start, year) - Int64(standard)
         let end = Self.moment(summer.end, year) - Int64(summer.offset)
         // South of the equator summer spans the new year.
@@ -50,20 +50,20 @@ struct PosixZoneRule: Sendable {
     }
 
     private static func moment(_ change: Change, _ year: Int) -> Int64 {
-        let newYear = MessageMoment.days(year, 1, 1)
+        let newYear = GregorianDay.number(year, 1, 1)
         let day =
             switch change.day {
             case .day(let day): newYear + day
             case .dayWithoutLeap(let day):
-                newYear + day - 1 + (day >= 60 && MessageMoment.days(year, 3, 1) - newYear == 60 ? 1 : 0)
+                newYear + day - 1 + (day >= 60 && GregorianDay.number(year, 3, 1) - newYear == 60 ? 1 : 0)
             case .week(let month, let week, let weekday): dayOfWeek(year, month, week, weekday)
             }
         return Int64(day) * 86_400 + Int64(change.second)
     }
 
     private static func dayOfWeek(_ year: Int, _ month: Int, _ week: Int, _ weekday: Int) -> Int {
-        let first = MessageMoment.days(year, month, 1)
-        let next = month == 12 ? MessageMoment.days(year + 1, 1, 1) : MessageMoment.days(year, month + 1, 1)
+        let first = GregorianDay.number(year, month, 1)
+        let next = month == 12 ? GregorianDay.number(year + 1, 1, 1) : GregorianDay.number(year, month + 1, 1)
         // 1970-01-01 was a Thursday.
         let firstWeekday = ((first + 4) % 7 + 7) % 7
         var day = first + (weekday - firstWeekday + 7) % 7 + (week - 1) * 7
