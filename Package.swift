@@ -56,7 +56,11 @@ let package = Package(
             dependencies: ["KeruenDiagnostics", "JSONShims", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings),
         .target(name: "KeruenMessages", dependencies: ["KeruenText", "ICUShims"], swiftSettings: settings),
-        .target(name: "KeruenMarkets", dependencies: ["KeruenText", "KeruenDocuments"], swiftSettings: settings),
+        // Readable data files, compiled in.
+        .target(name: "MarketTables", exclude: ["holidays.tsv"]),
+        .target(
+            name: "KeruenMarkets", dependencies: ["KeruenText", "KeruenDocuments", "MarketTables"],
+            swiftSettings: settings),
         // Readable data files, compiled in.
         .target(name: "LocalizationTables", exclude: ["language-laws.tsv"]),
         .target(

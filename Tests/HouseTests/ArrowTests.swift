@@ -17,7 +17,10 @@ struct ArrowTests {
         "JSONShims": ([], "it is the one place that sees simdjson's headers"),
         "KeruenDocuments": (["KeruenDiagnostics", "JSONShims"], "a file format knows nothing of what it holds"),
         "KeruenMessages": (["KeruenText", "ICUShims"], "messages are of use alone, and their errors are their own"),
-        "KeruenMarkets": (["KeruenText", "KeruenDocuments"], "a market is a country's facts, not a shop's"),
+        "KeruenMarkets": (
+            ["KeruenText", "KeruenDocuments", "MarketTables"], "a market is a country's facts, not a shop's"
+        ),
+        "MarketTables": ([], "it holds bytes"),
         "KeruenLocalization": (
             ["KeruenMessages", "KeruenMarkets", "LocalizationTables"], "words depend on the market, not on the goods"
         ),
