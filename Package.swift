@@ -71,7 +71,12 @@ let package = Package(
         .target(name: "SearchShims", cSettings: [.define("_GNU_SOURCE")]),
         .target(name: "KeruenSearch", dependencies: ["KeruenCatalog", "SearchShims"], swiftSettings: settings),
         // Readable data files, compiled in.
-        .target(name: "TradeTables", exclude: ["returns.tsv"]),
+        .target(
+            name: "TradeTables",
+            exclude: [
+                "duty-regimes.tsv", "freight.tsv", "insurance.tsv", "restrictions.tsv", "returns.tsv",
+                "vat-classes.tsv", "vat.tsv",
+            ]),
         .target(name: "KeruenTrade", dependencies: ["KeruenCatalog", "TradeTables"], swiftSettings: settings),
         .target(name: "ReportTexts"),
         .target(

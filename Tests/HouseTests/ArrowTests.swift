@@ -32,7 +32,10 @@ struct ArrowTests {
             ["KeruenCatalog", "SearchShims"],
             "an index is derived from the catalogue alone; stock arrives as columns"
         ),
-        "KeruenTrade": (["KeruenCatalog"], "an order is right without a search engine or a database"),
+        "TradeTables": ([], "it holds bytes"),
+        "KeruenTrade": (
+            ["KeruenCatalog", "TradeTables"], "an order is right without a search engine or a database"
+        ),
         "LocalizationTables": ([], "it holds bytes"),
         "ReportTexts": ([], "it holds bytes"),
         "KeruenChecks": (

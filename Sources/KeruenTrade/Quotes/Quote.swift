@@ -1,17 +1,53 @@
 public import Foundation
 
-/// What a cart costs in a market, until the quote expires.
+/// What a cart costs in a market, until the quote expires: the goods alone, or landed at a destination.
 ///
 ///     let quote = try Quote(cart, in: kz, from: catalog, at: now)
 ///     quote.total              // 39800.00 KZT
 ///
-/// Each line is price × quantity, exact in minor units; the total is the sum of the lines.
+///     let landed = try Quote(cart, in: kz, from: catalog, under: terms, at: now)
+///     landed.landedCost        // goods, freight, insurance, duty and tax
+///
+/// Each line is price × quantity, exact in minor units; every sum is the sum of charges that were rounded each for itself.
 public struct Quote: Hashable, Sendable {
     public var market: String
     public var lines: [Line]
+    /// What the buyer pays now.
     public var total: Money
     public var made: Date
     public var expires: Date
+    /// The day whose prices, rules and rates it was reckoned by.
+    public var day: CivilDate
+    /// Nil where goods alone were asked for.
+    public var destination: Destination?
+    /// The warehouse's country, ISO 3166-1.
+    public var shipsFrom: String?
+    public var incoterm: Incoterm?
+    /// Goods first, then what comes on top in the order that it was reckoned in.
+    public var charges: [Charge]
+    /// What the recipient pays when the parcel comes.
+    public var dueAtBorder: Money
+    /// What somebody should be told: a rate that is an estimate, a threshold nearby.
+    public var notices: [Diagnostic]
+    public var outcome: Outcome
+    /// Everything that has to be paid until the goods are there.
+    public var landedCost: Money
+
+    /// Whether the quote may become an order.
+    public enum Outcome: Hashable, Sendable {
+        case ready
+        /// Something is unknown; a person decides.
+        case needsReview([Diagnostic])
+        /// Something may not be sent; the reasons name its lines.
+        case blocked([Diagnostic])
+
+        public var reasons: [Diagnostic] {
+            switch self {
+            case .ready: []
+            case .needsReview(let reasons), .blocked(let reasons): reasons
+            }
+        }
+    }
 
     public struct Line: Hashable, Sendable {
         public var sku: SKU
@@ -46,10 +82,27 @@ public struct Quote: Hashable, Sendable {
     /// A quote stands for half an hour: long enough to pay, short enough for prices to change at midnight.
     public static let validity: TimeInterval = 30 * 60
 
+    /// The goods alone.
     /// - Throws: `TradeError` with `emptyCart`, `unknownSKU`, `notSoldHere` or `amountTooLarge`.
     public init(_ cart: Cart, in market: Market, from catalog: Catalog, at now: Date) throws(TradeError) {
+        try self.init(cart, in: market, from: catalog, on: CivilDate(now, in: market), at: now)
+        endWithTheDay(in: market, from: catalog, rules: nil)
+    }
+
+    /// - Throws: `TradeError` with `quoteExpired`, or the first reason why the goods may not be sent.
+    public func check(at now: Date) throws(TradeError) {
+        guard now <= expires else { throw TradeError(.quoteExpired) }
+        if case .blocked(let reasons) = outcome, let reason = reasons.first {
+            throw TradeError(reason.code, reason.arguments)
+        }
+    }
+}
+
+extension Quote {
+    init(
+        _ cart: Cart, in market: Market, from catalog: Catalog, on day: CivilDate, at now: Date
+    ) throws(TradeError) {
         guard !cart.lines.isEmpty else { throw TradeError(.emptyCart) }
-        let day = CivilDate(now, in: market)
         var lines: [Line] = []
         var total = Money.zero(market.currency)
         for line in cart.lines {
@@ -75,6 +128,38 @@ public struct Quote: Hashable, Sendable {
         self.total = total
         self.made = now
         self.expires = now.addingTimeInterval(Self.validity)
+        self.day = day
+        self.charges = lines.map { line in
+            Charge(
+                .goods, rule: line.priceList, sku: line.sku, base: line.unitPrice,
+                rate: Ratio(Int64(line.quantity), over: 1), amount: line.total, due: .now)
+        }
+        self.dueAtBorder = .zero(market.currency)
+        self.landedCost = total
+        self.notices = []
+        self.outcome = .ready
+    }
+
+    /// Lets the quote end at midnight where a price or a rule is another one on the next day.
+    mutating func endWithTheDay(in market: Market, from catalog: Catalog, rules: TradeRules?) {
+        let today = CivilDate(made, in: market)
+        let tomorrow = CivilDate(daysSince1970: today.daysSince1970 + 1)
+        // A quote for another day is a question about that day; its prices don't pass with this one.
+        guard day == today else { return }
+        let isChanging =
+            rules?.change(from: today, to: tomorrow) ?? false
+            || lines.contains {
+                catalog.price(of: $0.sku, in: market.id, on: today)
+                    != catalog.price(of: $0.sku, in: market.id, on: tomorrow)
+            }
+        guard isChanging, CivilDate(expires, in: market) > today else { return }
+        // The first instant of tomorrow lies at most half an hour ahead; halving finds it in any zone.
+        var (still, past) = (made, expires)
+        while past.timeIntervalSince(still) > 0.5 {
+            let middle = still.addingTimeInterval(past.timeIntervalSince(still) / 2)
+            if CivilDate(middle, in: market) > today { past = middle } else { still = middle }
+        }
+        expires = Date(timeIntervalSince1970: still.timeIntervalSince1970.rounded(.down))
     }
 }
 

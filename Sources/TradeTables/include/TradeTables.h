@@ -1,0 +1,17 @@
+// The readable data files on trade, compiled in: duties, taxes, tariffs, restrictions.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct {
+    const uint8_t *_Nonnull bytes;
+    size_t length;
+} keruen_trade_table;
+
+keruen_trade_table keruen_duty_regimes(void);
+keruen_trade_table keruen_vat(void);
+keruen_trade_table keruen_vat_classes(void);
+keruen_trade_table keruen_freight(void);
+keruen_trade_table keruen_insurance(void);
+keruen_trade_table keruen_restrictions(void);

@@ -1,0 +1,49 @@
+#include "TradeTables.h"
+
+static const uint8_t duty_regimes[] = {
+#embed "duty-regimes.tsv"
+};
+
+static const uint8_t vat[] = {
+#embed "vat.tsv"
+};
+
+static const uint8_t vat_classes[] = {
+#embed "vat-classes.tsv"
+};
+
+static const uint8_t freight[] = {
+#embed "freight.tsv"
+};
+
+static const uint8_t insurance[] = {
+#embed "insurance.tsv"
+};
+
+static const uint8_t restrictions[] = {
+#embed "restrictions.tsv"
+};
+
+keruen_trade_table keruen_duty_regimes(void) {
+    return (keruen_trade_table){duty_regimes, sizeof duty_regimes};
+}
+
+keruen_trade_table keruen_vat(void) {
+    return (keruen_trade_table){vat, sizeof vat};
+}
+
+keruen_trade_table keruen_vat_classes(void) {
+    return (keruen_trade_table){vat_classes, sizeof vat_classes};
+}
+
+keruen_trade_table keruen_freight(void) {
+    return (keruen_trade_table){freight, sizeof freight};
+}
+
+keruen_trade_table keruen_insurance(void) {
+    return (keruen_trade_table){insurance, sizeof insurance};
+}
+
+keruen_trade_table keruen_restrictions(void) {
+    return (keruen_trade_table){restrictions, sizeof restrictions};
+}

@@ -1,0 +1,72 @@
+import KeruenTrade
+import Testing
+
+@Suite("Split orders")
+struct SplitOrderTests {
+    private let check: SplitOrderCheck = {
+        var rates = TradeStalls.rates(on: TradeStalls.day("2026-07-01"))
+        for rate in TradeStalls.rates(on: TradeStalls.day("2026-06-20")).rates { rates.add(rate) }
+        return SplitOrderCheck(rates: rates)
+    }()
+
+    private func parcel(
+        _ id: String, _ value: Int64, on day: String = "2026-07-15", to destination: String = "KZ",
+        recipient: String = "k1", currency: Currency = .kzt
+    ) -> SplitOrderCheck.Parcel {
+        SplitOrderCheck.Parcel(
+            id: id, recipient: recipient, origin: "CN", destination: destination, day: TradeStalls.day(day),
+            value: Money(minorUnits: value, currency))
+    }
+
+    @Test("are flagged when they pass the threshold together, each below it alone")
+    func flagged() throws {
+        // 60 000 + 44 694.01 is EUR 200.00 and a little.
+        let finding = try #require(
+            check.finding(for: parcel("b", 6_000_000), among: [parcel("a", 4_480_000, on: "2026-07-12")]))
+        #expect(finding.code == .splitOrders && finding.arguments["count"] == .integer(2))
+        #expect(finding.arguments["sum"] == .text("200.20 EUR") && finding.arguments["days"] == .integer(7))
+        let three = [parcel("a", 4_000_000), parcel("b", 4_000_000)]
+        #expect(check.finding(for: parcel("c", 4_000_000), among: three)?.arguments["count"] == .integer(3))
+    }
+
+    @Test("are not flagged up to the threshold itself")
+    func exact() {
+        #expect(check.finding(for: parcel("b", 6_000_000), among: [parcel("a", 4_469_400)]) == nil)
+        #expect(check.finding(for: parcel("b", 6_000_000), among: []) == nil)
+    }
+
+    @Test("are not made of others' parcels, other countries', old ones, or one told twice")
+    func apart() {
+        let now = parcel("b", 9_000_000)
+        #expect(check.finding(for: now, among: [parcel("a", 9_000_000, recipient: "k2")]) == nil)
+        #expect(check.finding(for: now, among: [parcel("a", 1_500_000, to: "RU", currency: .rub)]) == nil)
+        #expect(check.finding(for: now, among: [parcel("a", 9_000_000, on: "2026-07-08")]) == nil)
+        #expect(check.finding(for: now, among: [parcel("a", 9_000_000, on: "2026-07-09")]) != nil)
+        #expect(check.finding(for: now, among: [now, now]) == nil)
+        let twice = [parcel("a", 5_000_000), parcel("a", 5_000_000)]
+        #expect(check.finding(for: parcel("c", 4_000_000), among: twice) == nil)
+    }
+
+    @Test("leave out a parcel that passes the threshold by itself: it pays by itself")
+    func large() {
+        #expect(check.finding(for: parcel("b", 9_000_000), among: [parcel("a", 20_000_000)]) == nil)
+        #expect(check.finding(for: parcel("b", 20_000_000), among: [parcel("a", 9_000_000)]) == nil)
+    }
+
+    @Test("tell when a rate is missing, for then nobody knows")
+    func unknown() {
+        let finding = check.finding(for: parcel("b", 9_000_000), among: [parcel("a", 100_000, currency: .cny)])
+        #expect(finding?.code == .missingRate)
+    }
+
+    @Test("are looked for in China by its limit")
+    func china() {
+        func parcel(_ id: String, _ value: Int64) -> SplitOrderCheck.Parcel {
+            .init(
+                id: id, recipient: "k1", origin: "KZ", destination: "CN", day: TradeStalls.day("2026-07-15"),
+                value: Money(minorUnits: value, .cny))
+        }
+        #expect(check.finding(for: parcel("a", 300_000), among: [parcel("b", 200_000)]) == nil)
+        #expect(check.finding(for: parcel("a", 300_000), among: [parcel("b", 200_001)])?.code == .splitOrders)
+    }
+}
