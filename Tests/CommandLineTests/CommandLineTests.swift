@@ -46,7 +46,8 @@ struct CommandLineTests {
     @Test(
         "explains every command with an example",
         arguments: [
-            ["validate"], ["coverage"], ["sort"], ["search"], ["browse"], ["order", "place"], ["order", "show"],
+            ["validate"], ["coverage"], ["sort"], ["search"], ["browse"], ["quote"], ["order", "place"],
+            ["order", "show"],
             ["stock", "open"],
             ["transliterate"], ["segment"], ["slug"], ["fold"], ["stem"], ["inspect"],
         ])
