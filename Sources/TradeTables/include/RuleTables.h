@@ -1,4 +1,4 @@
-// The readable data files on trade, compiled in: duties, taxes, tariffs, restrictions.
+// Rules of trade, compiled in: duties, taxes, tariffs, restrictions. No header has the module's name: it would be its umbrella.
 #pragma once
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-#include "TradeTables.h"
+#include "RuleTables.h"
 
 static const uint8_t duty_regimes[] = {
 #embed "duty-regimes.tsv"
