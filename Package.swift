@@ -34,6 +34,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -74,10 +75,13 @@ let package = Package(
         .target(
             name: "TradeTables",
             exclude: [
-                "duty-regimes.tsv", "freight.tsv", "insurance.tsv", "restrictions.tsv", "returns.tsv",
-                "vat-classes.tsv", "vat.tsv",
+                "duty-regimes.tsv", "freight.tsv", "identity.tsv", "insurance.tsv", "restrictions.tsv", "retention.tsv",
+                "returns.tsv", "vat-classes.tsv", "vat.tsv",
             ]),
-        .target(name: "KeruenTrade", dependencies: ["KeruenCatalog", "TradeTables"], swiftSettings: settings),
+        .target(
+            name: "KeruenTrade",
+            dependencies: ["KeruenCatalog", "TradeTables", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
         .target(name: "ReportTexts"),
         .target(
             name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],

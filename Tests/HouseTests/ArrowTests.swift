@@ -51,6 +51,16 @@ struct ArrowTests {
     /// What stands beside the house: tests' own libraries and programs.
     static let testing: Set<String> = ["TestSupport", "Embed", "FaultVFS", "OrderSimulation", "simulate"]
 
+    /// Module → whose package it may stand on, and because of what. All others stand on none.
+    static let packages: [String: (name: String, because: String)] = [
+        "KeruenDocuments": ("Yams", "a parser of YAML with places is not ours to write"),
+        "KeruenTrade": (
+            "swift-crypto", "documents are sealed before a store sees them, and ciphers are not ours to write"
+        ),
+        "KeruenSQLite": ("GRDB.swift", "the embedded store stands on it alone"),
+        "keruen": ("swift-argument-parser", "commands read their options by it"),
+    ]
+
     private struct Dump: Decodable {
         var targets: [Target]
 
@@ -63,8 +73,11 @@ struct ArrowTests {
         struct Dependency: Decodable {
             var byName: [Name?]?
             var target: [Name?]?
+            /// Its name, then its package's.
+            var product: [Name?]?
 
             var name: String? { (byName ?? target)?.first??.text }
+            var package: String? { product.flatMap { $0.count > 1 ? $0[1]?.text : nil } }
         }
 
         /// Dependencies are arrays of a name and a condition.
@@ -92,6 +105,10 @@ struct ArrowTests {
             #expect(
                 forbidden.isEmpty,
                 "\(module.name) must not depend on \(forbidden.joined(separator: ", ")), because \(rule.because)")
+            let package = Self.packages[module.name]
+            #expect(
+                Set(module.dependencies.compactMap(\.package)) == Set([package?.name].compactMap(\.self)),
+                "\(module.name) stands on \(package.map { "\($0.name), because \($0.because)" } ?? "no package")")
         }
     }
 

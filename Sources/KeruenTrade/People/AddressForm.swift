@@ -8,7 +8,7 @@ enum AddressForm: String {
 
     /// The code in its one form, small letters and full-width digits put right; nil for what is none.
     func postcode(_ typed: String) -> String? {
-        let code = String(typed.uppercased().filter { $0 != " " }.map(Self.ascii))
+        let code = typed.halfWidth.uppercased().filter { $0 != " " }
         let isDigits = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
         if code.utf8.count == 6, isDigits { return code }
         // Kazakhstan's codes since 2015: A15E3H4.
@@ -27,13 +27,6 @@ enum AddressForm: String {
             let office = Int(postcode.prefix(3)) ?? 0
             return !((101...129).contains(office) || (190...199).contains(office) || office == 299)
         }
-    }
-
-    private static func ascii(_ character: Character) -> Character {
-        guard let scalar = character.unicodeScalars.first, (0xFF10...0xFF19).contains(scalar.value),
-            let digit = Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
-        else { return character }
-        return Character(digit)
     }
 }
 
