@@ -117,10 +117,13 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Keruen"], path: "Tests/TestSupport", swiftSettings: settings),
         // A shop's day from a seed, and the program that runs millions of its steps.
         .target(
-            name: "OrderSimulation", dependencies: ["KeruenTrade"], path: "Tests/OrderSimulation",
-            swiftSettings: settings),
+            name: "OrderSimulation", dependencies: ["KeruenTrade", "KeruenSQLite", "FaultVFS"],
+            path: "Tests/OrderSimulation", swiftSettings: settings + [sqlite]),
+        // A disk in memory that fails and loses its power.
+        .target(name: "FaultVFS", path: "Tests/FaultVFS", linkerSettings: [.linkedLibrary("sqlite3")]),
         .executableTarget(
-            name: "simulate", dependencies: ["OrderSimulation"], path: "Tests/Simulate", swiftSettings: settings),
+            name: "simulate", dependencies: ["OrderSimulation"], path: "Tests/Simulate",
+            swiftSettings: settings + [sqlite]),
         .testTarget(name: "KeruenTextTests", dependencies: ["KeruenText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenMessagesTests", dependencies: ["KeruenMessages", "TestSupport"], swiftSettings: settings),

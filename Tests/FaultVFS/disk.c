@@ -8,21 +8,29 @@ pthread_mutex_t disk_lock = PTHREAD_MUTEX_INITIALIZER;
 static disk_file files[MAX_FILES];
 static int file_count;
 static uint64_t state;
+static uint64_t entropy;
+static int handles;
 static uint64_t generation;
 static int is_dark;
 static int64_t until_cut = -1;
 static int64_t until_failure = -1;
 static int fails_full;
+static int lies;
 static fault_vfs_counts counts;
 
-uint64_t disk_random(void) {
-    uint64_t z = (state += 0x9E3779B97F4A7C15ull);
+static uint64_t draw(uint64_t *state) {
+    uint64_t z = (*state += 0x9E3779B97F4A7C15ull);
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
     return z ^ (z >> 31);
 }
 
+uint64_t disk_random(void) { return draw(&state); }
+uint64_t disk_entropy(void) { return draw(&entropy); }
+void disk_count_handle(int difference) { handles += difference; }
+
 uint64_t disk_generation(void) { return generation; }
+
 
 disk_file *disk_find(const char *name, int create) {
     for (int i = 0; i < file_count; i++)
@@ -82,6 +90,7 @@ static void copy(content *to, const content *from) {
 // Only what has changed is copied: a sync follows every transaction.
 void disk_sync(disk_file *file) {
     counts.syncs++;
+    if (lies) return;
     int64_t length = file->now.length;
     grow(&file->synced, length);
     for (int64_t sector = 0; sector < file->sectors; sector++) {
@@ -138,6 +147,13 @@ static void forget_processes(disk_file *file) {
     memset(file->slots_exclusive, 0, sizeof file->slots_exclusive);
 }
 
+// Whether a connection is within a transaction that writes.
+static int is_writing(void) {
+    for (int i = 0; i < file_count; i++)
+        if (files[i].slots_exclusive[0] != NULL) return 1;
+    return 0;
+}
+
 int disk_strike(int writes, int io_error) {
     if (is_dark) return io_error;
     counts.operations++;
@@ -146,7 +162,8 @@ int disk_strike(int writes, int io_error) {
         counts.cuts++;
         return io_error;
     }
-    if (until_failure >= 0 && until_failure-- == 0) {
+    // Readers' threads come and go as they please; what strikes has to be the same for the same seed.
+    if ((writes || is_writing()) && until_failure >= 0 && until_failure-- == 0) {
         counts.failures++;
         return writes && fails_full ? SQLITE_FULL : io_error;
     }
@@ -180,6 +197,12 @@ void fault_vfs_fail_after(int64_t operations, int full) {
     pthread_mutex_unlock(&disk_lock);
 }
 
+void fault_vfs_lie(int lie) {
+    pthread_mutex_lock(&disk_lock);
+    lies = lie;
+    pthread_mutex_unlock(&disk_lock);
+}
+
 void fault_vfs_calm(void) {
     pthread_mutex_lock(&disk_lock);
     until_cut = until_failure = -1;
@@ -203,6 +226,13 @@ void fault_vfs_restore_power(void) {
         forget_processes(&files[i]);
     }
     pthread_mutex_unlock(&disk_lock);
+}
+
+int fault_vfs_open_handles(void) {
+    pthread_mutex_lock(&disk_lock);
+    int open = handles;
+    pthread_mutex_unlock(&disk_lock);
+    return open;
 }
 
 fault_vfs_counts fault_vfs_count(void) {

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "disk.h"
 
@@ -61,6 +62,7 @@ static int x_close(sqlite3_file *base) {
     shm_release(self);
     unlock_to(self, SQLITE_LOCK_NONE);
     if (self->deletes && !is_dead(self)) disk_delete(self->file);
+    disk_count_handle(-1);
     return leave(SQLITE_OK);
 }
 
@@ -263,6 +265,7 @@ static int x_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int fl
     file->exists = 1;
     self->file = file;
     self->generation = disk_generation();
+    disk_count_handle(1);
     self->deletes = flags & SQLITE_OPEN_DELETEONCLOSE;
     self->base.pMethods = &methods;
     if (out != NULL) *out = flags;
@@ -299,12 +302,13 @@ static int x_full_path(sqlite3_vfs *vfs, const char *name, int size, char *path)
 static int x_randomness(sqlite3_vfs *vfs, int count, char *bytes) {
     (void)vfs;
     enter();
-    for (int i = 0; i < count; i++) bytes[i] = (char)disk_random();
+    for (int i = 0; i < count; i++) bytes[i] = (char)disk_entropy();
     return leave(count);
 }
 
 static int x_sleep(sqlite3_vfs *vfs, int microseconds) {
     (void)vfs;
+    usleep((useconds_t)microseconds);
     return microseconds;
 }
 

@@ -53,6 +53,11 @@ final class Auditor: @unchecked Sendable {
         return count
     }
 
+    /// Whether anybody's data is due for erasing.
+    func isDue(at now: Date) -> Order.ID? {
+        placed.first { accounts[$0]?.people.contains { $0 < now } ?? false }
+    }
+
     func erase(_ id: Order.ID) -> Int {
         defer { accounts[id]?.people = [] }
         return accounts[id]?.people.count ?? 0

@@ -4,15 +4,24 @@ internal import KeruenTrade
 protocol SimulatedStore: OrderStore {
     /// The process ended, or the power failed; the store is opened anew.
     func restart() async throws(TradeError)
-    /// Whether a failed write may be there all the same: the failure came too late to take it back.
-    var mayKeepFailed: Bool { get }
+    /// Whether it has to be restarted before anything else.
+    var isDown: Bool { get }
+    /// Something may go wrong below it from now on.
+    func arm(by chance: Chance)
+    /// Nothing goes wrong any more.
+    /// - Returns: whether something did.
+    func disarm() -> Bool
+    /// How often which misfortune struck.
+    var misfortunes: [String: Int] { get }
+    /// Ends it for good.
+    func close() async
 }
 
 /// The reference store without its actor: a simulation does one thing at a time.
 final class BareStore: SimulatedStore, @unchecked Sendable {
     private let memory = StoreMemory()
     private let bug: PlantedBug?
-    let mayKeepFailed = false
+    let isDown = false
 
     init(bug: PlantedBug?) { self.bug = bug }
 
@@ -34,4 +43,8 @@ final class BareStore: SimulatedStore, @unchecked Sendable {
     ) async throws(TradeError) -> T { try body(memory) }
 
     func restart() async throws(TradeError) {}
+    func arm(by chance: Chance) {}
+    func disarm() -> Bool { false }
+    var misfortunes: [String: Int] { [:] }
+    func close() async {}
 }

@@ -24,4 +24,9 @@ public enum PlantedBug: String, Sendable, CaseIterable {
     case refundsTwice
     /// A departure's fares have seats of their own.
     case sharesNoSeats
+    /// The disk says that it has written what it still holds; only a store on a disk can have it.
+    case forgetsSync
+
+    /// Those that a store in memory can have.
+    public static var inMemory: [PlantedBug] { allCases.filter { $0 != .forgetsSync } }
 }

@@ -28,6 +28,7 @@ extension Simulation {
             }
         } catch {
             if error.code == .answerLost { auditor.supply(place, count) }
+            if error.code == .storeFailed { doubts.append(.supply(place, count)) }
             throw error
         }
         auditor.supply(place, count)
@@ -47,6 +48,7 @@ extension Simulation {
             require(count == expected, "\(count) people's data are erased, \(expected) were due")
         } catch {
             if error.code == .answerLost { _ = id.map { auditor.erase($0) } ?? auditor.erase(before: day) }
+            if error.code == .storeFailed { doubts.append(.erase(id, day)) }
             throw error
         }
         return id
@@ -54,7 +56,7 @@ extension Simulation {
 
     /// The process ends between two things.
     func restartCalmly() async throws(TradeError) -> Order.ID? {
-        if store.base.mayKeepFailed == false { try await store.base.restart() }
+        try await store.base.restart()
         return nil
     }
 

@@ -26,6 +26,8 @@ public final class Simulation {
     var requests: [(OrderRequest, [Fulfilment])] = []
     var attempts: [Order.ID: Int] = [:]
     private(set) var violation: String?
+    /// Writes of which nobody knows whether they are there: looked up when the store can be read again.
+    var doubts: [Doubt] = []
 
     public convenience init(seed: UInt64, bug: PlantedBug? = nil, printsTrace: Bool = false) {
         self.init(seed: seed, over: BareStore(bug: bug), bug: bug, printsTrace: printsTrace)
@@ -48,44 +50,50 @@ public final class Simulation {
         bank.between = store.between
         while step < steps, violation == nil {
             step += 1
-            await act(withFaults: true)
+            await act()
             if step.isMultiple(of: 2_048) { await auditAll() }
             if step.isMultiple(of: 4_096) || step == steps { await settle() }
         }
+        await store.base.close()
         return SimulationOutcome(
-            seed: seed, steps: step, violation: violation, last: trace.last, hash: trace.hash, seen: auditor.seen)
+            seed: seed, steps: step, violation: violation, last: trace.last, hash: trace.hash,
+            seen: auditor.seen.merging(store.base.misfortunes) { $1 })
     }
 
     /// One thing happens, and the auditor looks.
-    private func act(withFaults: Bool) async {
+    private func act() async {
         let action = Action.draw(chance)
         now += Double(chance.below(40)) / 4
         let code: Diagnostic.Code?
         let before = store.fault
-        store.fault = .none
-        // Where the store itself fails, it does so on its own.
-        if withFaults, chance.happens(60) {
-            store.fault =
-                chance.happens(600) ? .crash(beforeWrite: chance.below(6)) : .loseAnswer(ofTransaction: chance.below(2))
-        }
+        store.fault = drawFault()
+        if depth == 0, chance.happens(120) { store.base.arm(by: chance) }
         var subject: Order.ID?
         do throws(TradeError) {
             subject = try await perform(action)
             code = nil
         } catch { code = error.code }
         store.fault = before
-        if code == .storeFailed || code == .crashed, depth == 0 { await restart() }
+        let isStruck = depth == 0 && store.base.disarm()
+        // After a failure some go on, and some start anew.
+        if code == .crashed || isStruck && chance.happens(500) { await restart() }
         await audit()
         trace.add(step: step, depth: depth, action, subject, code)
-        if let code, !action.mayFail(with: code) { fail("\(action) failed with \(code)") }
+        guard let code, !action.mayFail(with: code) else { return }
+        if code != .storeFailed || !isStruck && depth == 0 { fail("\(action) failed with \(code)") }
+    }
+
+    private func drawFault() -> FaultyStore.Fault {
+        guard chance.happens(60) else { return .none }
+        return chance.happens(600) ? .crash(beforeWrite: chance.below(6)) : .loseAnswer(ofTransaction: chance.below(2))
     }
 
     /// Others work at the same time: between two transactions, or while the bank thinks.
     private func comeBetween() async {
-        guard depth == 0, violation == nil, chance.happens(25) else { return }
+        guard depth == 0, !store.base.isDown, violation == nil, chance.happens(25) else { return }
         depth += 1
         await audit()
-        await act(withFaults: store.base.mayKeepFailed == false)
+        await act()
         depth -= 1
     }
 
@@ -145,18 +153,25 @@ extension Simulation {
     func audit() async {
         let (orders, places) = store.takeTouched()
         let auditor = auditor
-        do throws(TradeError) {
-            try await store.base.read { transaction throws(TradeError) in
-                try auditor.audit(transaction, orders: orders, places: places)
-            }
-        } catch { fail("the store can't be read: \(error)") }
-        noteAudit()
+        await look { transaction throws(TradeError) in
+            try auditor.audit(transaction, orders: orders, places: places)
+        }
     }
 
     func auditAll() async {
         let auditor = auditor
+        await look { transaction throws(TradeError) in try auditor.auditAll(transaction) }
+    }
+
+    private func look(_ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> Void) async {
+        if store.base.isDown { await restart() }
+        let (doubts, auditor) = (doubts, auditor)
+        self.doubts = []
         do throws(TradeError) {
-            try await store.base.read { transaction throws(TradeError) in try auditor.auditAll(transaction) }
+            try await store.base.read { transaction throws(TradeError) in
+                for doubt in doubts { try doubt.resolve(in: transaction, auditor) }
+                try body(transaction)
+            }
         } catch { fail("the store can't be read: \(error)") }
         noteAudit()
     }

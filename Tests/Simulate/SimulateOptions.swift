@@ -8,6 +8,7 @@ struct SimulateOptions {
     private var until: Int?
     private var printsTrace = false
     private var bug: PlantedBug?
+    private var store = "memory"
     /// A day's steps; a longer run is several days, each from a seed of its own.
     private static let day = 20_000
 
@@ -25,6 +26,9 @@ struct SimulateOptions {
             case "--steps": steps = number(word)
             case "--until": until = number(word)
             case "--trace": printsTrace = true
+            case "--store":
+                store = words.popFirst() ?? ""
+                guard ["memory", "sqlite"].contains(store) else { Self.refuse("--store wants memory or sqlite") }
             case "--plant":
                 guard let planted = words.popFirst().flatMap(PlantedBug.init(rawValue:)) else {
                     Self.refuse("--plant wants one of \(PlantedBug.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -40,6 +44,17 @@ struct SimulateOptions {
         exit(3)
     }
 
+    private func simulation(seed: UInt64) -> Simulation {
+        #if SQLite
+            if store == "sqlite" {
+                do { return try Simulation.onDisk(seed: seed, bug: bug, printsTrace: printsTrace) } catch {
+                    Self.refuse("the store does not open: \(error)")
+                }
+            }
+        #endif
+        return Simulation(seed: seed, bug: bug, printsTrace: printsTrace)
+    }
+
     /// - Returns: whether every law held.
     @concurrent func run() async -> Bool {
         let start = ContinuousClock.now
@@ -47,8 +62,7 @@ struct SimulateOptions {
         var seed = seed
         var seen: [String: Int] = [:]
         repeat {
-            let outcome = await Simulation(seed: seed, bug: bug, printsTrace: printsTrace)
-                .run(steps: until ?? min(left, Self.day))
+            let outcome = await simulation(seed: seed).run(steps: until ?? min(left, Self.day))
             guard outcome.violation == nil else {
                 print(outcome)
                 return false

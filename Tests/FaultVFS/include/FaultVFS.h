@@ -18,9 +18,12 @@ void fault_vfs_reset(uint64_t seed);
 // on everything fails until the power is back.
 void fault_vfs_cut_power_after(int64_t operations);
 
-// The operation of this number from now on, reading included, fails once: with SQLITE_IOERR, or, where `full` is set and it writes,
-// SQLITE_FULL; never with -1.
+// The operation of this number from now on fails once, of those that write or read within a transaction that writes: with
+// SQLITE_IOERR, or, where `full` is set and it writes, SQLITE_FULL; never with -1.
 void fault_vfs_fail_after(int64_t operations, int full);
+
+// From now on a sync does nothing and says that it did.
+void fault_vfs_lie(int lies);
 
 // Neither is going to happen any more.
 void fault_vfs_calm(void);
@@ -30,6 +33,9 @@ int fault_vfs_is_dark(void);
 
 // The power is back: files are what was synced and what happened to survive of the rest. Handles of before stay dead.
 void fault_vfs_restore_power(void);
+
+// Handles that are not closed yet: a store that ends closes them on threads of its own.
+int fault_vfs_open_handles(void);
 
 // How many operations there were, and how many power cuts and failures struck.
 typedef struct {
