@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
+internal import KeruenSQLite
 
 struct Backup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

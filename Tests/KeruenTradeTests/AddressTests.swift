@@ -76,7 +76,7 @@ struct AddressTests {
         let error = try fault {
             try Address(country: country, region: "x", city: "x", lines: ["1"], postcode: postcode)
         }
-        #expect(error == TradeError(.badPostcode, ["country": .text(country)]))
+        #expect(error == TradeError(.addressPostcode, ["country": .text(country)]))
     }
 
     @Test("takes postcodes with spaces, small letters and full-width digits")

@@ -163,7 +163,7 @@ struct PersonalDataTests {
             .badDocument,
             .documentExpired, .consentMissing, .badConsent, .badKey, .sealUnreadable, .sealBroken, .phoneSign,
             .phoneShape,
-            .badPostcode, .addressSign, .addressMissing,
+            .addressPostcode, .addressSign, .addressMissing,
         ] as [Diagnostic.Code] {
             #expect(codes[code] ?? 0 > 0, "\(code) was never thrown")
         }

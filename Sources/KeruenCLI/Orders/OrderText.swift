@@ -22,7 +22,9 @@ struct OrderText {
 
     private var lines: [String] {
         let total = order.total.formatted(for: market, in: report.tag)
-        let head = report.text("order.placed", ["id": .text(order.id.description), "total": .text(total)])
+        let head = report.text(
+            order.history.count == 1 ? "order.placed" : "order.title",
+            ["id": .text(order.id.description), "total": .text(total)])
         var lines = [head ?? order.id.description]
         lines += order.lines.map { line in
             let name = line.departure.map { "\(line.sku)@\($0)" } ?? line.sku.description

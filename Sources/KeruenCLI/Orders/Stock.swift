@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
+internal import KeruenSQLite
 
 struct Stock: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -60,9 +61,11 @@ struct Stock: ParsableCommand {
                     throw TradeError(.unknownSKU, ["sku": .text(missing.description)])
                 }
                 return try await store.open(report).read { transaction throws(TradeError) in
-                    try places.compactMap { place throws(TradeError) in
-                        try transaction.level(at: place).map { Level(place, $0) }
+                    var levels: [Level] = []
+                    for place in places {
+                        if let level = try transaction.level(at: place) { levels.append(Level(place, level)) }
                     }
+                    return levels
                 }
             }
             switch format {
@@ -76,7 +79,7 @@ struct Stock: ParsableCommand {
             var levels: [Level]
         }
 
-        private struct Level: Encodable {
+        private struct Level: Encodable, Sendable {
             var item: String
             var warehouse: String
             var onHand: Int

@@ -41,7 +41,7 @@
 
         deinit {
             guard owner == nil else { return }
-            for unsafestatement in unsafe statements { unsafe sqlite3_finalize(statement) }
+            for query in Query.allCases { unsafe sqlite3_finalize(statements[query.rawValue]) }
             unsafe sqlite3_close_v2(handle)
         }
 

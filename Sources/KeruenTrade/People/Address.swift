@@ -3,7 +3,7 @@
 ///     let home = try Address(country: "KZ", city: "Алматы", lines: ["Абай даңғылы, 10"], postcode: "050000")
 ///     home.written            // ["050000", "Алматы", "Абай даңғылы, 10"]
 ///
-/// - Throws: `TradeError` with `countryUnknown`, `addressMissing`, `addressTooLong`, `addressSign` or `badPostcode`; the argument
+/// - Throws: `TradeError` with `countryUnknown`, `addressMissing`, `addressTooLong`, `addressSign` or `addressPostcode`; the argument
 ///   `field` names the field of the form.
 public struct Address: Hashable, Sendable, PersonalData {
     public let kind: Kind
@@ -56,7 +56,7 @@ public struct Address: Hashable, Sendable, PersonalData {
         guard !written.isEmpty || kind == .postOffice else { throw Self.missing(.lines) }
         self.lines = written
         let code = try AddressText(postcode, of: .postcode).required()
-        guard let code = form.postcode(code) else { throw TradeError(.badPostcode, ["country": .text(country)]) }
+        guard let code = form.postcode(code) else { throw TradeError(.addressPostcode, ["country": .text(country)]) }
         self.postcode = code
         self.region = try AddressText(region, of: .region).text
         guard self.region != nil || !form.needsRegion(code) else { throw Self.missing(.region) }

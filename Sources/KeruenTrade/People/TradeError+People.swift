@@ -7,7 +7,7 @@ extension Diagnostic.Code {
     public static let countryUnknown = Self("TRD0503")
     public static let addressMissing = Self("TRD0511")
     public static let addressTooLong = Self("TRD0512")
-    public static let badPostcode = Self("TRD0513")
+    public static let addressPostcode = Self("TRD0513")
     /// A line break or an invisible sign.
     public static let addressSign = Self("TRD0514")
 }
