@@ -76,8 +76,24 @@ struct QuoteCommandTests {
             quote("--market", "ru", "--to", "RU", "--ships-from", "KZ", "--format", "json", "XJ-DUT-315"))
         #expect(report["outcome"] as? String == "review")
         #expect((report["reasons"] as? [[String: Any]])?.first?["code"] as? String == "TRD0138")
-        let rateless = try quote("--market", "kz", "--to", "KZ", "--ships-from", "CN", "XJ-DUT-315")
+        // No bank's file is older than the sample's first day.
+        let rateless = try quote(
+            "--market", "kz", "--to", "KZ", "--ships-from", "CN", "--day", "2026-03-01", "XJ-DUT-315")
         #expect(rateless.status == 0 && rateless.output.contains("[TRD0134]"))
+    }
+
+    @Test("takes the national bank's rate of the day from the catalogue's folder, and a given one before it")
+    func rates() throws {
+        for (market, bank) in [("kz", "nbk"), ("ru", "cbr")] {
+            let place = ["--market", market, "--to", market.uppercased(), "--ships-from", "CN", "--day", "2026-07-01"]
+            let outcome = try Project.run("keruen", ["quote"] + place + ["--explain", "XJ-DUT-315=9"])
+            #expect(outcome.status == 0 && outcome.output.contains("(July 1, 2026, \(bank))"), "\(outcome.output)")
+            #expect(!outcome.output.contains("[TRD0122]"))
+        }
+        let given = try quote(
+            "--market", "kz", "--to", "KZ", "--ships-from", "CN", "--day", "2026-07-01", "--rate", "EUR/KZT=523.47",
+            "--explain", "XJ-DUT-315=9")
+        #expect(given.output.contains("1 EUR = 523.47 KZT (July 1, 2026, --rate)"))
     }
 
     @Test("follows the regime that is asked for")

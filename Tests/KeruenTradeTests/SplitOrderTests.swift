@@ -59,6 +59,19 @@ struct SplitOrderTests {
         #expect(finding?.code == .missingRate)
     }
 
+    @Test("are told by quotes as they stand, discounts taken off")
+    func quotes() throws {
+        func parcel(_ id: String, off: String) throws -> SplitOrderCheck.Parcel {
+            let quote = try TradeStalls.quote([TradeStalls.silk: 3], discounts: [Discount(off, currency: .kzt)])
+            return try #require(SplitOrderCheck.Parcel(quote, id: id, recipient: "k1"))
+        }
+        // 59 700 each: with 7 000 off twice 105 400 together, with 8 000 off 103 400.
+        #expect(check.finding(for: try parcel("a", off: "7000"), among: [try parcel("b", off: "7000")]) != nil)
+        #expect(check.finding(for: try parcel("a", off: "8000"), among: [try parcel("b", off: "8000")]) == nil)
+        let inland = try TradeStalls.quote([TradeStalls.silk: 3], from: "KZ")
+        #expect(SplitOrderCheck.Parcel(inland, id: "c", recipient: "k1") == nil)
+    }
+
     @Test("are looked for in China by its limit")
     func china() {
         func parcel(_ id: String, _ value: Int64) -> SplitOrderCheck.Parcel {

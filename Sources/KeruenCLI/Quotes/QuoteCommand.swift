@@ -73,6 +73,13 @@ struct QuoteCommand: ParsableCommand {
         if case .blocked(let reasons) = quote.outcome { throw Failure(.findings, reasons, in: report) }
     }
 
+    /// What banks published, where the catalogue has a folder of it.
+    private func banks(_ report: ReportLanguage) throws -> [ExchangeRate] {
+        let folder = URL(filePath: catalog.catalog).appending(path: "rates")
+        guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
+        do { return try RateTable.load(folder: folder).rates } catch { throw Failure(error, in: report) }
+    }
+
     private func terms(in market: Market, _ report: ReportLanguage) throws -> QuoteTerms {
         var terms = QuoteTerms(
             to: try Destination(country: to, region: region, city: city, postcode: postcode), shipsFrom: shipsFrom,
@@ -85,7 +92,11 @@ struct QuoteCommand: ParsableCommand {
         }
         terms.discounts = try discount.map { try Discount($0, currency: market.currency) }
         let day = terms.day ?? CivilDate(Date(), in: market)
-        terms.rates = RateTable(try rate.map { try ExchangeRate(argument: $0, on: day) })
+        let given = try rate.map { try ExchangeRate(argument: $0, on: day) }
+        // A rate that is given stands in the place of every other of its pair.
+        let pairs = given.map { Set([$0.from, $0.to]) }
+        terms.rates = RateTable(given)
+        for rate in try banks(report) where !pairs.contains([rate.from, rate.to]) { terms.rates.add(rate) }
         if let regime {
             let known = Set(terms.rules.regimes.map(\.regime)).sorted()
             guard known.contains(regime) else {

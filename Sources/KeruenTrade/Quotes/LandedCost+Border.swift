@@ -16,6 +16,7 @@ extension LandedCost {
         let values = try customsValues(regime)
         var value = Money.zero(market.currency)
         for part in values { value = try value + part }
+        quote.customsValue = value
         if let limit = regime.limit {
             guard let isWithin = isWithin(limit, value, regime) else { return }
             guard isWithin else {

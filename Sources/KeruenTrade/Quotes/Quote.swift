@@ -23,6 +23,8 @@ public struct Quote: Hashable, Sendable {
     /// The warehouse's country, ISO 3166-1.
     public var shipsFrom: String?
     public var incoterm: Incoterm?
+    /// What customs count the parcel as; nil where nothing crosses a border by a known rule.
+    public var customsValue: Money?
     /// Goods first, then what comes on top in the order that it was reckoned in.
     public var charges: [Charge]
     /// What the recipient pays when the parcel comes.

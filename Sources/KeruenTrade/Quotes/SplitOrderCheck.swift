@@ -34,6 +34,15 @@ public struct SplitOrderCheck: Sendable {
             self.day = day
             self.value = value
         }
+
+        /// A landed quote as a parcel; nil where it crosses no border.
+        public init?(_ quote: Quote, id: String, recipient: String) {
+            guard let origin = quote.shipsFrom, let destination = quote.destination, let value = quote.customsValue
+            else { return nil }
+            self.init(
+                id: id, recipient: recipient, origin: origin, destination: destination.country, day: quote.day,
+                value: value)
+        }
     }
 
     /// What to tell of a parcel beside those of the days before and after it; nil where there is nothing.
