@@ -50,6 +50,8 @@ extension Diagnostic.Code {
     public static let notReturnable = Self("TRD0213")
     /// No rule says whether they come back: a person has to decide.
     public static let returnUndecided = Self("TRD0214")
+    /// The quote left something open that a person has to decide.
+    public static let needsReview = Self("TRD0215")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.

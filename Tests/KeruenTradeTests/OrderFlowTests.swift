@@ -48,7 +48,9 @@ struct OrderFlowTests {
             var seen: Set<String> = []
             while let (stage, isHeld) = open.popLast() {
                 guard seen.insert("\(stage) \(isHeld)").inserted else { continue }
-                if OrderFlow.ends.contains(stage) { #expect(!isHeld, "\(flow.id) ends at \(stage) with goods set aside") }
+                if OrderFlow.ends.contains(stage) {
+                    #expect(!isHeld, "\(flow.id) ends at \(stage) with goods set aside")
+                }
                 for transition in flow.transitions where transition.from == stage {
                     let ends = transition.effects.contains { [.takeReservations, .releaseReservations].contains($0) }
                     #expect(!ends || isHeld, "\(flow.id): \(stage) gives back twice")

@@ -18,7 +18,9 @@ struct OrderTests {
         return try await store.place(request, from: warehouses, at: now)
     }
 
-    private func paid(_ order: Order, as id: String = "p1", in store: InMemoryStore, at time: Date) async throws -> Order {
+    private func paid(_ order: Order, as id: String = "p1", in store: InMemoryStore, at time: Date) async throws
+        -> Order
+    {
         let payment = try Payment.ID(id)
         return try await store.record(
             PaymentMessage(id: "m-\(id)", order: order.id, payment: payment, kind: .captured(order.total)),
@@ -151,7 +153,9 @@ struct OrderTests {
     func returns() async throws {
         let store = InMemoryStore()
         var order = try await paid(try await placed(in: store), in: store, at: now)
-        for step in [OrderStep.packed, .dispatched, .delivered] { order = try await store.advance(order.id, step, at: now) }
+        for step in [OrderStep.packed, .dispatched, .delivered] {
+            order = try await store.advance(order.id, step, at: now)
+        }
         for lines in [
             [ReturnLine(line: 0, quantity: 3)], [ReturnLine(line: 2, quantity: 1)], [ReturnLine(line: 0, quantity: -1)],
             [ReturnLine(line: 1, quantity: 1), ReturnLine(line: 1, quantity: 1)],

@@ -49,7 +49,9 @@ struct TourOrderTests {
     @Test("wants one of its coming days, and no goods beside it")
     func refused() async throws {
         let store = InMemoryStore()
-        #expect(throws: TradeError(.badDeparture, ["sku": "TR-CRV-312-AD", "known": "2027-05-16, 2027-06-13, 2027-09-12"])) {
+        #expect(
+            throws: TradeError(.badDeparture, ["sku": "TR-CRV-312-AD", "known": "2027-05-16, 2027-06-13, 2027-09-12"])
+        ) {
             try request("a", [(adult, 1, CivilDate("2027-05-17"))])
         }
         let open = await #expect(throws: TradeError.self) {

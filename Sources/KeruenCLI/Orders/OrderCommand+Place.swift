@@ -24,6 +24,11 @@ extension OrderCommand {
         var locale: String?
         @Option(help: "text or json")
         var format = ReportFormat.text
+        @Option(help: "The country that it goes to; then freight, insurance, duty and tax are part of it.")
+        var to: String?
+        @OptionGroup var options: QuoteOptions
+        @Flag(help: "A person has looked at what the quote leaves open.")
+        var reviewed = false
         @OptionGroup var catalog: CatalogOption
         @OptionGroup var language: LanguageOption
         @Argument(help: ArgumentHelp("What to buy.", valueName: "sku[@day][=quantity]"))
@@ -37,15 +42,40 @@ extension OrderCommand {
             let now = Date()
             let order = try await report.trading {
                 let cart = try Cart(typed: items, report)
-                let quote = try Quote(cart, in: market, from: catalog, at: now)
-                let request = OrderRequest(
-                    key: try IdempotencyKey(key), quote: quote, language: locale,
-                    freeCancellation: catalog.freeCancellation(of: quote))
+                let goods = try Quote(cart, in: market, from: catalog, at: now)
+                var request = OrderRequest(
+                    key: try IdempotencyKey(key), quote: goods, language: locale,
+                    freeCancellation: catalog.freeCancellation(of: goods))
+                request.isReviewed = reviewed
+                let ways = try catalog.fulfilments(of: goods)
                 let store = try store.open(report)
                 try await store.openStock(of: catalog)
-                return try await store.place(request, by: try catalog.fulfilments(of: quote), at: now)
+                guard let to else { return try await store.place(request, by: ways, at: now) }
+                return try await place(request, of: cart, by: ways, to: to, in: market, catalog, store, report)
             }
             try write(OrderText(order, market: market, report: report).text(format), report)
+        }
+
+        /// What a parcel costs depends on where it comes from, so each way is quoted by itself; the first that has everything is taken.
+        private func place(
+            _ request: OrderRequest, of cart: Cart, by ways: [Fulfilment], to country: String, in market: Market,
+            _ catalog: Catalog, _ store: some OrderStore, _ report: ReportLanguage
+        ) async throws -> Order {
+            var refusal: TradeError?
+            for way in ways {
+                var request = request
+                if let origin = catalog.warehouses.first(where: { way.warehouses.contains($0.id) })?.country {
+                    let terms = try options.terms(to: country, from: origin, in: market, self.catalog, report)
+                    request.quote = try Quote(cart, in: market, from: catalog, under: terms, at: request.quote.made)
+                }
+                do throws(TradeError) {
+                    return try await store.place(request, by: [way], at: request.quote.made)
+                } catch {
+                    guard error.code == .outOfStock else { throw error }
+                    if refusal == nil { refusal = error }
+                }
+            }
+            throw refusal ?? TradeError(.emptyCart)
         }
     }
 }
@@ -59,7 +89,8 @@ extension Cart {
             let parts = item.split(separator: "=", omittingEmptySubsequences: false)
             let name = parts[0].split(separator: "@", omittingEmptySubsequences: false)
             let day = name.count == 2 ? CivilDate(String(name[1])) : nil
-            let isNumber = parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) })
+            let isNumber =
+                parts.count == 1 || (!parts[1].isEmpty && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) })
             guard let sku = SKU(String(name[0])), parts.count <= 2, name.count == 1 || day != nil, isNumber else {
                 throw Failure(.usage, [Diagnostic("CLI0101", .error, at: nil, ["value": .text(item)])], in: report)
             }

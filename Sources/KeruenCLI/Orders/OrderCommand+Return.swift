@@ -16,6 +16,8 @@ extension OrderCommand {
 
         @Flag(help: "The goods are here and have been looked at.")
         var received = false
+        @Flag(help: "Out of kindness, or for a fault: without asking how long ago the delivery was.")
+        var agreed = false
         @Option(help: "The warehouse that they lie in now.")
         var into: String?
         @OptionGroup var order: OneOrder
@@ -37,7 +39,11 @@ extension OrderCommand {
                     }
                     return ReturnLine(line: line, quantity: wanted.quantity)
                 }
-                guard received, let warehouse else { return try await store.startReturn(of: lines, id, at: now) }
+                guard received, let warehouse else {
+                    // What could not be delivered comes back without a right of return.
+                    if agreed || order.delivered == nil { return try await store.startReturn(of: lines, id, at: now) }
+                    return try await store.startReturn(of: lines, id, under: .standard, in: catalog, at: now)
+                }
                 return try await store.receiveReturn(of: lines, id, into: warehouse.id, at: now)
             }
         }

@@ -91,10 +91,11 @@ struct OrderText {
             currency = order.total.currency.code
             total = order.total.decimalText
             paid = order.kept.decimalText
-            owed = Money(
-                minorUnits: order.refunds.filter { !$0.isDone }.reduce(0) { $0 + $1.amount.minorUnits },
-                order.total.currency
-            ).decimalText
+            owed =
+                Money(
+                    minorUnits: order.refunds.filter { !$0.isDone }.reduce(0) { $0 + $1.amount.minorUnits },
+                    order.total.currency
+                ).decimalText
             lines = order.lines.map {
                 Line(
                     sku: $0.sku.description, departure: $0.departure?.description, quantity: $0.quantity,

@@ -20,7 +20,7 @@ internal import SearchShims
         unsafe tested.initialize(repeating: 0, count: max(1, blocks))
         var guards: [String: SectionGuard] = [:]
         var first = 0
-        for unsafe (name, content, sums) in unsafe parts {
+        for unsafe(name, content, sums) in unsafe parts {
             guards[name] = unsafe SectionGuard(
                 name: name,
                 raw: ksearch_guard(

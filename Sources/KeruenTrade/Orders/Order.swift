@@ -205,8 +205,21 @@ extension Order {
         return owed
     }
 
-    /// A line's total is price × quantity, so that a piece's share is exact.
+    /// Shares of what the lines cost after discounts, so reckoned that all pieces of a line together are worth exactly that.
     private func worth(of lines: [ReturnLine]) -> Int64 {
-        lines.reduce(0) { sum, line in sum + self.lines[line.line].unitPrice.minorUnits * Int64(line.quantity) }
+        var before: [Int: Int] = [:]
+        // These lines are among what has been returned by now.
+        for line in returned.dropLast(lines.count) { before[line.line, default: 0] += line.quantity }
+        return lines.reduce(0) { sum, line in
+            let (net, all) = (net(of: line.line), Int64(self.lines[line.line].quantity))
+            let (first, last) = (Int64(before[line.line] ?? 0), Int64((before[line.line] ?? 0) + line.quantity))
+            before[line.line] = Int(last)
+            return sum + share(last, of: all, net) - share(first, of: all, net)
+        }
+    }
+
+    private func share(_ part: Int64, of all: Int64, _ amount: Int64) -> Int64 {
+        let product = amount.multipliedFullWidth(by: part)
+        return all.dividingFullWidth(product).quotient
     }
 }

@@ -98,6 +98,7 @@ extension OrderEvent.Placement {
             }
         }
         json.reservations("reservations", reservations)
+        if let landing { json.object("landing") { landing.write(to: &$0) } }
     }
 }
 

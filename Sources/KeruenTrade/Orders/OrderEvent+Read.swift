@@ -70,14 +70,17 @@ extension OrderEvent.Placement {
             let flow = node["flow"]?.text.flatMap(OrderFlow.ID.init(rawValue:)),
             let currency = node["currency"]?.text.flatMap({ Currency($0) }),
             let total = node["total"]?.text.flatMap({ Int64($0) }), let until = node["until"]?.instant,
-            let lines = node["lines"]?.elements.map({ Quote.Line($0, currency) }), !lines.contains(where: { $0 == nil }),
+            let lines = node["lines"]?.elements.map({ Quote.Line($0, currency) }),
+            !lines.contains(where: { $0 == nil }),
             let reservations = node["reservations"]?.reservations
         else { return nil }
+        let landing = node["landing"].flatMap(Landing.init)
+        guard node["landing"] == nil || landing != nil else { return nil }
         self.init(
             key: key, market: market, language: language, flow: flow, lines: lines.compactMap(\.self),
             total: Money(minorUnits: total, currency), reservations: reservations,
             warehouses: node["warehouses"]?.elements.compactMap(\.text) ?? [], until: until,
-            freeCancellation: node["freeCancellation"]?.instant)
+            freeCancellation: node["freeCancellation"]?.instant, landing: landing)
     }
 }
 

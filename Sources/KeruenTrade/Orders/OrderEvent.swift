@@ -52,10 +52,13 @@ extension OrderEvent {
         /// When the reservation lapses unless the order is paid.
         public var until: Date
         public var freeCancellation: Date?
+        /// Nil for goods alone.
+        public var landing: Landing?
 
         public init(
             key: IdempotencyKey, market: String, language: LanguageTag, flow: OrderFlow.ID, lines: [Quote.Line],
-            total: Money, reservations: [Reservation], warehouses: [String], until: Date, freeCancellation: Date? = nil
+            total: Money, reservations: [Reservation], warehouses: [String], until: Date, freeCancellation: Date? = nil,
+            landing: Landing? = nil
         ) {
             self.key = key
             self.market = market
@@ -67,6 +70,7 @@ extension OrderEvent {
             self.warehouses = warehouses
             self.until = until
             self.freeCancellation = freeCancellation
+            self.landing = landing
         }
     }
 }

@@ -13,6 +13,8 @@ public struct OrderRequest: Hashable, Sendable {
     public var freeCancellation: Date?
     /// Who pays, buys and receives, sealed before it comes here.
     public var identities: [SealedRecord]
+    /// A person has looked at what the quote left open.
+    public var isReviewed = false
 
     public init(
         key: IdempotencyKey, quote: Quote, language: LanguageTag, flow: OrderFlow.ID = .domestic,
@@ -25,6 +27,13 @@ public struct OrderRequest: Hashable, Sendable {
         self.holding = holding
         self.freeCancellation = freeCancellation
         self.identities = identities
+    }
+
+    /// - Throws: `TradeError` with `quoteExpired`, `needsReview`, or the reason why the goods may not be sent: a person's word opens what
+    ///   is unknown, never what is forbidden.
+    func check(at now: Date) throws(TradeError) {
+        try quote.check(at: now)
+        if case .needsReview = quote.outcome, !isReviewed { throw TradeError(.needsReview) }
     }
 
     /// Half an hour: as long as a quote stands.

@@ -8,7 +8,8 @@ extension OrderStore {
     /// One transaction: the key, the reservations of everything that is wanted, the order with its first event, what is sealed of its
     /// people. Nothing is written unless all is.
     /// - Parameter fulfilments: tried in their order; the first that has everything serves the order.
-    /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `reusedIdempotencyKey`, `badQuantity` or `storeFailed`.
+    /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `needsReview`, why the goods may not be sent,
+    ///   `reusedIdempotencyKey`, `badQuantity` or `storeFailed`.
     @discardableResult
     public func place(
         _ request: OrderRequest, by fulfilments: [Fulfilment], at now: Date
@@ -24,7 +25,7 @@ extension OrderStore {
                 }
                 return order
             }
-            guard now <= request.quote.expires else { throw TradeError(.quoteExpired) }
+            try request.check(at: now)
             let (fulfilment, reservations) = try StockLedger(transaction: transaction).reserve(demand, by: fulfilments)
             let order = Order(
                 id: id,
@@ -32,7 +33,7 @@ extension OrderStore {
                     key: request.key, market: request.quote.market, language: request.language, flow: fulfilment.flow,
                     lines: request.quote.lines, total: request.quote.total, reservations: reservations,
                     warehouses: fulfilment.warehouses, until: now.addingTimeInterval(request.holding),
-                    freeCancellation: request.freeCancellation),
+                    freeCancellation: request.freeCancellation, landing: Landing(request.quote)),
                 at: now)
             guard try transaction.insert(order, fingerprint: fingerprint) else {
                 throw TradeError(.reusedIdempotencyKey)

@@ -17,7 +17,8 @@ extension OrderStore {
             throw order.notAllowed("pay")
         }
         let request = PaymentRequest(order: id, attempt: attempt, amount: order.total, expires: lapses)
-        var answer = try await ask(provider) { provider async throws(PaymentError) in try await provider.begin(request) }
+        var answer = try await ask(provider) { provider async throws(PaymentError) in try await provider.begin(request)
+        }
         if case .authorised(let payment) = answer {
             _ = try await change(id, at: now) { record, transaction throws(TradeError) in
                 try record.add(.authorised(order.total), of: payment, in: transaction)

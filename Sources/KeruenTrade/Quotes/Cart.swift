@@ -36,7 +36,11 @@ public struct Cart: Hashable, Sendable {
             throw TradeError(
                 .badQuantity, ["sku": .text(sku.description), "maximum": .integer(Self.maximumQuantity)])
         }
-        if let index { lines[index].quantity = sum } else { lines.append(Line(sku: sku, quantity: quantity, departure: departure)) }
+        if let index {
+            lines[index].quantity = sum
+        } else {
+            lines.append(Line(sku: sku, quantity: quantity, departure: departure))
+        }
     }
 
     public mutating func remove(_ sku: SKU) { lines.removeAll { $0.sku == sku } }

@@ -14,7 +14,10 @@ extension Catalog {
         let seats = products.flatMap { product -> [(StockPlace, Int)] in
             guard case .tour(let tour) = product.details else { return [] }
             return tour.departures.map {
-                (StockPlace(.departure(tour: product.id, day: $0), in: StockPlace.departures), tour.groupSize.upperBound)
+                (
+                    StockPlace(.departure(tour: product.id, day: $0), in: StockPlace.departures),
+                    tour.groupSize.upperBound
+                )
             }
         }
         return (pieces + seats).sorted { $0.0 < $1.0 }

@@ -1,0 +1,41 @@
+/// What was agreed beyond the goods: the way, who pays the border, and every charge with its rule, rate and rounding.
+///
+/// Kept with the order as it was quoted: a rule that changes later changes no order.
+public struct Landing: Hashable, Sendable {
+    /// The countries, ISO 3166-1.
+    public var shipsFrom: String
+    public var destination: String
+    public var incoterm: Incoterm
+    public var dueAtBorder: Money
+    /// All but the goods themselves, which are the order's lines.
+    public var charges: [Charge]
+
+    public init(
+        shipsFrom: String, destination: String, incoterm: Incoterm, dueAtBorder: Money, charges: [Charge]
+    ) {
+        self.shipsFrom = shipsFrom
+        self.destination = destination
+        self.incoterm = incoterm
+        self.dueAtBorder = dueAtBorder
+        self.charges = charges
+    }
+
+    /// Nil for a quote of goods alone.
+    public init?(_ quote: Quote) {
+        guard let destination = quote.destination, let shipsFrom = quote.shipsFrom, let incoterm = quote.incoterm else {
+            return nil
+        }
+        self.init(
+            shipsFrom: shipsFrom, destination: destination.country, incoterm: incoterm, dueAtBorder: quote.dueAtBorder,
+            charges: quote.charges.filter { $0.kind != .goods })
+    }
+}
+
+extension Order {
+    /// What a line cost the buyer after its discounts.
+    func net(of line: Int) -> Int64 {
+        let discounts = placement.landing?.charges.filter { $0.kind == .discount } ?? []
+        let off = discounts.flatMap(\.shares).filter { $0.sku == lines[line].sku }.reduce(0) { $0 + $1.amount.minorUnits }
+        return lines[line].total.minorUnits + off
+    }
+}
