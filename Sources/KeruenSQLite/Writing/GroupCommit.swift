@@ -71,10 +71,10 @@
         private func commit(
             _ group: [any QueuedWork], in transaction: SQLiteTransaction
         ) -> (begun: Int, failure: TradeError?) {
-            var begun = 0
+            // Somebody who does not stand in line has kept the file for too long: then no body of the group has a chance.
+            do throws(TradeError) { try connection[.begin].run() } catch { return (group.count, error) }
+            var (begun, kept) = (0, 0)
             do throws(TradeError) {
-                try connection[.begin].run()
-                var kept = 0
                 for work in group {
                     begun += 1
                     if try run(work, alone: group.count == 1, in: transaction) { kept += 1 }
@@ -89,7 +89,7 @@
             } catch {
                 // SQLite may have rolled back by itself.
                 if connection.isInTransaction { try? connection[.rollback].run() }
-                return (max(begun, 1), error)
+                return (begun, error)
             }
         }
 
