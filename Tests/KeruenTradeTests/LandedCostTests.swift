@@ -255,3 +255,28 @@ struct DestinationTests {
         }
     }
 }
+
+@Suite("A quote's delivery")
+struct QuoteDeliveryTests {
+    @Test("waits for Spring Festival on one side and for January's holidays on the other")
+    func holidays() throws {
+        let catalog = try Catalog.load(folder: Project.root.appending(path: "Catalog"))
+        let market = try #require(catalog.market("ru"))
+        var cart = Cart()
+        try cart.add(try #require(SKU("XJ-DUT-315")))
+        func delivery(_ day: String) throws -> ClosedRange<CivilDate>? {
+            var terms = QuoteTerms(to: try Destination(country: "RU"), shipsFrom: "CN")
+            terms.day = CivilDate(day)
+            return try Quote(cart, in: market, from: catalog, under: terms, at: SmallShop.now).delivery
+        }
+        func range(_ first: String, _ last: String) throws -> ClosedRange<CivilDate> {
+            try #require(CivilDate(first))...(try #require(CivilDate(last)))
+        }
+        // From Monday the 2nd of March, 2026: ready on the 4th; eight to fourteen days that both work, the 9th off in Russia.
+        #expect(try delivery("2026-03-02") == range("2026-03-17", "2026-03-25"))
+        // China works on Saturday the 14th of February and rests from the 15th to the 23rd.
+        #expect(try delivery("2026-02-12") == range("2026-03-05", "2026-03-16"))
+        // No calendar reaches so far.
+        #expect(try delivery("2030-02-12") == nil)
+    }
+}

@@ -197,7 +197,7 @@ enum TradeStalls {
         FreightTariff(
             id: "freight-\(country)", origin: group("*"), destination: group(country), minimum: 500,
             first: Money(minorUnits: first, currency), step: 500, perStep: Money(minorUnits: step, currency),
-            maximum: 100_000, validity: always)
+            maximum: 100_000, transit: 5...9, validity: always)
     }
 
     private static func premium(_ country: String, _ currency: Currency, _ minimum: Int64) -> InsuranceTariff {

@@ -15,6 +15,8 @@ struct QuoteBody: Encodable {
     var total: String
     var dueAtBorder: String
     var landedCost: String
+    /// First and last day; two of them.
+    var delivery: [String]?
     var outcome: String
     var reasons: [JSONReport.Finding]
     var notices: [JSONReport.Finding]
@@ -78,6 +80,7 @@ struct QuoteBody: Encodable {
         total = quote.total.decimalText
         dueAtBorder = quote.dueAtBorder.decimalText
         landedCost = quote.landedCost.decimalText
+        delivery = quote.delivery.map { [$0.lowerBound.description, $0.upperBound.description] }
         outcome =
             switch quote.outcome {
             case .ready: "ready"

@@ -45,6 +45,10 @@ struct QuoteText {
         ] {
             lines.append(words(key, ["amount": .text(formatted(amount))]))
         }
+        if let delivery = quote.delivery {
+            let days = [delivery.lowerBound, delivery.upperBound].map { $0.formatted(for: market, in: report.tag) }
+            lines.append(words("delivery", ["from": .text(days[0]), "through": .text(days[1])]))
+        }
         lines.append(words("until", ["time": .text(time(quote.expires)), "zone": .text(market.timeZone)]))
         let terminal = TerminalReport(in: report)
         switch quote.outcome {

@@ -11,6 +11,7 @@ extension LandedCost {
             review(.missingFreightTariff, route)
             return
         }
+        estimate(tariff.transit)
         guard let grams = weight() else { return }
         guard grams <= tariff.maximum else {
             review(
@@ -28,6 +29,13 @@ extension LandedCost {
                 .freight, rule: tariff.id, base: tariff.first, weight: tariff.billed(grams),
                 rounding: price.exchange == nil ? .freight : .conversion, amount: freight, due: .now,
                 exchange: price.exchange, source: tariff.validity.source, confidence: tariff.validity.confidence))
+    }
+
+    /// When it may be there: made ready in two working days of the origin, then on its way while both sides work.
+    private mutating func estimate(_ transit: ClosedRange<Int>) {
+        guard let time = DeliveryTime(handling: terms.handling, transit: transit) else { return }
+        let (origin, destination) = (HolidayCalendar(country: origin), HolidayCalendar(country: destination))
+        quote.delivery = time.estimate(shipping: day, from: origin, to: destination).value
     }
 
     private mutating func insure() throws(MoneyError) {

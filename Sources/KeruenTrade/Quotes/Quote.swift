@@ -29,6 +29,8 @@ public struct Quote: Hashable, Sendable {
     public var charges: [Charge]
     /// What the recipient pays when the parcel comes.
     public var dueAtBorder: Money
+    /// The first and the last day on which it is to be expected, holidays of both sides skipped; nil where no calendar knows.
+    public var delivery: ClosedRange<CivilDate>?
     /// What somebody should be told: a rate that is an estimate, a threshold nearby.
     public var notices: [Diagnostic]
     public var outcome: Outcome

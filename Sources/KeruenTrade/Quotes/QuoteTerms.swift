@@ -9,6 +9,8 @@ public struct QuoteTerms: Hashable, Sendable {
     /// One after the other, each off what the ones before have left.
     public var discounts: [Discount]
     public var isInsured: Bool
+    /// Working days until a parcel is ready to go.
+    public var handling = 2
     /// Whose prices, rules and rates count; the market's day at the instant of the quote when nil.
     public var day: CivilDate?
     public var rates: RateTable

@@ -13,11 +13,13 @@ public struct FreightTariff: DatedRule {
     public var perStep: Money
     /// The heaviest parcel, in grams.
     public var maximum: Int64
+    /// Working days on the way, at least and at most.
+    public var transit: ClosedRange<Int>
     public var validity: RuleValidity
 
     public init(
         id: String, origin: CountryGroup, destination: CountryGroup, minimum: Int64, first: Money, step: Int64,
-        perStep: Money, maximum: Int64, validity: RuleValidity
+        perStep: Money, maximum: Int64, transit: ClosedRange<Int>, validity: RuleValidity
     ) {
         precondition(minimum > 0 && step > 0, "a tariff's steps are heavier than nothing")
         precondition(first.currency == perStep.currency, "a tariff is in one currency")
@@ -29,6 +31,7 @@ public struct FreightTariff: DatedRule {
         self.step = step
         self.perStep = perStep
         self.maximum = maximum
+        self.transit = transit
         self.validity = validity
     }
 
@@ -54,6 +57,14 @@ extension FreightTariff {
             destination: try row.requiredValue("destination") { CountryGroup($0) },
             minimum: try row.requiredValue("minimum") { Measure($0)?.grams }, first: first,
             step: try row.requiredValue("step") { Measure($0)?.grams }, perStep: perStep,
-            maximum: try row.requiredValue("maximum") { Measure($0)?.grams }, validity: try row.validity())
+            maximum: try row.requiredValue("maximum") { Measure($0)?.grams },
+            transit: try row.requiredValue("transit", Self.days), validity: try row.validity())
+    }
+
+    /// Reads `5-9`.
+    private static func days(_ text: String) -> ClosedRange<Int>? {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let first = parts[0], let last = parts[1], 0 <= first, first <= last else { return nil }
+        return first...last
     }
 }
