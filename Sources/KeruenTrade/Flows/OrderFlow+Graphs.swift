@@ -89,6 +89,10 @@ extension OrderFlow {
             Transition(.held, .receiptNoted, .held),
             Transition(.detained, .receiptReleased, released),
             Transition(.detained, .receiptNoted, .detained),
+            // Put right without us: the newest answer counts.
+            Transition(.correction, .receiptReleased, released),
+            Transition(.correction, .receiptHeld, .held),
+            Transition(.correction, .receiptDetained, .detained),
             Transition(.detained, .destroyed, .destroyed, [.takeReservations, .refundEverything]),
         ]
     }

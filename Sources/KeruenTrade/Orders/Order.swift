@@ -23,6 +23,13 @@ public struct Order: Hashable, Sendable, Identifiable {
     public private(set) var returned: [ReturnLine] = []
     /// The newest answer of customs to each document.
     public private(set) var receipts: [String: CustomsReceipt] = [:]
+    /// What customs has answered since the order's last step, in the order of their times; and where it stood then.
+    private var answers: [CustomsReceipt] = []
+    private var asked = OrderFlow.first
+    /// The newest answers before that step: what is older has nothing to say any more.
+    private var settled: [String: CustomsReceipt] = [:]
+    /// Whether a list was ever with customs, so that any answer may come.
+    private var isFiled = false
     /// What the last effects are about: goods that came back, or a payment that nobody waited for.
     private var accepted: [ReturnLine] = []
     private var latest: Payment.ID?
@@ -71,6 +78,10 @@ extension Order {
     private mutating func enter(_ event: OrderEvent) throws(TradeError) -> [OrderFlow.Effect] {
         try account(for: event)
         guard let step = event.change.flowStep else { return [] }
+        if case .receipt(let receipt) = event.change {
+            try weigh(receipt)
+            return []
+        }
         guard let transition = flow.transitions(from: stage, on: step).first(where: { holds($0.guards, at: event.at) })
         else {
             // Money that comes or fails to come has no wrong moment: it is written down, and what is too much goes back.
@@ -79,6 +90,8 @@ extension Order {
             throw notAllowed(step.rawValue)
         }
         stage = transition.to
+        (asked, answers, settled) = (stage, [], receipts)
+        isFiled = isFiled || flow.transition(from: stage, on: .receiptReleased) != nil
         if stage != .placed { lapses = nil }
         if transition.effects.contains(.releaseReservations) || transition.effects.contains(.takeReservations) {
             // What they were is in the effect's hands: the record reads them before it applies the event.
@@ -86,6 +99,22 @@ extension Order {
         }
         return transition.effects
     }
+
+    /// Moves the order to where customs' answers lead in the order of their times, whatever the order of their coming.
+    ///
+    /// Once a list was filed no answer has a wrong moment: one that moves nothing any more is written down. Before that, only what is on
+    /// its way may be answered.
+    private mutating func weigh(_ receipt: CustomsReceipt) throws(TradeError) {
+        let step = receipt.step
+        guard isFiled || step == .receiptNoted || flow.transition(from: asked, on: step) != nil else {
+            throw notAllowed(step.rawValue)
+        }
+        answers.insert(receipt, at: answers.firstIndex { receipt < $0 } ?? answers.endIndex)
+        stage = answers.reduce(asked) { stage, answer in flow.transition(from: stage, on: answer.step)?.to ?? stage }
+    }
+
+    /// Whether an answer of customs still has something to say: it is newer than what was known when the order last went on.
+    func isNews(_ receipt: CustomsReceipt) -> Bool { settled[receipt.document].map { $0 < receipt } ?? true }
 
     /// Says where the order stands, and what may be done there.
     func notAllowed(_ step: String) -> TradeError {
@@ -146,7 +175,8 @@ extension Order {
             try check(lines)
             returned += lines
             accepted = lines
-        case .receipt(let receipt): receipts[receipt.document] = receipt
+        case .receipt(let receipt):
+            receipts[receipt.document] = receipts[receipt.document].map { max($0, receipt) } ?? receipt
         case .lapsed, .cancelled, .step: break
         }
     }

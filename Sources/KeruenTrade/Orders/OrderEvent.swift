@@ -112,6 +112,13 @@ public struct CustomsReceipt: Hashable, Sendable {
     }
 }
 
+extension CustomsReceipt: Comparable {
+    /// By time; of answers in the same millisecond the greater status is the later: customs' numbers rise along a document's way.
+    public static func < (a: Self, b: Self) -> Bool {
+        (a.time, a.status, a.document) < (b.time, b.status, b.document)
+    }
+}
+
 extension OrderEvent.Change {
     /// The step of the flow that it is; nil where the stage has no say in it.
     public var flowStep: OrderStep? {

@@ -31,7 +31,8 @@ extension OrderStore {
         }
     }
 
-    /// Notes an answer of customs. One that is known, or older than the newest to the same document, changes nothing.
+    /// Notes an answer of customs. Answers count in the order of their times: those that come late or out of turn lead to the same stage, and
+    /// one that is known, or older than what was known when the order last went on, changes nothing.
     @discardableResult
     public func record(
         _ receipt: CustomsReceipt, of id: Order.ID, at now: Date
@@ -39,7 +40,7 @@ extension OrderStore {
         try await change(id, at: now) { record, transaction throws(TradeError) in
             let message = "\(id) \(receipt.document) \(receipt.time) \(receipt.status)"
             guard try transaction.remember(message: message, from: "customs") else { return }
-            if let newest = record.order.receipts[receipt.document], receipt.time <= newest.time { return }
+            guard record.order.isNews(receipt) else { return }
             try record.add(.receipt(receipt))
         }
     }
