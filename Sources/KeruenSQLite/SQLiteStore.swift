@@ -40,6 +40,8 @@
                 let migrator = Self.migrator
                 guard try pool.read({ try !migrator.hasBeenSuperseded($0) }) else { throw TradeError(.storeTooNew) }
                 try migrator.migrate(pool)
+                // What was erased before a crash may still stand in the log; other programs that read it keep it, and empty it later.
+                _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             } catch { throw TradeError(store: error) }
             writer = GroupCommit(
                 try SQLiteConnection(path: path, patience: patience), turn: turn, patience: patience)

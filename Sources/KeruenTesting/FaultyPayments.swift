@@ -27,6 +27,12 @@ public final class FaultyPayments<Base: PaymentProvider>: PaymentProvider {
         try await pass { base async throws(PaymentError) in try await base.capture(payment, amount) }
     }
 
+    public func outcome(
+        of order: Order.ID, attempt: Int
+    ) async throws(PaymentError) -> (payment: Payment.ID, kind: PaymentMessage.Kind)? {
+        try await pass { base async throws(PaymentError) in try await base.outcome(of: order, attempt: attempt) }
+    }
+
     public func refund(_ refund: Refund, of order: Order.ID) async throws(PaymentError) {
         try await pass { base async throws(PaymentError) in try await base.refund(refund, of: order) }
     }

@@ -52,6 +52,12 @@ extension Diagnostic.Code {
     public static let returnUndecided = Self("TRD0214")
     /// The quote left something open that a person has to decide.
     public static let needsReview = Self("TRD0215")
+    /// Other than the date and time that customs write, or ahead of now.
+    public static let badReceipt = Self("TRD0216")
+    /// Goods have no departures.
+    public static let noTour = Self("TRD0217")
+    /// An order's id is mistyped.
+    public static let badOrderID = Self("TRD0218")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.

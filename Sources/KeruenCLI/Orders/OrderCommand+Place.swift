@@ -26,6 +26,8 @@ extension OrderCommand {
         var format = ReportFormat.text
         @Option(help: "The country that it goes to; then freight, insurance, duty and tax are part of it.")
         var to: String?
+        @Option(help: "The country of the warehouse; the first that has everything when left out.")
+        var shipsFrom: String?
         @OptionGroup var options: QuoteOptions
         @Flag(help: "A person has looked at what the quote leaves open.")
         var reviewed = false
@@ -48,9 +50,14 @@ extension OrderCommand {
                     freeCancellation: catalog.freeCancellation(of: goods))
                 request.isReviewed = reviewed
                 let ways = try catalog.fulfilments(of: goods)
-                let store = try store.open(report)
+                let store = try store.open(report, making: true)
                 try await store.openStock(of: catalog)
-                guard let to else { return try await store.place(request, by: ways, at: now) }
+                guard let to else {
+                    guard options.areUntouched else {
+                        throw Failure(.usage, [Diagnostic("CLI0144", .error)], in: report)
+                    }
+                    return try await store.place(request, by: ways, at: now)
+                }
                 return try await place(request, of: cart, by: ways, to: to, in: market, catalog, store, report)
             }
             try write(OrderText(order, market: market, report: report).text(format), report)
@@ -64,10 +71,12 @@ extension OrderCommand {
             var refusal: TradeError?
             for way in ways {
                 var request = request
-                if let origin = catalog.warehouses.first(where: { way.warehouses.contains($0.id) })?.country {
-                    let terms = try options.terms(to: country, from: origin, in: market, self.catalog, report)
-                    request.quote = try Quote(cart, in: market, from: catalog, under: terms, at: request.quote.made)
-                }
+                // A tour is sold where the market is.
+                let origin =
+                    catalog.warehouses.first { way.warehouses.contains($0.id) }?.country ?? market.countries.first
+                guard let origin, shipsFrom == nil || shipsFrom == origin else { continue }
+                let terms = try options.terms(to: country, from: origin, in: market, self.catalog, report)
+                request.quote = try Quote(cart, in: market, from: catalog, under: terms, at: request.quote.made)
                 do throws(TradeError) {
                     return try await store.place(request, by: [way], at: request.quote.made)
                 } catch {
@@ -75,7 +84,7 @@ extension OrderCommand {
                     if refusal == nil { refusal = error }
                 }
             }
-            throw refusal ?? TradeError(.emptyCart)
+            throw refusal ?? TradeError(.unknownCountry, ["country": .text(shipsFrom ?? country)])
         }
     }
 }

@@ -6,7 +6,8 @@ struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order", abstract: "Places orders, shows them, and takes them through their flow.",
         subcommands: [
-            Place.self, Show.self, History.self, Pay.self, Ship.self, Cancel.self, Return.self, Lapse.self, Flow.self,
+            Place.self, Show.self, History.self, Pay.self, Refund.self, Ship.self, Cancel.self, Return.self, Lapse.self,
+            Flow.self,
         ])
 }
 
@@ -27,7 +28,7 @@ struct OneOrder: ParsableArguments {
         let report = language.report()
         let catalog = try catalog.load(report)
         let order = try await report.trading {
-            guard let id = Order.ID(id) else { throw TradeError(.unknownOrder, ["id": .text(id)]) }
+            guard let id = Order.ID(id) else { throw TradeError(.badOrderID) }
             return try await body(try store.open(report), id, Date())
         }
         let market = try catalog.market(order.market, report)
@@ -70,8 +71,9 @@ extension OrderCommand {
             let report = order.language.report()
             let catalog = try order.catalog.load(report)
             let found = try await report.trading {
-                guard let id = Order.ID(order.id), let order = try await order.store.open(report).order(id) else {
-                    throw TradeError(.unknownOrder, ["id": .text(order.id)])
+                guard let id = Order.ID(order.id) else { throw TradeError(.badOrderID) }
+                guard let order = try await order.store.open(report).order(id) else {
+                    throw TradeError(.unknownOrder, ["id": .text(id.description)])
                 }
                 return order
             }
@@ -105,9 +107,9 @@ extension OrderCommand {
                 }
                 let payment = try Payment.ID(payment)
                 let message = PaymentMessage(
-                    id: payment.description, order: id, payment: payment,
+                    id: "\(payment) \(amount ?? "")", order: id, payment: payment,
                     kind: .captured(try paid(order.total, report)))
-                return try await store.record(message, from: "keruen", at: now)
+                return try await store.record(message, from: HandPayments.name, at: now)
             }
         }
 
@@ -117,6 +119,27 @@ extension OrderCommand {
                 throw Failure(.usage, [Diagnostic("CLI0140", .error, at: nil, ["value": .text(amount)])], in: report)
             }
             return money
+        }
+    }
+
+    struct Refund: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Notes that what was owed back of payments noted by hand has been sent.",
+            discussion: """
+                Example:
+                  keruen order refund --store keruen.sqlite KR-7F3K-9QXM-2B4T
+                """)
+
+        @OptionGroup var order: OneOrder
+
+        func run() async throws {
+            try await order.run { store, id, now in
+                try await store.sendRefunds(of: id, through: HandPayments(), at: now)
+                guard let order = try await store.order(id) else {
+                    throw TradeError(.unknownOrder, ["id": .text(id.description)])
+                }
+                return order
+            }
         }
     }
 

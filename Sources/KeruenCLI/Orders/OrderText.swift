@@ -34,9 +34,8 @@ struct OrderText {
         if let lapses = order.lapses {
             lines.append(report.text("order.until", ["time": .text(market.clock(lapses))]) ?? "")
         }
-        let owed = order.refunds.filter { !$0.isDone }.reduce(0) { $0 + $1.amount.minorUnits }
-        if owed > 0 {
-            let amount = Money(minorUnits: owed, order.total.currency).formatted(for: market, in: report.tag)
+        if order.owed.minorUnits > 0 {
+            let amount = order.owed.formatted(for: market, in: report.tag)
             lines.append(report.text("order.owed", ["amount": .text(amount)]) ?? "")
         }
         let steps = order.flow.steps(from: order.stage).filter { OrderStep.plain.contains($0) || $0 == .cancelled }
@@ -91,11 +90,7 @@ struct OrderText {
             currency = order.total.currency.code
             total = order.total.decimalText
             paid = order.kept.decimalText
-            owed =
-                Money(
-                    minorUnits: order.refunds.filter { !$0.isDone }.reduce(0) { $0 + $1.amount.minorUnits },
-                    order.total.currency
-                ).decimalText
+            owed = order.owed.decimalText
             lines = order.lines.map {
                 Line(
                     sku: $0.sku.description, departure: $0.departure?.description, quantity: $0.quantity,

@@ -5,7 +5,7 @@ internal import KeruenSQLite
 
 struct Stock: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Keeps the books of what is in the warehouses.", subcommands: [Open.self, Levels.self])
+        abstract: "Keeps the books of what is in the warehouses.", subcommands: [Open.self, Add.self, Levels.self])
 
     struct Open: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -24,8 +24,56 @@ struct Stock: ParsableCommand {
         func run() async throws {
             let report = language.report()
             let catalog = try catalog.load(report)
-            let count = try await report.trading { try await store.open(report).openStock(of: catalog) }
+            let count = try await report.trading { try await store.open(report, making: true).openStock(of: catalog) }
             try write(report.text("stock.opened", ["count": .integer(count)]) ?? "", report)
+        }
+    }
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes in goods that have come and were counted.",
+            discussion: """
+                Example:
+                  keruen stock add --store keruen.sqlite --into urumqi --note GRN-2027-014 XJ-DUT-315=12
+
+                The same delivery note again changes nothing.
+                """)
+
+        @OptionGroup var store: StoreOption
+        @Option(help: "The warehouse that they lie in.")
+        var into: String
+        @Option(help: "The delivery note's number.")
+        var note: String
+        @OptionGroup var catalog: CatalogOption
+        @OptionGroup var language: LanguageOption
+        @Argument(help: ArgumentHelp("What has come.", valueName: "sku[=quantity]"))
+        var items: [String]
+
+        func run() async throws {
+            let report = language.report()
+            let catalog = try catalog.load(report)
+            let warehouse = try catalog.warehouse(into, report)
+            let levels = try await report.trading {
+                var goods: [Reservation] = []
+                for line in try Cart(typed: items, report).lines {
+                    guard catalog.item(line.sku) != nil else {
+                        throw TradeError(.unknownSKU, ["sku": .text(line.sku.description)])
+                    }
+                    goods.append(Reservation(warehouse: warehouse.id, sku: line.sku, quantity: line.quantity))
+                }
+                let store = try store.open(report, making: true)
+                try await store.openStock(of: catalog)
+                try await store.takeIn(goods, note: note)
+                let taken = goods
+                return try await store.read { transaction throws(TradeError) in
+                    var levels: [Level] = []
+                    for place in taken.map(\.place) {
+                        if let level = try transaction.level(at: place) { levels.append(Level(place, level)) }
+                    }
+                    return levels
+                }
+            }
+            for level in levels { try write(level.line(report), report) }
         }
     }
 
@@ -78,22 +126,22 @@ struct Stock: ParsableCommand {
             var version = 1
             var levels: [Level]
         }
+    }
 
-        private struct Level: Encodable, Sendable {
-            var item: String
-            var warehouse: String
-            var onHand: Int
-            var reserved: Int
+    fileprivate struct Level: Encodable, Sendable {
+        var item: String
+        var warehouse: String
+        var onHand: Int
+        var reserved: Int
 
-            init(_ place: StockPlace, _ level: StockLevel) {
-                (item, warehouse) = (place.item.description, place.warehouse)
-                (onHand, reserved) = (level.onHand, level.reserved)
-            }
+        init(_ place: StockPlace, _ level: StockLevel) {
+            (item, warehouse) = (place.item.description, place.warehouse)
+            (onHand, reserved) = (level.onHand, level.reserved)
+        }
 
-            func line(_ report: ReportLanguage) -> String {
-                let text = report.text("stock.level", ["onHand": .integer(onHand), "reserved": .integer(reserved)])
-                return "\(item)  \(warehouse)  \(text ?? "")"
-            }
+        func line(_ report: ReportLanguage) -> String {
+            let text = report.text("stock.level", ["onHand": .integer(onHand), "reserved": .integer(reserved)])
+            return "\(item)  \(warehouse)  \(text ?? "")"
         }
     }
 }

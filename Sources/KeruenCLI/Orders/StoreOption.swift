@@ -5,15 +5,19 @@ internal import KeruenSQLite
 
 /// `--store`: the file that orders are kept in.
 struct StoreOption: ParsableArguments {
-    @Option(help: "The store's SQLite file; made when it is not there.")
+    @Option(help: "The store's SQLite file.")
     var store: String
 
     #if SQLite
-        func open(_ report: ReportLanguage) throws -> SQLiteStore {
+        /// - Parameter isMade: makes the file where it is not there; else that is told: a mistyped name is no empty store.
+        func open(_ report: ReportLanguage, making isMade: Bool = false) throws -> SQLiteStore {
+            guard isMade || FileManager.default.fileExists(atPath: store) else {
+                throw Failure(.unreadable, [Diagnostic("CLI0145", .error, at: nil, ["file": .text(store)])], in: report)
+            }
             do { return try SQLiteStore(path: store) } catch { throw Failure(error, in: report) }
         }
     #else
-        func open(_ report: ReportLanguage) throws -> InMemoryStore {
+        func open(_ report: ReportLanguage, making isMade: Bool = false) throws -> InMemoryStore {
             throw Failure(.usage, [Diagnostic("CLI0104", .error)], in: report)
         }
     #endif

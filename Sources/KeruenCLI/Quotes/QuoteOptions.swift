@@ -28,6 +28,12 @@ struct QuoteOptions: ParsableArguments {
     @Flag(help: "Without insurance.")
     var uninsured = false
 
+    /// Whether nobody has said anything of a way.
+    var areUntouched: Bool {
+        region == nil && city == nil && postcode == nil && incoterm == .dap && discount.isEmpty && rate.isEmpty
+            && regime == nil && !uninsured
+    }
+
     /// What banks published, where the catalogue has a folder of it.
     private func banks(_ catalog: CatalogOption, _ report: ReportLanguage) throws -> [ExchangeRate] {
         let folder = URL(filePath: catalog.catalog).appending(path: "rates")

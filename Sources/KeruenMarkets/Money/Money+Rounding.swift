@@ -61,11 +61,11 @@ extension Money {
     ///
     ///     try Money("10.00", .cny).allocated(by: [1, 1, 1])       // 3.34, 3.33, 3.33
     ///
-    /// - Parameter weights: none negative, not all 0 (then all shares are equal).
-    /// - Throws: `MoneyError` with `overflow` where the weights' sum doesn't fit.
+    /// - Parameter weights: where all are 0, all shares are equal.
+    /// - Throws: `MoneyError` with `negativeWeight`, or `overflow` where the weights' sum doesn't fit.
     public func allocated(by weights: [Int64]) throws(MoneyError) -> [Money] {
         guard !weights.isEmpty else { return [] }
-        precondition(weights.allSatisfy { $0 >= 0 }, "a share's weight is never negative")
+        guard weights.allSatisfy({ $0 >= 0 }) else { throw MoneyError(.negativeWeight, decimalText) }
         var sum: Int64 = 0
         for weight in weights {
             let (next, overflow) = sum.addingReportingOverflow(weight)

@@ -90,6 +90,7 @@ public struct MoneyError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let malformed = Self(rawValue: "malformed-amount")
         public static let tooManyDigits = Self(rawValue: "too-many-digits")
         public static let overflow = Self(rawValue: "amount-overflow")
+        public static let negativeWeight = Self(rawValue: "negative-weight")
         public static let mixedCurrencies = Self(rawValue: "mixed-currencies")
     }
 

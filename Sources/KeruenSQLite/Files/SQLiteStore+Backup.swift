@@ -12,6 +12,9 @@
         /// - Throws: `TradeError` with `storeFailed`, or `storeDamaged` where the copy does not hold together.
         public func backup(to path: String) async throws(TradeError) {
             let (pool, unfinished) = (pool, path + "-unfinished")
+            guard URL(filePath: path).standardizedFileURL != URL(filePath: pool.path).standardizedFileURL else {
+                throw TradeError(.storeFailed, ["reason": .text("SQLITE_MISUSE")])
+            }
             do {
                 try await Task.detached {
                     defer { Self.removeFiles(of: unfinished) }
@@ -26,9 +29,23 @@
                         }
                     }
                     try copy.close()
+                    // A log that an older file of that name has left would be played into the copy.
+                    for ending in ["-wal", "-shm", "-journal"] {
+                        try? FileManager.default.removeItem(atPath: path + ending)
+                    }
+                    try Self.sync(unfinished)
                     guard unsafe rename(unfinished, path) == 0 else { throw TradeError(errno: errno) }
+                    try Self.sync(URL(filePath: path).deletingLastPathComponent().path)
                 }.value
             } catch { throw TradeError(store: error) }
+        }
+
+        /// Puts a file or a folder on the disk.
+        private static func sync(_ path: String) throws {
+            let file = unsafe open(path, O_RDONLY)
+            guard file >= 0 else { throw TradeError(errno: errno) }
+            defer { close(file) }
+            guard fsync(file) == 0 else { throw TradeError(errno: errno) }
         }
 
         private static func removeFiles(of path: String) {

@@ -41,7 +41,7 @@ extension OrderFlow {
         return found
     }
 
-    /// Refuses a flow that a programmer has drawn wrongly; called once for each flow that a store works with.
+    /// Refuses flows that a programmer has drawn wrongly; asked when the first order is made or read.
     static let checked: Bool = {
         for flow in all { precondition(flow.faults.isEmpty, "the flow \(flow.id.rawValue) has faults: \(flow.faults)") }
         return true

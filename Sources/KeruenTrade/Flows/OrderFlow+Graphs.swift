@@ -107,6 +107,8 @@ extension OrderFlow {
         Transition(.delivered, .closed, .closed),
         // For sale again only after somebody has looked at it.
         Transition(.returning, .returnReceived, .returned, [.restockAccepted, .refundReturned]),
+        // One at a time, as long as the law gives.
+        Transition(.returned, .returnStarted, .returning),
         Transition(.returned, .closed, .closed),
     ]
 }

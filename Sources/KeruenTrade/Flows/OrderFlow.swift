@@ -64,6 +64,11 @@ public struct OrderFlow: Hashable, Sendable, Identifiable {
     public static let all: [OrderFlow] = [.domestic, .export, .bondedImport, .directImport, .tour]
 
     public static func flow(_ id: ID) -> OrderFlow {
+        _ = checked
+        return named(id)
+    }
+
+    private static func named(_ id: ID) -> OrderFlow {
         switch id {
         case .domestic: .domestic
         case .export: .export

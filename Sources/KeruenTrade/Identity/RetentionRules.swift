@@ -57,6 +57,6 @@ public struct RetentionRules: Sendable {
         guard let days = inForce.map(\.days).min() else {
             throw TradeError(.retentionUnknown, ["purpose": .text(purpose.rawValue)])
         }
-        return CivilDate(daysSince1970: day.daysSince1970 + Int32(clamping: days))
+        return day.adding(days: days)
     }
 }

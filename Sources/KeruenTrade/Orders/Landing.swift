@@ -32,10 +32,17 @@ public struct Landing: Hashable, Sendable {
 }
 
 extension Order {
-    /// What a line cost the buyer after its discounts.
+    /// What a line cost the buyer: after its discounts, with the tax that came on top of its price.
     func net(of line: Int) -> Int64 {
-        let discounts = placement.landing?.charges.filter { $0.kind == .discount } ?? []
-        let off = discounts.flatMap(\.shares).filter { $0.sku == lines[line].sku }.reduce(0) { $0 + $1.amount.minorUnits }
-        return lines[line].total.minorUnits + off
+        var net = lines[line].total.minorUnits
+        for charge in placement.landing?.charges ?? [] {
+            switch charge.kind {
+            // Discounts have a share for each line, in the order of the lines.
+            case .discount where charge.shares.count == lines.count: net += charge.shares[line].amount.minorUnits
+            case .vat where charge.due == .now && charge.sku == lines[line].sku: net += charge.amount.minorUnits
+            default: break
+            }
+        }
+        return net
     }
 }

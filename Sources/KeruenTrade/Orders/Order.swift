@@ -47,7 +47,9 @@ public struct Order: Hashable, Sendable, Identifiable {
         self.id = id
         self.placement = placement
         reservations = placement.reservations
-        lapses = placement.until
+        // What costs nothing waits for no money.
+        stage = placement.total.minorUnits == 0 ? .paid : OrderFlow.first
+        lapses = stage == .placed ? placement.until : nil
         history = [OrderEvent(number: 0, at: now, change: .placed(placement))]
     }
 
@@ -118,7 +120,8 @@ extension Order {
 
     /// Says where the order stands, and what may be done there.
     func notAllowed(_ step: String) -> TradeError {
-        let known = flow.steps(from: stage).map(\.rawValue).joined(separator: ", ")
+        let steps = flow.steps(from: stage).filter { OrderStep.plain.contains($0) || $0 == .cancelled }
+        let known = steps.map(\.rawValue).joined(separator: ", ")
         return TradeError(
             .notAllowedNow,
             [
@@ -213,6 +216,11 @@ extension Order {
     /// Captured, less what goes back.
     public var kept: Money {
         Money(minorUnits: payments.reduce(0) { $0 + $1.captured.minorUnits - $1.refunded.minorUnits }, total.currency)
+    }
+
+    /// What is to be paid back and was not sent yet.
+    public var owed: Money {
+        Money(minorUnits: refunds.reduce(0) { $0 + ($1.isDone ? 0 : $1.amount.minorUnits) }, total.currency)
     }
 
     /// What an effect owes the buyer, by payment, the last one first.

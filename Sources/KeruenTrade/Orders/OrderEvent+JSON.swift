@@ -15,7 +15,9 @@ extension OrderEvent {
 
     /// An instant as it is kept; finer than any clock that orders are told by.
     public static func milliseconds(_ instant: Date) -> Int64 {
-        Int64((instant.timeIntervalSince1970 * 1_000).rounded())
+        // As far as a Double counts milliseconds exactly; what is no instant is the first.
+        let milliseconds = (instant.timeIntervalSince1970 * 1_000).rounded()
+        return milliseconds.isNaN ? 0 : Int64(min(max(milliseconds, -9e15), 9e15))
     }
 
     public static func instant(_ milliseconds: Int64) -> Date {

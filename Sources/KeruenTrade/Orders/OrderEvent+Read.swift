@@ -14,7 +14,7 @@ extension OrderEvent {
 
 extension OrderEvent.Change {
     fileprivate init?(_ node: DocumentNode) {
-        let payment = node["payment"]?.text.flatMap { try? Payment.ID($0) }
+        let payment = node["payment"]?.text.map { Payment.ID(known: $0) }
         switch node["event"]?.text {
         case "placed":
             guard let placement = OrderEvent.Placement(node) else { return nil }

@@ -112,6 +112,22 @@ public struct CustomsReceipt: Hashable, Sendable {
     }
 }
 
+extension CustomsReceipt {
+    /// - Throws: `TradeError` with `badReceipt` for a time that is none or lies ahead, `badReference` for a document's number that is none.
+    func check(at now: Date) throws(TradeError) {
+        guard OrderStep.isReference(document) else { throw TradeError(.badReference) }
+        // Customs' clock is Beijing's; a time ahead of it would make every later answer an old one.
+        let beijing = OrderEvent.instant(OrderEvent.milliseconds(now) + 8 * 3_600_000)
+        guard time.utf8.count == 17, time.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let day = CivilDate("\(time.prefix(4))-\(time.dropFirst(4).prefix(2))-\(time.dropFirst(6).prefix(2))"),
+            let hour = Int(time.dropFirst(8).prefix(2)), hour < 24,
+            let minute = Int(time.dropFirst(10).prefix(2)), minute < 60,
+            Double(day.daysSince1970) * 86_400 + Double(hour * 3_600 + minute * 60)
+                <= beijing.timeIntervalSince1970 + 86_400
+        else { throw TradeError(.badReceipt) }
+    }
+}
+
 extension CustomsReceipt: Comparable {
     /// By time; of answers in the same millisecond the greater status is the later: customs' numbers rise along a document's way.
     public static func < (a: Self, b: Self) -> Bool {

@@ -29,6 +29,9 @@ public struct OrderRequest: Hashable, Sendable {
         self.identities = identities
     }
 
+    /// How long it is held, within a minute and ninety days.
+    var held: TimeInterval { holding.isNaN ? Self.usualHolding : min(max(holding, 60), 90 * 86_400) }
+
     /// - Throws: `TradeError` with `quoteExpired`, `needsReview`, or the reason why the goods may not be sent: a person's word opens what
     ///   is unknown, never what is forbidden.
     func check(at now: Date) throws(TradeError) {
@@ -39,9 +42,20 @@ public struct OrderRequest: Hashable, Sendable {
     /// Half an hour: as long as a quote stands.
     public static let usualHolding: TimeInterval = 30 * 60
 
-    /// What makes two requests under one key the same: market and goods, in the order of their items. Prices may have moved
-    /// between two tries of one buyer, and another warehouse have them now; the first one's stand.
-    public var fingerprint: String { Self.fingerprint(market: quote.market, lines: quote.lines) }
+    /// What makes two requests under one key the same: market and goods, in the order of their items, where to, on what terms, with which
+    /// discounts, and for whom. Prices may have moved between two tries of one buyer, and another warehouse have them now; the first
+    /// one's stand.
+    public var fingerprint: String {
+        var parts = [Self.fingerprint(market: quote.market, lines: quote.lines)]
+        if let destination = quote.destination, let incoterm = quote.incoterm {
+            parts.append("\(incoterm.rawValue):\(destination.country)")
+        }
+        parts += quote.charges.filter { $0.kind == .discount }.map { charge in
+            charge.rate.map { "-\($0)" } ?? "\(charge.amount.minorUnits)"
+        }
+        parts += identities.map(\.lookup).sorted()
+        return parts.joined(separator: " ")
+    }
 
     /// For a store that has only the order.
     package static func fingerprint(market: String, lines: [Quote.Line]) -> String {

@@ -8,11 +8,7 @@ extension OrderStore {
     public func advance(
         _ id: Order.ID, _ step: OrderStep, reference: String? = nil, at now: Date
     ) async throws(TradeError) -> Order {
-        if let reference,
-            !(1...64).contains(reference.utf8.count) || !reference.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-        {
-            throw TradeError(.badReference)
-        }
+        if let reference, !OrderStep.isReference(reference) { throw TradeError(.badReference) }
         return try await change(id, at: now) { record, _ throws(TradeError) in
             // What carries an amount, goods or an answer of customs has a way of its own.
             guard OrderStep.plain.contains(step) else { throw record.order.notAllowed(step.rawValue) }
@@ -37,7 +33,8 @@ extension OrderStore {
     public func record(
         _ receipt: CustomsReceipt, of id: Order.ID, at now: Date
     ) async throws(TradeError) -> Order {
-        try await change(id, at: now) { record, transaction throws(TradeError) in
+        try receipt.check(at: now)
+        return try await change(id, at: now) { record, transaction throws(TradeError) in
             let message = "\(id) \(receipt.document) \(receipt.time) \(receipt.status)"
             guard try transaction.remember(message: message, from: "customs") else { return }
             guard record.order.isNews(receipt) else { return }
@@ -71,6 +68,11 @@ extension OrderStore {
 }
 
 extension OrderStep {
+    /// Whether a text can be a document's number.
+    static func isReference(_ text: String) -> Bool {
+        (1...64).contains(text.utf8.count) && text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+    }
+
     /// Steps that carry nothing, so that saying them is enough.
     public static let plain: Set<OrderStep> = [
         .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,

@@ -31,6 +31,13 @@ public actor InMemoryPayments: PaymentProvider {
         return .captured(payment)
     }
 
+    public func outcome(
+        of order: Order.ID, attempt: Int
+    ) throws(PaymentError) -> (payment: Payment.ID, kind: PaymentMessage.Kind)? {
+        let id = try Self.id(order, attempt)
+        return taken[id].map { (id, .captured($0)) }
+    }
+
     public func refund(_ refund: Refund, of order: Order.ID) throws(PaymentError) {
         let before = (sentBack[refund.payment] ?? [:]).values.reduce(0) { $0 + $1.minorUnits }
         guard let taken = taken[refund.payment] else { throw PaymentError() }

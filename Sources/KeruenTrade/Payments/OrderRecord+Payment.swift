@@ -17,9 +17,15 @@ extension OrderRecord {
             try add(.paymentFailed(id))
         case .captured(let amount):
             guard known?.captured != amount else { return }
-            if order.stage == .lapsed, amount == order.total { try holdAgain(in: transaction) }
+            if order.stage == .lapsed, amount == order.total, !isOver { try holdAgain(in: transaction) }
             try add(.captured(id, amount))
         }
+    }
+
+    /// A tour whose day has come is not set aside once more.
+    private var isOver: Bool {
+        let today = CivilDate(daysSince1970: Int32(clamping: Int((now.timeIntervalSince1970 / 86_400).rounded(.down))))
+        return order.lines.contains { $0.departure.map { $0 <= today } ?? false }
     }
 
     private mutating func holdAgain(in transaction: any StoreTransaction) throws(TradeError) {

@@ -6,7 +6,7 @@ extension OrderStore {
     /// 1. The provider is asked, outside of any transaction.
     /// 2. A transaction notes the answer; a card that was authorised is asked for the money then, and that answer noted in another one.
     ///
-    /// After a crash between any two of them it is called again: the attempt's number leads to the same payment.
+    /// After a crash between the two, `reconcile` asks what became of it: the attempt's number leads to the same payment.
     /// - Returns: the order, and what the buyer has to do, if anything.
     public func pay(
         _ id: Order.ID, through provider: some PaymentProvider, attempt: Int = 0, at now: Date
@@ -21,7 +21,7 @@ extension OrderStore {
         }
         if case .authorised(let payment) = answer {
             _ = try await change(id, at: now) { record, transaction throws(TradeError) in
-                try record.add(.authorised(order.total), of: payment, in: transaction)
+                try record.add(.authorised(order.total), of: payment.at(provider.name), in: transaction)
             }
             answer = try await ask(provider) { provider async throws(PaymentError) in
                 try await provider.capture(payment, order.total)
@@ -32,13 +32,36 @@ extension OrderStore {
         let after = try await change(id, at: now) { record, transaction throws(TradeError) in
             switch noted {
             case .authorised, .pending:
-                guard !record.order.payments.contains(where: { $0.id == noted.payment }) else { return }
-                try record.add(.paymentStarted(noted.payment))
-            case .captured(let payment): try record.add(.captured(order.total), of: payment, in: transaction)
-            case .declined(let payment): try record.add(.failed, of: payment, in: transaction)
+                let payment = noted.payment.at(provider.name)
+                guard !record.order.payments.contains(where: { $0.id == payment }) else { return }
+                try record.add(.paymentStarted(payment))
+            case .captured(let payment):
+                try record.add(.captured(order.total), of: payment.at(provider.name), in: transaction)
+            case .declined(let payment): try record.add(.failed, of: payment.at(provider.name), in: transaction)
             }
         }
         return (after, action)
+    }
+
+    /// Asks the provider what became of the payments that were begun, and takes in what it says: after a crash, and for wallets whose
+    /// message never came. Money for an order that has lapsed or was cancelled since is treated as a late message is.
+    /// - Parameter attempts: how many were begun at most.
+    @discardableResult
+    public func reconcile(
+        _ id: Order.ID, with provider: some PaymentProvider, attempts: Int = 1, at now: Date
+    ) async throws(TradeError) -> Order {
+        guard var order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
+        for attempt in 0..<max(0, attempts) {
+            let told: (payment: Payment.ID, kind: PaymentMessage.Kind)?
+            do throws(PaymentError) { told = try await provider.outcome(of: id, attempt: attempt) } catch {
+                throw TradeError(.paymentUnanswered, ["provider": .text(provider.name)])
+            }
+            guard let told else { continue }
+            order = try await change(id, at: now) { record, transaction throws(TradeError) in
+                try record.add(told.kind, of: told.payment.at(provider.name), in: transaction)
+            }
+        }
+        return order
     }
 
     private func ask<Provider: PaymentProvider>(
@@ -56,11 +79,11 @@ extension OrderStore {
     ) async throws(TradeError) -> Order {
         try await change(message.order, at: now) { record, transaction throws(TradeError) in
             guard try transaction.remember(message: message.id, from: provider) else { return }
-            try record.add(message.kind, of: message.payment, in: transaction)
+            try record.add(message.kind, of: message.payment.at(provider), in: transaction)
         }
     }
 
-    /// Sends the refunds that are owed, each until the provider has it.
+    /// Sends the refunds that are owed on this provider's payments, each until it has it.
     /// - Returns: how many were sent; those that failed stay owed.
     @discardableResult
     public func sendRefunds(
@@ -69,7 +92,9 @@ extension OrderStore {
         guard let order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
         var sent = 0
         for refund in order.refunds where !refund.isDone {
-            do throws(PaymentError) { try await provider.refund(refund, of: id) } catch { continue }
+            guard let payment = refund.payment.number(at: provider.name) else { continue }
+            let order = Refund(number: refund.number, payment: payment, amount: refund.amount)
+            do throws(PaymentError) { try await provider.refund(order, of: id) } catch { continue }
             _ = try await change(id, at: now) { record, _ throws(TradeError) in
                 guard !record.order.refunds[refund.number].isDone else { return }
                 try record.add(.refunded(number: refund.number))

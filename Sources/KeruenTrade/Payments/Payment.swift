@@ -14,8 +14,10 @@ public struct Payment: Hashable, Sendable, Identifiable {
         refunded = .zero(currency)
     }
 
-    /// A provider's name for it, 1 to 64 printable ASCII characters.
+    /// A provider's name for it, 1 to 64 printable ASCII characters; within an order, the provider's own name is before it: two
+    /// providers may count alike.
     public struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+        /// `kaspi/20270001`, or the number alone as the provider says it.
         public let description: String
 
         /// - Throws: `TradeError` with `badPaymentID`.
@@ -25,6 +27,18 @@ public struct Payment: Hashable, Sendable, Identifiable {
             }
             description = text
         }
+
+        /// The same payment as an order knows it.
+        func at(_ provider: String) -> ID { ID(known: "\(provider)/\(description)") }
+
+        /// As the provider knows it; nil for a payment of another one.
+        func number(at provider: String) -> ID? {
+            guard description.hasPrefix(provider + "/") else { return nil }
+            return ID(known: String(description.dropFirst(provider.count + 1)))
+        }
+
+        /// Reads what an order has written.
+        init(known text: String) { description = text }
 
         public static func < (a: Self, b: Self) -> Bool { a.description < b.description }
     }

@@ -44,7 +44,11 @@ extension LandedCost {
         func order(_ percent: Int32) -> Int? {
             value.order(against: threshold, times: Ratio(percent: percent), at: exchange)
         }
-        guard let exact = order(100), let above = order(105), let below = order(95) else { return nil }
+        guard let exact = order(100), let above = order(105), let below = order(95) else {
+            // A missing rate has been told of; one of too many digits has not.
+            if let exchange { review(.badRate, ["value": .text(exchange.ratio.description)]) }
+            return nil
+        }
         if above <= 0, below >= 0 {
             notice(
                 .nearThreshold, .warning,
@@ -84,16 +88,26 @@ extension LandedCost {
             (charge.base, charge.rate, charge.rounding) = (value, .zero, nil)
         } else {
             charge.amount = try base.multiplied(by: rate, RoundingStep.duty.rounding)
-            if let perKilogram = regime.perKilogram, let counted,
-                let least = try least(perKilogram, for: counted, at: exchange),
-                least.minorUnits > charge.amount.minorUnits
-            {
-                (charge.base, charge.rate, charge.weight, charge.amount) = (perKilogram, nil, counted, least)
+            if let perKilogram = regime.perKilogram, let counted {
+                guard let least = try least(perKilogram, for: counted, at: exchange) else {
+                    review(.badRate, ["value": .text(exchange?.ratio.description ?? perKilogram.description)])
+                    return nil
+                }
+                if least.minorUnits > charge.amount.minorUnits {
+                    (charge.base, charge.rate, charge.weight, charge.amount) = (perKilogram, nil, counted, least)
+                }
             }
         }
         let parts = try charge.amount.allocated(by: values.map(\.minorUnits))
         charge.shares = shares(of: parts, over: parcels)
         add(charge)
+        if !isFree, let fee = regime.fee, fee.currency != market.currency {
+            review(
+                .missingRate,
+                [
+                    "from": .text(fee.currency.code), "to": .text(market.currency.code), "day": .text(day.description),
+                ])
+        }
         if !isFree, let fee = regime.fee, fee.currency == market.currency {
             add(
                 Charge(
@@ -137,7 +151,11 @@ extension LandedCost {
             (share, kind) = (.one, .importVAT)
         }
         for (index, item) in parcels.enumerated() {
-            guard let tax = rateOfTax(on: item), let rate = tax.rate.times(share) else { continue }
+            guard let tax = rateOfTax(on: item) else { continue }
+            guard let rate = tax.rate.times(share) else {
+                review(.badRate, ["value": .text(tax.rate.description)])
+                continue
+            }
             let base = try values[index] + duties[index]
             let amount = try base.multiplied(by: rate, RoundingStep.taxLine.rounding)
             add(

@@ -96,7 +96,10 @@ struct LandedCost {
                 return nil
             }
             let (next, overflow) = sum.addingReportingOverflow(grams)
-            guard !overflow else { return nil }
+            guard !overflow else {
+                review(.missingWeight, ["sku": .text(item.line.sku.description)])
+                return nil
+            }
             sum = next
         }
         return sum

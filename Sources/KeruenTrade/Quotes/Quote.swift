@@ -115,6 +115,10 @@ extension Quote {
             guard let price = catalog.price(of: line.sku, in: market.id, on: day) else {
                 throw TradeError(.notSoldHere, ["sku": sku, "market": .text(market.id)])
             }
+            // A price below nothing would pay the buyer.
+            guard price.amount.minorUnits >= 0 else {
+                throw TradeError(.notSoldHere, ["sku": sku, "market": .text(market.id)])
+            }
             let item = try line.item(of: product, from: day)
             do throws(MoneyError) {
                 let sum = try price.amount * line.quantity
@@ -174,11 +178,14 @@ extension Cart.Line {
     /// - Throws: `TradeError` with `badDeparture` for a day on which the tour does not start, or that is over.
     func item(of product: Product, from today: CivilDate) throws(TradeError) -> StockItem {
         guard let departure else { return .sku(sku) }
-        let coming: [CivilDate] =
-            if case .tour(let tour) = product.details { tour.departures.filter { $0 > today } } else { [] }
+        guard case .tour(let tour) = product.details else {
+            throw TradeError(.noTour, ["sku": .text(sku.description)])
+        }
+        let coming = tour.departures.filter { $0 > today }
         guard coming.contains(departure) else {
             let known = coming.sorted().map(\.description).joined(separator: ", ")
-            throw TradeError(.badDeparture, ["sku": .text(sku.description), "known": .text(known)])
+            throw TradeError(
+                .badDeparture, ["sku": .text(sku.description), "known": .text(known.isEmpty ? "—" : known)])
         }
         return .departure(tour: product.id, day: departure)
     }

@@ -68,9 +68,7 @@ extension Order {
     public func returnable(under rules: ReturnRules = .standard, in market: Market) -> CivilDate? {
         guard let delivered else { return nil }
         let day = CivilDate(delivered, in: market)
-        return rules.row(for: self.market, on: day).map {
-            CivilDate(daysSince1970: day.daysSince1970 + Int32(clamping: $0.days))
-        }
+        return rules.row(for: self.market, on: day).map { day.adding(days: $0.days) }
     }
 }
 

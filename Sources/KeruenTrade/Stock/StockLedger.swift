@@ -45,7 +45,11 @@ struct StockLedger {
         if let refusal { throw refusal }
         let (item, quantity) = demand.items[0]
         throw TradeError(
-            .outOfStock, ["sku": .text(item.description), "wanted": .integer(quantity), "available": .integer(0)])
+            .outOfStock,
+            [
+                "sku": .text(item.description), "kind": .text(item.kind), "wanted": .integer(quantity),
+                "available": .integer(0),
+            ])
     }
 
     private func gather(
@@ -58,7 +62,10 @@ struct StockLedger {
         guard free >= quantity else {
             throw TradeError(
                 .outOfStock,
-                ["sku": .text(item.description), "wanted": .integer(quantity), "available": .integer(free)])
+                [
+                    "sku": .text(item.description), "kind": .text(item.kind), "wanted": .integer(quantity),
+                    "available": .integer(free),
+                ])
         }
         var reservations: [Reservation] = []
         var missing = quantity

@@ -11,6 +11,9 @@ public enum StockItem: Hashable, Sendable, Comparable, CustomStringConvertible {
         }
     }
 
+    /// For sentences: pieces and seats are counted by other words.
+    var kind: String { if case .departure = self { "seats" } else { "pieces" } }
+
     public init?(_ text: String) {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         if parts.count == 2, !parts[0].isEmpty, let day = CivilDate(String(parts[1])) {

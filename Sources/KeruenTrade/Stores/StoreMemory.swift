@@ -67,7 +67,7 @@ extension StoreMemory {
 
     public func lapsing(before now: Date, limit: Int) -> [Order.ID] {
         waiting.filter { $0.value < now }.sorted { ($0.value, $0.key.description) < ($1.value, $1.key.description) }
-            .prefix(limit).map(\.key)
+            .prefix(max(0, limit)).map(\.key)
     }
 }
 
@@ -116,7 +116,7 @@ extension StoreMemory {
     }
 
     public func events(after position: Int64, limit: Int) -> [OutboxEvent] {
-        guard position >= 0, position < outbox.count else { return [] }
+        guard position >= 0, position < outbox.count, limit > 0 else { return [] }
         return outbox[Int(position)...].prefix(limit).enumerated().map { offset, told in
             OutboxEvent(position: position + Int64(offset) + 1, order: told.order, event: told.event)
         }
