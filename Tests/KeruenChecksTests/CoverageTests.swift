@@ -245,9 +245,9 @@ struct ReportTests {
         let sources = Project.root.appending(path: "Sources")
         for case let file as URL in try #require(
             FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-        where file.pathExtension == "swift" {
+        where ["swift", "tsv"].contains(file.pathExtension) {
             let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /"((?:DOC|CAT|LOC|TRD|TXT|CLI|NAM|EXC|SRC)[0-9]{4})"/) {
+            for match in text.matches(of: /["\t]((?:DOC|CAT|LOC|TRD|MKT|CUS|TXT|CLI|NAM|EXC|SRC)[0-9]{4})["\t]/) {
                 codes.insert(String(match.1))
             }
         }

@@ -85,6 +85,20 @@ final class Bank: PaymentProvider, @unchecked Sendable {
         try await cross(losing: 150)
     }
 
+    func outcome(
+        of order: Order.ID, attempt: Int
+    ) async throws(PaymentError) -> (payment: Payment.ID, kind: PaymentMessage.Kind)? {
+        try await cross()
+        guard let id = attempts[Attempt(order: order, number: attempt)], let entry = entries[id] else { return nil }
+        if entry.taken > 0 { return (id, .captured(Money(minorUnits: entry.taken, entry.amount.currency))) }
+        return entry.hasFailed ? (id, .failed) : nil
+    }
+
+    /// As the bank itself knows a payment that an order knows with the bank's name before it.
+    func own(_ payment: Payment.ID) -> Payment.ID {
+        (try? Payment.ID(String(payment.description.dropFirst(name.count + 1)))) ?? payment
+    }
+
     /// What is asked or answered crosses a network, and meanwhile other things happen.
     private func cross(losing perMille: Int = 40) async throws(PaymentError) {
         if let between { await between() }
@@ -142,18 +156,18 @@ final class Bank: PaymentProvider, @unchecked Sendable {
 
 extension Bank {
     func hasAuthorised(_ id: Payment.ID, of order: Order.ID, _ amount: Int64) -> Bool {
-        entries[id].map { $0.order == order && $0.isAuthorised && $0.amount.minorUnits == amount } ?? false
+        entries[own(id)].map { $0.order == order && $0.isAuthorised && $0.amount.minorUnits == amount } ?? false
     }
 
     func hasTaken(_ id: Payment.ID, of order: Order.ID, _ amount: Int64) -> Bool {
-        entries[id].map { $0.order == order && $0.taken == amount } ?? false
+        entries[own(id)].map { $0.order == order && $0.taken == amount } ?? false
     }
 
     func hasFailed(_ id: Payment.ID, of order: Order.ID) -> Bool {
-        entries[id].map { $0.order == order && $0.hasFailed } ?? false
+        entries[own(id)].map { $0.order == order && $0.hasFailed } ?? false
     }
 
-    func hasGivenBack(_ id: Payment.ID, _ number: Int) -> Bool { entries[id]?.refunds[number] != nil }
+    func hasGivenBack(_ id: Payment.ID, _ number: Int) -> Bool { entries[own(id)]?.refunds[number] != nil }
 
     /// What it holds for an order at the end of the day.
     func balances() -> [Order.ID: Int64] {

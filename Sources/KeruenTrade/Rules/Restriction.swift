@@ -1,7 +1,7 @@
 /// Goods that may not be sent somewhere, or only after people have looked at them.
 ///
 ///     Restriction(
-///         id: "no-antlers", code: "TRD0499", action: .review, destination: eaeu,
+///         id: "no-antlers", code: "TRD0401", action: .review, destination: eaeu,
 ///         condition: .any([.material(["antler"]), .hs(["0507"])]), validity: ours)
 ///
 /// Conditions compose; a row of the table is `.all` of what it names.
