@@ -26,7 +26,13 @@
             unsafe handle = opened
             owner = nil
             waits(for: patience)
-            try execute("PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536")
+            // A log of 32 MB: pages that many orders change are written back once for all of them, and most syncs write to space
+            // that the file has already.
+            try execute(
+                """
+                PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -65536;
+                PRAGMA wal_autocheckpoint = 8192
+                """)
             guard try number("PRAGMA synchronous") == 2 else {
                 throw TradeError(.storeFailed, ["reason": "PRAGMA synchronous"])
             }
