@@ -124,6 +124,10 @@ let package = Package(
         .executableTarget(
             name: "simulate", dependencies: ["OrderSimulation"], path: "Tests/Simulate",
             swiftSettings: settings + [sqlite]),
+        // A process of many on one store's file; tests kill it.
+        .executableTarget(
+            name: "crowd", dependencies: ["KeruenSQLite", "TestSupport"], path: "Tests/Crowd",
+            swiftSettings: settings + [sqlite]),
         .testTarget(name: "KeruenTextTests", dependencies: ["KeruenText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenMessagesTests", dependencies: ["KeruenMessages", "TestSupport"], swiftSettings: settings),
@@ -137,7 +141,7 @@ let package = Package(
         .testTarget(
             name: "KeruenTradeTests",
             dependencies: [
-                "KeruenTrade", "KeruenSQLite", "KeruenTesting", "TestSupport",
+                "KeruenTrade", "KeruenSQLite", "KeruenTesting", "TestSupport", "crowd",
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ],
             swiftSettings: settings + [sqlite]),

@@ -49,7 +49,7 @@ struct ArrowTests {
     ]
 
     /// What stands beside the house: tests' own libraries and programs.
-    static let testing: Set<String> = ["TestSupport", "Embed", "FaultVFS", "OrderSimulation", "simulate"]
+    static let testing: Set<String> = ["TestSupport", "Embed", "FaultVFS", "OrderSimulation", "simulate", "crowd"]
 
     /// Module → whose package it may stand on, and because of what. All others stand on none.
     static let packages: [String: (name: String, because: String)] = [

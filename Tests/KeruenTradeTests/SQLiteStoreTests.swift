@@ -59,6 +59,25 @@
             }
         }
 
+        @Test("tells who has waited too long, and serves them when the turn is free again")
+        func patience() async throws {
+            try await withFile { file in
+                let slow = try SQLiteStore(path: file.path)
+                let store = try SQLiteStore(path: file.path, patience: .milliseconds(100))
+                try await store.openStock(of: SmallShop.catalog())
+                async let working: Void = slow.write { _ in usleep(700_000) }
+                usleep(50_000)
+                let request = try SmallShop.request("k", [(SmallShop.cap, 1)])
+                let error = await #expect(throws: TradeError.self) {
+                    try await store.place(request, from: ["almaty"], at: SmallShop.now)
+                }
+                #expect(error?.code == .storeFailed && error?.arguments["reason"] == "queue")
+                try await working
+                try await store.place(request, from: ["almaty"], at: SmallShop.now)
+                #expect(try await slow.available(SmallShop.cap, in: ["almaty"]) == 4)
+            }
+        }
+
         @Test("keeps an overdue order's lapse when it is opened again")
         func lapsed() async throws {
             try await withFile { file in

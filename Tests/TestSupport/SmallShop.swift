@@ -54,7 +54,7 @@ public enum SmallShop {
         return OrderRequest(key: try IdempotencyKey(key), quote: quote, language: market.languages[0])
     }
 
-    private static func sku(_ text: String) -> SKU {
+    static func sku(_ text: String) -> SKU {
         guard let sku = SKU(text) else { preconditionFailure("\(text) is no SKU") }
         return sku
     }
@@ -64,7 +64,7 @@ public enum SmallShop {
         return day
     }
 
-    private static func product(_ id: String, _ title: Localized<String>, _ sku: SKU) -> Product {
+    static func product(_ id: String, _ title: Localized<String>, _ sku: SKU) -> Product {
         Product(
             id: id, category: "crafts", title: title, summary: [:], image: "\(id).svg", origin: "KZ",
             hsCode: "621410",
@@ -75,7 +75,7 @@ public enum SmallShop {
             variants: [Variant(sku: sku, options: [], gtin: nil, weight: Measure("120 g"))])
     }
 
-    private static func list(
+    static func list(
         _ id: String, _ market: String, from: String, through: String? = nil, _ prices: [SKU: Int64],
         _ currency: Currency
     ) -> PriceList {

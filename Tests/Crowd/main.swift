@@ -1,0 +1,22 @@
+#if SQLite
+    import Foundation
+    import KeruenSQLite
+    import TestSupport
+
+    // One process of a crowd: places orders in a store's file and prints a line for each that the store has acknowledged.
+    //
+    //   crowd FILE BUYER ORDERS CALLERS
+    //
+    // ORDERS 0 goes on until somebody ends it. `+ key id` is an order, `- key` one that was sold out; anything else is a failure.
+    let words = CommandLine.arguments
+    guard words.count == 5, let buyer = Int(words[2]), let orders = Int(words[3]), let callers = Int(words[4]) else {
+        FileHandle.standardError.write(Data("usage: crowd FILE BUYER ORDERS CALLERS\n".utf8))
+        exit(3)
+    }
+    do {
+        try await Crowd(store: try SQLiteStore(path: words[1]), buyer: buyer).place(orders, callers: callers)
+    } catch {
+        FileHandle.standardError.write(Data("crowd: \(error)\n".utf8))
+        exit(1)
+    }
+#endif
