@@ -19,6 +19,7 @@ let package = Package(
                 "RawICU", "RawJSON", .product(name: "KeruenChecks", package: "keruen"),
                 .product(name: "KeruenText", package: "keruen"),
                 .product(name: "KeruenMessages", package: "keruen"), .product(name: "KeruenSearch", package: "keruen"),
+                .product(name: "KeruenTrade", package: "keruen"), .product(name: "KeruenSQLite", package: "keruen"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ],

@@ -8,8 +8,11 @@ case "open": try OpenBenchmarks.run(Array(arguments.dropFirst()))
 case "load": try LoadBenchmarks.run(Array(arguments.dropFirst()))
 case "search": try SearchBenchmarks.run(Array(arguments.dropFirst()))
 case "search-scores": try SearchBenchmarks.printScores(Array(arguments.dropFirst()))
+case "orders": try await OrderBenchmarks.run(Array(arguments.dropFirst()))
 default:
     FileHandle.standardError.write(
-        Data("usage: ./Scripts/bench text [transliteration|compare|sort|threads] | messages [format|load]\n".utf8))
+        Data(
+            "usage: ./Scripts/bench text [transliteration|compare|sort|threads] | messages [format|load] | orders\n"
+                .utf8))
     exit(3)
 }
