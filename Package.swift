@@ -150,7 +150,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "OrderSimulationTests", dependencies: ["KeruenTrade", "OrderSimulation", "TestSupport"],
-            swiftSettings: settings),
+            swiftSettings: settings + [sqlite]),
         .testTarget(
             name: "KeruenTestingTests", dependencies: ["KeruenTesting", "TestSupport"], swiftSettings: settings),
         .testTarget(

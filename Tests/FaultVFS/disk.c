@@ -8,7 +8,6 @@ pthread_mutex_t disk_lock = PTHREAD_MUTEX_INITIALIZER;
 static disk_file files[MAX_FILES];
 static int file_count;
 static uint64_t state;
-static uint64_t entropy;
 static int handles;
 static uint64_t generation;
 static int is_dark;
@@ -18,15 +17,13 @@ static int fails_full;
 static int lies;
 static fault_vfs_counts counts;
 
-static uint64_t draw(uint64_t *state) {
-    uint64_t z = (*state += 0x9E3779B97F4A7C15ull);
+uint64_t disk_random(void) {
+    uint64_t z = (state += 0x9E3779B97F4A7C15ull);
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ull;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBull;
     return z ^ (z >> 31);
 }
 
-uint64_t disk_random(void) { return draw(&state); }
-uint64_t disk_entropy(void) { return draw(&entropy); }
 void disk_count_handle(int difference) { handles += difference; }
 
 uint64_t disk_generation(void) { return generation; }
@@ -113,21 +110,21 @@ void disk_delete(disk_file *file) {
 }
 
 // What a power cut leaves of a file.
-static void survive(disk_file *file) {
+static void survive(disk_file *file, int how) {
     // The name of a file that was never synced may not have reached the disk at all.
     if (!file->was_synced && disk_random() % 2 == 0) {
         disk_delete(file);
         return;
     }
     int64_t was = file->synced.length, is = file->now.length;
-    int64_t length = disk_random() % 2 == 0 ? was : is;
+    int64_t length = how == 0 ? is : how == 1 ? was : disk_random() % 2 == 0 ? was : is;
     grow(&file->synced, was > is ? was : is);
     for (int64_t sector = 0; sector < file->sectors; sector++) {
         if (!file->dirty[sector]) continue;
         int64_t start = sector * SECTOR, size = is - start < SECTOR ? is - start : SECTOR;
         if (size <= 0) continue;
-        uint64_t fate = disk_random() % 8;
         // Half of what was not synced is there; of some sectors only the beginning.
+        uint64_t fate = how == 0 ? 3 : how == 1 ? 7 : disk_random() % 8;
         if (fate == 0) size = 1 + (int64_t)(disk_random() % (uint64_t)size);
         if (fate < 4) memcpy(file->synced.bytes + start, file->now.bytes + start, (size_t)size);
     }
@@ -221,8 +218,10 @@ void fault_vfs_restore_power(void) {
     generation++;
     is_dark = 0;
     until_cut = until_failure = -1;
+    // At times the disk had done it all, and only nobody heard; at times nothing of it.
+    int how = (int)(disk_random() % 4);
     for (int i = 0; i < file_count; i++) {
-        if (files[i].exists) survive(&files[i]);
+        if (files[i].exists) survive(&files[i], how);
         forget_processes(&files[i]);
     }
     pthread_mutex_unlock(&disk_lock);

@@ -54,8 +54,6 @@ int disk_strike(int writes, int io_error);
 // Handles of another generation than this are dead.
 uint64_t disk_generation(void);
 uint64_t disk_random(void);
-// SQLite's own chance, apart from the misfortunes: it asks for some only once in a process.
-uint64_t disk_entropy(void);
 void disk_count_handle(int difference);
 
 #endif

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "disk.h"
 
@@ -252,13 +251,19 @@ static const sqlite3_io_methods methods = {
     .xShmUnmap = x_shm_unmap,
 };
 
+// The system's own, for every file that is not ours: other connections of the process go on with it.
+static sqlite3_vfs *system_vfs;
+static char folder[512];
+
+static int is_ours(const char *name) { return name != NULL && strncmp(name, folder, strlen(folder)) == 0; }
+
 static int x_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int flags, int *out) {
     (void)vfs;
+    if (!is_ours(name)) return system_vfs->xOpen(system_vfs, name, base, flags, out);
     handle *self = (handle *)base;
     memset(self, 0, sizeof *self);
     enter();
-    // A nameless file is SQLite's own, gone when it is closed.
-    disk_file *file = disk_find(name != NULL ? name : "/unnamed", flags & SQLITE_OPEN_CREATE);
+    disk_file *file = disk_find(name, flags & SQLITE_OPEN_CREATE);
     if (file == NULL || (!file->exists && !(flags & SQLITE_OPEN_CREATE))) return leave(SQLITE_CANTOPEN);
     int struck = disk_strike(0, SQLITE_CANTOPEN);
     if (struck != SQLITE_OK) return leave(struck);
@@ -273,7 +278,8 @@ static int x_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *base, int fl
 }
 
 static int x_delete(sqlite3_vfs *vfs, const char *name, int syncs) {
-    (void)vfs, (void)syncs;
+    (void)vfs;
+    if (!is_ours(name)) return system_vfs->xDelete(system_vfs, name, syncs);
     enter();
     disk_file *file = disk_find(name, 0);
     if (file == NULL || !file->exists) return leave(SQLITE_IOERR_DELETE_NOENT);
@@ -285,6 +291,7 @@ static int x_delete(sqlite3_vfs *vfs, const char *name, int syncs) {
 
 static int x_access(sqlite3_vfs *vfs, const char *name, int flags, int *result) {
     (void)vfs;
+    if (!is_ours(name)) return system_vfs->xAccess(system_vfs, name, flags, result);
     enter();
     disk_file *file = disk_find(name, 0);
     *result = file != NULL && file->exists && (flags != SQLITE_ACCESS_EXISTS || file->now.length > 0);
@@ -293,57 +300,26 @@ static int x_access(sqlite3_vfs *vfs, const char *name, int flags, int *result) 
 
 static int x_full_path(sqlite3_vfs *vfs, const char *name, int size, char *path) {
     (void)vfs;
+    if (!is_ours(name)) return system_vfs->xFullPathname(system_vfs, name, size, path);
     if ((int)strlen(name) >= size) return SQLITE_CANTOPEN;
     strcpy(path, name);
     return SQLITE_OK;
 }
 
-// Time and chance of SQLite's own are fixed: the same seed is the same run.
-static int x_randomness(sqlite3_vfs *vfs, int count, char *bytes) {
-    (void)vfs;
-    enter();
-    for (int i = 0; i < count; i++) bytes[i] = (char)disk_entropy();
-    return leave(count);
-}
-
-static int x_sleep(sqlite3_vfs *vfs, int microseconds) {
-    (void)vfs;
-    usleep((useconds_t)microseconds);
-    return microseconds;
-}
-
-static int x_time(sqlite3_vfs *vfs, sqlite3_int64 *time) {
-    (void)vfs;
-    *time = 212666688000000;
-    return SQLITE_OK;
-}
-
-static int x_time_in_days(sqlite3_vfs *vfs, double *time) {
-    (void)vfs;
-    *time = 2461419.5;
-    return SQLITE_OK;
-}
-
-static int x_last_error(sqlite3_vfs *vfs, int size, char *text) {
-    (void)vfs, (void)size, (void)text;
-    return 0;
-}
-
-int fault_vfs_register(void) {
-    static sqlite3_vfs vfs = {
-        .iVersion = 2,
-        .szOsFile = sizeof(handle),
-        .mxPathname = 500,
-        .zName = "fault",
-        .xOpen = x_open,
-        .xDelete = x_delete,
-        .xAccess = x_access,
-        .xFullPathname = x_full_path,
-        .xRandomness = x_randomness,
-        .xSleep = x_sleep,
-        .xCurrentTime = x_time_in_days,
-        .xGetLastError = x_last_error,
-        .xCurrentTimeInt64 = x_time,
-    };
+int fault_vfs_register(const char *path) {
+    static sqlite3_vfs vfs;
+    if (strlen(path) >= sizeof folder) return SQLITE_CANTOPEN;
+    strcpy(folder, path);
+    if (system_vfs != NULL) return SQLITE_OK;
+    system_vfs = sqlite3_vfs_find(NULL);
+    if (system_vfs == NULL) return SQLITE_ERROR;
+    vfs = *system_vfs;
+    vfs.zName = "fault";
+    vfs.pNext = NULL;
+    if (vfs.szOsFile < (int)sizeof(handle)) vfs.szOsFile = sizeof(handle);
+    vfs.xOpen = x_open;
+    vfs.xDelete = x_delete;
+    vfs.xAccess = x_access;
+    vfs.xFullPathname = x_full_path;
     return sqlite3_vfs_register(&vfs, 1);
 }

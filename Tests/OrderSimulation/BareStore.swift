@@ -2,6 +2,8 @@ internal import KeruenTrade
 
 /// A store that can be lost and found again: what was acknowledged is there, the process's own memory is not.
 protocol SimulatedStore: OrderStore {
+    /// As the command line names it.
+    var name: String { get }
     /// The process ended, or the power failed; the store is opened anew.
     func restart() async throws(TradeError)
     /// Whether it has to be restarted before anything else.
@@ -21,6 +23,7 @@ protocol SimulatedStore: OrderStore {
 final class BareStore: SimulatedStore, @unchecked Sendable {
     private let memory = StoreMemory()
     private let bug: PlantedBug?
+    let name = "memory"
     let isDown = false
 
     init(bug: PlantedBug?) { self.bug = bug }

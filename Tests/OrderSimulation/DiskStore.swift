@@ -8,22 +8,23 @@
     ///
     /// One at a time: the disk is the whole process's.
     final class DiskStore: SimulatedStore, @unchecked Sendable {
+        let name = "sqlite"
         private let folder: URL
         private var store: SQLiteStore?
         private var struck: UInt64 = 0
 
         /// An empty disk, whose misfortunes follow from the seed.
         init(seed: UInt64, bug: PlantedBug?) throws {
-            guard fault_vfs_register() == 0 else { throw TradeError(.storeFailed, ["reason": "sqlite3_vfs_register"]) }
-            fault_vfs_reset(seed)
-            fault_vfs_lie(bug == .forgetsSync ? 1 : 0)
             // Of the file system only the line of writers is used.
             folder = FileManager.default.temporaryDirectory.appending(path: "keruen-disk-\(getpid())")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            guard unsafe fault_vfs_register(folder.path) == 0 else {
+                throw TradeError(.storeFailed, ["reason": "sqlite3_vfs_register"])
+            }
+            fault_vfs_reset(seed)
+            fault_vfs_lie(bug == .forgetsSync ? 1 : 0)
             store = try SQLiteStore(path: path)
         }
-
-        deinit { try? FileManager.default.removeItem(at: folder) }
 
         private var path: String { folder.appending(path: "orders.sqlite").path }
 
@@ -66,15 +67,20 @@
 
         func restart() async throws(TradeError) {
             fault_vfs_calm()
-            await close()
+            await letGo()
             if fault_vfs_is_dark() != 0 { fault_vfs_restore_power() }
             store = try SQLiteStore(path: path)
         }
 
         /// Connections close on threads of their own, and what the last one does to the disk belongs to the day.
-        func close() async {
+        private func letGo() async {
             store = nil
             for _ in 0..<10_000 where fault_vfs_open_handles() > 0 { try? await Task.sleep(for: .microseconds(200)) }
+        }
+
+        func close() async {
+            await letGo()
+            try? FileManager.default.removeItem(at: folder)
         }
     }
 

@@ -56,7 +56,7 @@ public final class Simulation {
         }
         await store.base.close()
         return SimulationOutcome(
-            seed: seed, steps: step, violation: violation, last: trace.last, hash: trace.hash,
+            seed: seed, store: store.base.name, steps: step, violation: violation, last: trace.last, hash: trace.hash,
             seen: auditor.seen.merging(store.base.misfortunes) { $1 })
     }
 

@@ -1,6 +1,8 @@
 /// How a simulated day went.
 public struct SimulationOutcome: Sendable, CustomStringConvertible {
     public let seed: UInt64
+    /// Where the orders were kept, as `./Scripts/simulate --store` names it.
+    public let store: String
     public let steps: Int
     /// The law that was broken; nil for a good day.
     public let violation: String?
@@ -16,7 +18,7 @@ public struct SimulationOutcome: Sendable, CustomStringConvertible {
         return """
             seed \(seed), step \(steps): \(violation)
             \(last.map { "    " + $0 }.joined(separator: "\n"))
-            again: ./Scripts/simulate --seed \(seed) --until \(steps) --trace
+            again: ./Scripts/simulate\(store == "memory" ? "" : " --store \(store)") --seed \(seed) --until \(steps) --trace
             """
     }
 }

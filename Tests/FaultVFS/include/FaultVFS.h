@@ -8,8 +8,9 @@
 // Each file has two contents: what was written, and what was synced. A sync makes the second equal to the first; when the power
 // fails, every sector that was written since is there, or not, or torn in the middle, as the seed has it.
 
-// Makes it the default of the process. Returns SQLite's result.
-int fault_vfs_register(void);
+// Takes all files whose paths begin so, for every connection of the process that names no other VFS; all other files stay the
+// system's. Returns SQLite's result.
+int fault_vfs_register(const char *path);
 
 // An empty disk, with power, whose misfortunes follow from a seed.
 void fault_vfs_reset(uint64_t seed);
