@@ -178,7 +178,7 @@ struct OrderTests {
         for step in [OrderStep.screened, .declared] { order = try await store.advance(order.id, step, at: now) }
         func answer(_ status: Int, _ time: String) async throws -> OrderStage {
             try await store.record(
-                CustomsReceipt(document: "603", status: status, time: "20270105\(time)000"), of: order.id, at: now
+                CustomsReceipt(document: "603", status: status, time: "20261222\(time)000"), of: order.id, at: now
             ).stage
         }
         #expect(try await answer(120, "090000") == .declared)

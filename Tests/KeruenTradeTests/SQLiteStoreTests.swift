@@ -65,18 +65,26 @@
                 let slow = try SQLiteStore(path: file.path)
                 let store = try SQLiteStore(path: file.path, patience: .milliseconds(100))
                 try await store.openStock(of: SmallShop.catalog())
-                async let working: Void = slow.write { _ in usleep(700_000) }
-                usleep(50_000)
+                let (begun, released) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+                async let working: Void = slow.write { _ in
+                    begun.signal()
+                    released.wait()
+                }
+                // The writer has a thread of its own, so this one may wait for it.
+                await Task.detached { Self.wait(for: begun) }.value
                 let request = try SmallShop.request("k", [(SmallShop.cap, 1)])
                 let error = await #expect(throws: TradeError.self) {
                     try await store.place(request, from: ["almaty"], at: SmallShop.now)
                 }
                 #expect(error?.code == .storeFailed && error?.arguments["reason"] == "queue")
+                released.signal()
                 try await working
                 try await store.place(request, from: ["almaty"], at: SmallShop.now)
                 #expect(try await slow.available(SmallShop.cap, in: ["almaty"]) == 4)
             }
         }
+
+        private static func wait(for semaphore: DispatchSemaphore) { semaphore.wait() }
 
         @Test("keeps an overdue order's lapse when it is opened again")
         func lapsed() async throws {

@@ -6,7 +6,7 @@ final class Customs {
     /// On their way to us.
     var messages: [(order: Order.ID, receipt: CustomsReceipt)] = []
     private let chance: Chance
-    private var clock = 20_270_101_000_000_000
+    private var clock = 20_261_201_000_000_000
 
     init(chance: Chance) { self.chance = chance }
 
