@@ -14,8 +14,12 @@ struct Account {
     var captured: [(payment: Payment.ID, amount: Int64)] = []
     var refunds: [(payment: Payment.ID, amount: Int64, isDone: Bool)] = []
     var returned: [Int: Int] = [:]
-    /// The newest time by document.
-    var receipts: [String: String] = [:]
+    /// The newest answer of customs by document; the same when the order last went on by itself, where it stood then, and what was
+    /// answered since.
+    var receipts: [String: CustomsReceipt] = [:]
+    var settled: [String: CustomsReceipt] = [:]
+    var asked = OrderStage.placed
+    var answers: [CustomsReceipt] = []
     /// Cancelled when it cost the whole price.
     var isForfeit = false
     /// Days on which what is kept of its people is erased.
@@ -66,19 +70,32 @@ struct Account {
         case .cancelled: .cancelled
         case .returnStarted: .returning
         case .returnReceived: .returned
-        case .receipt(let receipt): stage(after: receipt)
+        case .receipt: answers.sorted(by: Self.isEarlier).reduce(asked) { lead($0, $1.status) }
         case .step(let step, _): Self.leads[step] ?? stage
         }
     }
 
-    private func stage(after receipt: CustomsReceipt) -> OrderStage {
-        switch receipt.status {
-        case 800, 899: placement.flow == .export ? .exitCleared : .released
-        case 500: .held
-        case 501...599: .detained
-        case 100: .correction
-        case ..<0: .correction
-        default: stage
+    /// The order went on by itself: what customs said before has been heard.
+    mutating func settle(after change: OrderEvent.Change) {
+        switch change {
+        case .step, .cancelled, .returnStarted, .returnReceived: (asked, settled, answers) = (stage, receipts, [])
+        case .receipt: break
+        default: if answers.isEmpty { asked = stage }
+        }
+    }
+
+    static func isEarlier(_ a: CustomsReceipt, _ b: CustomsReceipt) -> Bool {
+        (a.time, a.status, a.document) < (b.time, b.status, b.document)
+    }
+
+    private func lead(_ stage: OrderStage, _ status: Int) -> OrderStage {
+        let isOpen = [.declared, .listed, .held, .detained, .correction].contains(stage)
+        switch status {
+        case 800, 899: return isOpen ? (placement.flow == .export ? .exitCleared : .released) : stage
+        case 500: return isOpen && stage != .detained ? .held : stage
+        case 501...599: return isOpen ? .detained : stage
+        case 100, ..<0: return (isOpen && stage != .detained) || stage == .submitted ? .correction : stage
+        default: return stage
         }
     }
 

@@ -17,6 +17,7 @@ extension Auditor {
         let stage = account.stage(after: event.change)
         if stage != account.stage { seen["→ \(stage.rawValue)", default: 0] += 1 }
         account.stage = stage
+        account.settle(after: event.change)
         accounts[id] = account
     }
 
@@ -127,9 +128,12 @@ extension Auditor {
 
     private func note(_ receipt: CustomsReceipt, _ account: inout Account) {
         require(customs.hasSent(receipt, of: account.id), "\(account.id): customs never said \(receipt.status)")
-        if let newest = account.receipts[receipt.document] {
-            require(receipt.time > newest, "\(account.id): an older answer covers a newer one")
+        if let known = account.settled[receipt.document] {
+            require(Account.isEarlier(known, receipt), "\(account.id): an answer is heard that is older than the last step")
         }
-        account.receipts[receipt.document] = receipt.time
+        account.answers.append(receipt)
+        if account.receipts[receipt.document].map({ Account.isEarlier($0, receipt) }) ?? true {
+            account.receipts[receipt.document] = receipt
+        }
     }
 }

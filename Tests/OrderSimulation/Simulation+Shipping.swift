@@ -41,7 +41,7 @@ extension Simulation {
             if error.code != .notAllowedNow { customs.messages.append((id, receipt)) }
             try await refused(id, by: error) { account in
                 [800, 899].contains(receipt.status) && [.declared, .listed, .held, .detained].contains(account.stage)
-                    && account.receipts[receipt.document] ?? "" < receipt.time
+                    && (account.settled[receipt.document].map { Account.isEarlier($0, receipt) } ?? true)
             }
         }
         return id
