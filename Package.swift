@@ -25,6 +25,7 @@ let package = Package(
         .library(name: "KeruenSearch", targets: ["KeruenSearch"]),
         .library(name: "KeruenTrade", targets: ["KeruenTrade"]),
         .library(name: "KeruenChecks", targets: ["KeruenChecks"]),
+        .library(name: "KeruenCustoms", targets: ["KeruenCustoms"]),
         .library(name: "KeruenSQLite", targets: ["KeruenSQLite"]),
         .library(name: "KeruenTesting", targets: ["KeruenTesting"]),
     ],
@@ -83,6 +84,9 @@ let package = Package(
             dependencies: ["KeruenCatalog", "TradeTables", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings),
         .target(name: "ReportTexts"),
+        // Readable data files, compiled in.
+        .target(name: "CustomsTables", exclude: ["countries.tsv", "currencies.tsv", "units.tsv"]),
+        .target(name: "KeruenCustoms", dependencies: ["KeruenTrade", "CustomsTables"], swiftSettings: settings),
         .target(
             name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],
             swiftSettings: settings),
@@ -131,6 +135,8 @@ let package = Package(
         .testTarget(name: "KeruenTextTests", dependencies: ["KeruenText", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenMessagesTests", dependencies: ["KeruenMessages", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "KeruenCustomsTests", dependencies: ["KeruenCustoms", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "KeruenMarketsTests", dependencies: ["KeruenMarkets", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -38,6 +38,10 @@ struct ArrowTests {
         ),
         "LocalizationTables": ([], "it holds bytes"),
         "ReportTexts": ([], "it holds bytes"),
+        "CustomsTables": ([], "it holds bytes"),
+        "KeruenCustoms": (
+            ["KeruenTrade", "CustomsTables"], "papers are made of orders, and orders know nothing of papers"
+        ),
         "KeruenChecks": (
             ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],
             "checks look at everything and nothing looks at them"
