@@ -1,107 +1,45 @@
-#include "workspace.h"
+#include "heap.h"
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
 // Compiled without fused multiplication: a score is the same number on every machine, and in the reference that tests compare it with.
+#pragma STDC FP_CONTRACT OFF
 
-// The worst of the best is on top; of equal scores the later document is worse.
+// What is compiled for every machine and once more for those with AVX2.
+#define INLINE static inline __attribute__((always_inline))
+
+enum { EACH = STRIPE / GROUP, STRIPE_WORDS = STRIPE / 64, GROUP_WORDS = GROUP / 64 };
+// Of so many slots all combinations are tried.
+enum { MOST_COMBINED = 4 };
+
+// A search for the best documents with all slots, or with any.
 typedef struct {
-    uint32_t *documents;
-    float *scores;
-    uint32_t count, limit;
-} heap;
-
-static inline bool is_worse(const heap *heap, uint32_t a, uint32_t b) {
-    return heap->scores[a] < heap->scores[b] || (heap->scores[a] == heap->scores[b] && heap->documents[a] > heap->documents[b]);
-}
-
-static inline void swap(heap *heap, uint32_t a, uint32_t b) {
-    float score = heap->scores[a];
-    uint32_t document = heap->documents[a];
-    heap->scores[a] = heap->scores[b];
-    heap->documents[a] = heap->documents[b];
-    heap->scores[b] = score;
-    heap->documents[b] = document;
-}
-
-static void sink(heap *heap, uint32_t at, uint32_t count) {
-    for (;;) {
-        uint32_t child = 2 * at + 1;
-        if (child >= count) return;
-        if (child + 1 < count && is_worse(heap, child + 1, child)) child++;
-        if (!is_worse(heap, child, at)) return;
-        swap(heap, child, at);
-        at = child;
-    }
-}
-
-// Scores at or below this are not among the best. Documents come in order, so an equal score comes too late.
-static inline float threshold(const heap *heap) { return heap->count < heap->limit ? -1 : heap->scores[0]; }
-
-static void push(heap *heap, uint32_t document, float score) {
-    if (heap->count < heap->limit) {
-        uint32_t at = heap->count++;
-        heap->documents[at] = document;
-        heap->scores[at] = score;
-        while (at > 0 && is_worse(heap, at, (at - 1) / 2)) {
-            swap(heap, at, (at - 1) / 2);
-            at = (at - 1) / 2;
-        }
-        return;
-    }
-    heap->documents[0] = document;
-    heap->scores[0] = score;
-    sink(heap, 0, heap->count);
-}
-
-static uint32_t sorted(heap *heap) {
-    for (uint32_t count = heap->count; count > 1; count--) {
-        swap(heap, 0, count - 1);
-        sink(heap, 0, count - 1);
-    }
-    return heap->count;
-}
-
-// What a slot adds to a document's score: its best term's.
-static inline float slot_score(const ksearch_segment *segment, slot_state *slot, uint32_t block, uint16_t document, uint8_t length) {
-    if (slot->count == 1) {
-        return slot->only->weight * saturated(segment, chunk_frequency(segment, slot->only, document), length);
-    }
-    float best = 0;
-    for (uint32_t at = 0; at < slot->count; at++) {
-        cursor *cursor = &slot->cursors[at];
-        if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-        uint32_t frequency = chunk_frequency(segment, cursor, document);
-        float score = cursor->weight * saturated(segment, frequency, length);
-        if (score > best) best = score;
-    }
-    return best;
-}
-
-// The most that a slot can add to a document of a stripe of this block.
-static inline float slot_bound(const ksearch_segment *segment, const slot_state *slot, uint32_t block, uint32_t stripe) {
-    float best = 0;
-    for (uint32_t at = 0; at < slot->count; at++) {
-        const cursor *cursor = &slot->cursors[at];
-        if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-        float bound = cursor->weight * stripe_bound(segment, cursor->chunk, stripe);
-        if (bound > best) best = bound;
-    }
-    return best;
-}
+    ksearch_workspace *room;
+    const ksearch_segment *segment;
+    const ksearch_query *query;
+    bool is_all;
+    heap heap;
+    uint32_t placed; // the block that the cursors stand in, and one
+    float known;     // the threshold that the next is about
+    int32_t most;    // the highest length code whose documents can get above it
+} search;
 
 // The highest length code whose documents can still get above the threshold: the most falls as lengths grow.
-static int32_t longest(const scan *scan, uint32_t block, float threshold) {
-    if (threshold < 0) return 255;
+static int32_t longest(const search *search, uint32_t block, float threshold) {
+    if (threshold <= 0) return 255;
     int32_t low = 0, high = 256;
     while (low < high) {
         int32_t middle = (low + high) / 2;
         float bound = 0;
-        for (uint32_t at = 0; at < scan->query->slot_count; at++) {
-            const slot_state *slot = &scan->room->slots[at];
+        for (uint32_t at = 0; at < search->query->slot_count; at++) {
+            const slot_state *slot = &search->room->slots[at];
             float best = 0;
             for (uint32_t term = 0; term < slot->count; term++) {
                 const cursor *cursor = &slot->cursors[term];
                 if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-                float most = cursor->weight * saturated(scan->segment, cursor->chunk->most, (uint8_t)middle);
+                float most = cursor->weight * saturated(search->segment, cursor->chunk->most, (uint8_t)middle);
                 if (most > best) best = most;
             }
             bound += best;
@@ -112,210 +50,334 @@ static int32_t longest(const scan *scan, uint32_t block, float threshold) {
     return low - 1;
 }
 
-uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
-                         uint32_t *documents, float *scores) {
-    heap heap = {documents, scores, 0, limit};
-    if (limit == 0 || query->slot_count == 0) return 0;
-    scan scan;
-    scan_open(&scan, room, segment, query, 0, 1);
-    uint32_t base, count;
-    while ((count = scan_next(&scan, &base, threshold(&heap))) > 0) {
-        uint32_t block = base / BLOCK;
-        const uint8_t *lengths = segment->lengths + base;
-        int32_t limit_length = longest(&scan, block, threshold(&heap));
-        for (uint32_t at = 0; at < count; at++) {
-            uint16_t document = room->documents[at];
-            uint8_t length = lengths[document];
-            if (length > limit_length || room->bounds[document / GROUP] <= threshold(&heap)) continue;
-            float score = 0;
-            for (uint32_t slot = 0; slot < query->slot_count; slot++) {
-                score += slot_score(segment, &room->slots[slot], block, document, length);
-            }
-            if (score <= threshold(&heap) || !holds_phrases(segment, room, query, block, document)) continue;
-            push(&heap, base + document, score);
-            limit_length = longest(&scan, block, threshold(&heap));
-        }
+// What a slot gives to a document: its best term's.
+static inline float slot_score(const ksearch_segment *segment, const slot_state *slot, uint32_t block, uint16_t document,
+                               uint8_t length) {
+    float best = 0;
+    for (uint32_t term = 0; term < slot->count; term++) {
+        cursor *cursor = &slot->cursors[term];
+        if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
+        float own = cursor->weight * saturated(segment, chunk_frequency(segment, cursor, document), length);
+        if (own > best) best = own;
     }
-    return sorted(&heap);
+    return best;
 }
 
-static bool passes(const ksearch_query *query, uint32_t document) {
-    for (uint32_t at = 0; at < query->set_count; at++) {
-        if (!(query->sets[at][document / 64] >> (document & 63) & 1)) return false;
-    }
-    for (uint32_t at = 0; at < query->range_count; at++) {
-        const ksearch_range *range = &query->ranges[at];
-        if (range->column[document] < range->least || range->column[document] > range->most) return false;
-    }
-    return true;
-}
-
-// Puts a cursor at the first document of a stripe.
-static inline void seek(const ksearch_segment *segment, cursor *cursor, uint32_t stripe) {
-    const ksearch_chunk *chunk = cursor->chunk;
-    if (chunk->is_bitmap) {
-        cursor->hint = segment->ranks[(size_t)chunk->start * WORDS + stripe / 64];
-        return;
-    }
-    const uint16_t *array = segment->arrays + chunk->start;
-    uint32_t low = cursor->hint, high = chunk->last + 1u;
-    while (low < high) {
-        uint32_t middle = (low + high) / 2;
-        if (array[middle] < stripe) low = middle + 1;
-        else high = middle;
-    }
-    cursor->hint = low;
-}
-
-// Adds a term's scores to those of a stripe of documents, or takes the better of both.
-// The cursor stays where the stripe begins.
-static void add_term(const ksearch_segment *segment, cursor *cursor, uint32_t base, uint32_t stripe, float *sums, bool is_best) {
-    const ksearch_chunk *chunk = cursor->chunk;
-    const uint8_t *lengths = segment->lengths + base + stripe;
-    float weight = cursor->weight;
-    seek(segment, cursor, stripe);
-    uint32_t at = cursor->hint;
-    if (chunk->is_bitmap) {
-        const uint64_t *words = segment->bitmaps + (size_t)chunk->start * WORDS + stripe / 64;
-        for (uint32_t word = 0; word < STRIPE / 64; word++) {
-            for (uint64_t bits = words[word]; bits != 0; bits &= bits - 1, at++) {
-                uint32_t place = word * 64 + (uint32_t)__builtin_ctzll(bits);
-                float score = weight * saturated(segment, frequency_of(segment, chunk->frequencies + at), lengths[place]);
-                if (!is_best) sums[place] += score;
-                else if (score > sums[place]) sums[place] = score;
-            }
-        }
-    } else {
-        const uint16_t *array = segment->arrays + chunk->start;
-        for (; at <= chunk->last && array[at] < stripe + STRIPE; at++) {
-            uint32_t place = array[at] - stripe;
-            // Out of order, in a damaged segment.
-            if (place >= STRIPE) break;
-            float score = weight * saturated(segment, frequency_of(segment, chunk->frequencies + at), lengths[place]);
-            if (!is_best) sums[place] += score;
-            else if (score > sums[place]) sums[place] = score;
-        }
-    }
-}
-
-// Which slots have to be walked in a stripe, as bits, and what all others together can add to a document at the most.
-static float rest_of_slots(const ksearch_segment *segment, const ksearch_workspace *room, uint32_t slots, uint32_t block,
-                           uint32_t stripe, float threshold, uint64_t *walked) {
-    float bounds[64];
-    for (uint32_t at = 0; at < slots; at++) {
-        bounds[at] = slot_bound(segment, &room->slots[at], block, stripe);
-        if (bounds[at] > 0) *walked |= 1ull << at;
-    }
+// Which slots a document has to have one of to score above the threshold, as bits.
+static uint64_t needed_slots(const float *bounds, uint32_t slots, float threshold) {
+    uint64_t needed = 0;
+    for (uint32_t at = 0; at < slots; at++) needed |= (uint64_t)(bounds[at] > 0) << at;
     float rest = 0;
-    uint64_t all = *walked;
     for (;;) {
         // The least of those that are left.
         uint32_t least = 64;
         for (uint32_t at = 0; at < slots; at++) {
-            if ((*walked >> at & 1) && (least == 64 || bounds[at] < bounds[least])) least = at;
+            if ((needed >> at & 1) && (least == 64 || bounds[at] < bounds[least])) least = at;
         }
-        // A hair less than the threshold: bounds are summed in another order than scores, and rounded otherwise.
-        if (least == 64 || rest + bounds[least] > threshold * 0.9999f) break;
+        if (least == 64) return 0;
         rest += bounds[least];
-        *walked &= ~(1ull << least);
+        // A hair less than the threshold: bounds are summed in another order than scores, and rounded otherwise.
+        if (rest > threshold * 0.9999f) return needed;
+        needed &= ~(1ull << least);
     }
-    if (*walked == 0) return rest;
-    // It pays where far fewer documents are walked than asked for.
-    uint64_t few = 0, many = 0;
-    for (uint32_t at = 0; at < slots; at++) {
-        const slot_state *slot = &room->slots[at];
-        for (uint32_t term = 0; term < slot->count; term++) {
-            const cursor *cursor = &slot->cursors[term];
-            if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-            if (*walked >> at & 1) few += cursor->chunk->last + 1u;
-            else many += cursor->chunk->last + 1u;
-        }
-    }
-    if (few * 16 < many) return rest;
-    *walked = all;
-    return 0;
 }
 
-// A document's score by all slots in their order, which is the same sum whatever was walked.
-static float whole_score(const ksearch_segment *segment, ksearch_workspace *room, uint32_t slots, uint32_t base, uint32_t document) {
-    float score = 0;
-    uint8_t length = segment->lengths[base + document];
-    for (uint32_t at = 0; at < slots; at++) {
-        slot_state *slot = &room->slots[at];
-        float best = 0;
-        for (uint32_t term = 0; term < slot->count; term++) {
-            cursor *cursor = &slot->cursors[term];
-            if (cursor->chunk == cursor->end || cursor->chunk->key != base / BLOCK) continue;
-            float own = cursor->weight * saturated(segment, chunk_frequency(segment, cursor, (uint16_t)document), length);
-            if (own > best) best = own;
+// The groups in which documents with some slots can score above the threshold by them, a bit for each.
+INLINE uint8_t above(float (*bounds)[EACH], uint64_t slots, float threshold) {
+    float sums[EACH] = {0};
+    uint8_t result = 0, empty = 0;
+    for (; slots != 0; slots &= slots - 1) {
+        const float *own = bounds[__builtin_ctzll(slots)];
+        for (uint32_t group = 0; group < EACH; group++) {
+            sums[group] += own[group];
+            empty |= (uint8_t)((own[group] == 0) << group);
         }
-        score += best;
     }
-    return score;
+    for (uint32_t group = 0; group < EACH; group++) result |= (uint8_t)((sums[group] > threshold) << group);
+    return result & (uint8_t)~empty;
+}
+
+// The documents of a stripe that the filters' sets take, and their groups, a bit for each.
+INLINE uint8_t find_members(const ksearch_query *query, uint32_t block, uint32_t first, uint64_t members[STRIPE_WORDS]) {
+    memset(members, 0xFF, STRIPE_WORDS * sizeof *members);
+    if (query->set_count == 0) return 255;
+    for (uint32_t at = 0; at < query->set_count; at++) {
+        const uint64_t *set = query->sets[at] + (size_t)block * WORDS + first;
+        for (uint32_t word = 0; word < STRIPE_WORDS; word++) members[word] &= set[word];
+    }
+    uint8_t groups = 0;
+    for (uint32_t word = 0; word < STRIPE_WORDS; word++) groups |= (uint8_t)((members[word] != 0) << word / GROUP_WORDS);
+    return groups;
+}
+
+// Adds the documents of some groups that have all of some slots.
+INLINE void add_all(const uint64_t *const *bits, uint64_t slots, uint8_t groups, uint32_t first, uint64_t *found) {
+    // A slot that is bound to be there is not, where a damaged segment's chunks are out of order.
+    for (uint64_t rest = slots; rest != 0; rest &= rest - 1) {
+        if (bits[__builtin_ctzll(rest)] == NULL) return;
+    }
+    for (uint32_t word = 0; word < STRIPE_WORDS; word++) {
+        uint64_t all = -(uint64_t)(groups >> word / GROUP_WORDS & 1);
+        for (uint64_t rest = slots; rest != 0; rest &= rest - 1) all &= bits[__builtin_ctzll(rest)][first + word];
+        found[word] |= all;
+    }
+}
+
+// Groups of a stripe, a bit for each, in which all of some slots suffice; the slots are bits too.
+typedef struct enough {
+    uint64_t slots;
+    uint8_t groups;
+} enough;
+
+// Which slots suffice in which groups. With any match all combinations of few slots are tried, but where fewer of them suffice; of more
+// slots each is enough that is needed.
+INLINE uint32_t find_enough(const search *search, float (*bounds)[EACH], uint8_t members, enough enough[64]) {
+    uint32_t slots = search->query->slot_count, count = 0;
+    float least = threshold(&search->heap);
+    if (search->is_all) {
+        uint64_t every = slots < 64 ? (1ull << slots) - 1 : ~0ull;
+        enough[0] = (struct enough){every, above(bounds, every, least) & members};
+        return enough[0].groups != 0;
+    }
+    if (slots > MOST_COMBINED) {
+        float most[64] = {0};
+        for (uint32_t at = 0; at < slots; at++) {
+            for (uint32_t group = 0; group < EACH; group++) most[at] = bounds[at][group] > most[at] ? bounds[at][group] : most[at];
+        }
+        for (uint64_t rest = needed_slots(most, slots, least); rest != 0; rest &= rest - 1) {
+            enough[count++] = (struct enough){rest & -rest, members};
+        }
+        return count;
+    }
+    uint8_t groups[1 << MOST_COMBINED] = {0};
+    for (uint32_t own = 1; own < 1u << slots; own++) {
+        uint8_t fewer = 0;
+        for (uint32_t rest = own; rest != 0; rest &= rest - 1) fewer |= groups[own & ~(rest & -rest)];
+        groups[own] = fewer == members ? fewer : fewer | (above(bounds, own, least) & members);
+        if (groups[own] != fewer) enough[count++] = (struct enough){own, groups[own] & (uint8_t)~fewer};
+    }
+    return count;
+}
+
+// The documents of a stripe that can score above the threshold by the slots that they have. False where there are none.
+INLINE bool find_candidates(search *search, uint32_t block, uint32_t stripe, const uint64_t **bits, const uint16_t **ranks,
+                            uint64_t found[STRIPE_WORDS]) {
+    ksearch_workspace *room = search->room;
+    uint32_t slots = search->query->slot_count, first = stripe * STRIPE_WORDS;
+    uint64_t members[STRIPE_WORDS], any = 0;
+    uint8_t groups = find_members(search->query, block, first, members);
+    if (groups == 0) return false;
+    float bounds[64][EACH];
+    for (uint32_t at = 0; at < slots; at++) bound_groups(search->segment, &room->slots[at], block, stripe, bounds[at]);
+    enough enough[64];
+    uint32_t count = find_enough(search, bounds, groups, enough);
+    if (count == 0) return false;
+    for (uint32_t at = 0; at < slots; at++) {
+        portion portion = {first, first + STRIPE_WORDS};
+        if (room->slots[at].here > 0) bits[at] = slot_bits(room, search->segment, at, block, portion, &ranks[at]);
+    }
+    memset(found, 0, STRIPE_WORDS * sizeof *found);
+    for (uint32_t at = 0; at < count; at++) add_all(bits, enough[at].slots, enough[at].groups, first, found);
+    for (uint32_t word = 0; word < STRIPE_WORDS; word++) any |= found[word] &= members[word];
+    return any != 0;
+}
+
+// Which of 64 length codes are not above one, as bits.
+static inline uint64_t no_longer(const uint8_t *lengths, int32_t longest) {
+#if defined(__x86_64__)
+    uint64_t result = 0;
+    __m128i most = _mm_set1_epi8((char)longest);
+    for (uint32_t part = 0; part < 4; part++) {
+        __m128i own = _mm_loadu_si128((const __m128i *)(lengths + part * 16));
+        uint32_t mask = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(own, most), own));
+        result |= (uint64_t)mask << part * 16;
+    }
+    return longest < 0 ? 0 : result;
+#else
+    uint64_t result = 0;
+    for (uint32_t at = 0; at < 64; at++) result |= (uint64_t)(lengths[at] <= longest) << at;
+    return result;
+#endif
+}
+
+// Puts the best of a stripe into the heap.
+INLINE void keep_best(search *search, uint32_t block, uint32_t stripe) {
+    ksearch_workspace *room = search->room;
+    const ksearch_segment *segment = search->segment;
+    const ksearch_query *query = search->query;
+    heap *heap = &search->heap;
+    if (search->placed != block + 1) {
+        place_cursors(room, query->slot_count, block);
+        search->placed = block + 1;
+        search->known = -1;
+    }
+    const uint64_t *bits[64] = {NULL};
+    const uint16_t *ranks[64] = {NULL};
+    uint64_t found[STRIPE_WORDS];
+    if (!find_candidates(search, block, stripe, bits, ranks, found)) return;
+    if (threshold(heap) > search->known) {
+        search->known = threshold(heap);
+        search->most = longest(search, block, search->known);
+    }
+    uint32_t base = block * BLOCK;
+    for (uint32_t word = stripe * STRIPE_WORDS, end = word + STRIPE_WORDS; word < end; word++) {
+        uint64_t rest = found[word % STRIPE_WORDS];
+        if (rest == 0) continue;
+        const uint8_t *lengths = segment->lengths + base + word * 64;
+        for (rest &= no_longer(lengths, search->most); rest != 0; rest &= rest - 1) {
+            uint32_t place = (uint32_t)__builtin_ctzll(rest);
+            uint16_t document = (uint16_t)(word * 64 + place);
+            float score = 0;
+            for (uint32_t at = 0; at < query->slot_count; at++) {
+                if (bits[at] == NULL || !(bits[at][word] >> place & 1)) continue;
+                const slot_state *slot = &room->slots[at];
+                if (slot->here > 1) {
+                    score += slot_score(segment, slot, block, document, lengths[place]);
+                    continue;
+                }
+                uint64_t before = bits[at][word] & ((1ull << place) - 1);
+                uint32_t posting = slot->only->chunk->frequencies + ranks[at][word] + (uint32_t)__builtin_popcountll(before);
+                score += slot->only->weight * saturated(segment, frequency_of(segment, posting), lengths[place]);
+            }
+            // Behind the last document there are none, but in a damaged segment.
+            if (score <= threshold(heap) || base + document >= segment->documents || !passes(query, base + document) ||
+                !holds_phrases(segment, room, query, block, document)) {
+                continue;
+            }
+            push(heap, base + document, score);
+        }
+    }
+}
+
+// How many documents would have all slots were these independent of each other.
+static float expected(const ksearch_segment *segment, const ksearch_query *query) {
+    float all = (float)segment->documents, result = all;
+    for (uint32_t slot = 0; slot < query->slot_count; slot++) {
+        float own = 0;
+        for (uint32_t at = 0; at < query->slots[slot].count; at++) own += (float)segment->term[query->slots[slot].terms[at]].documents;
+        if (own < all) result *= own / all;
+    }
+    return result;
+}
+
+// Adds what a slot gives to the scores of some documents of a block. Its cursors stay for phrases.
+static void add_slot(const ksearch_segment *segment, const slot_state *slot, uint32_t block, const uint16_t *documents, uint32_t count,
+                     float *scores) {
+    const uint8_t *lengths = segment->lengths + (size_t)block * BLOCK;
+    if (slot->here == 1) {
+        cursor only = *slot->only;
+        for (uint32_t at = 0; at < count; at++) {
+            scores[at] += only.weight * saturated(segment, chunk_frequency(segment, &only, documents[at]), lengths[documents[at]]);
+        }
+        return;
+    }
+    float best[BATCH] = {0};
+    for (uint32_t term = 0; term < slot->count; term++) {
+        cursor own = slot->cursors[term];
+        if (own.chunk == own.end || own.chunk->key != block) continue;
+        for (uint32_t at = 0; at < count; at++) {
+            float score = own.weight * saturated(segment, chunk_frequency(segment, &own, documents[at]), lengths[documents[at]]);
+            if (score > best[at]) best[at] = score;
+        }
+    }
+    for (uint32_t at = 0; at < count; at++) scores[at] += best[at];
+}
+
+// Of few documents all are looked at.
+static void keep_best_of_few(search *search) {
+    const ksearch_segment *segment = search->segment;
+    const ksearch_query *query = search->query;
+    ksearch_workspace *room = search->room;
+    heap *heap = &search->heap;
+    uint32_t base, count;
+    scan scan;
+    scan_open(&scan, room, segment, query, 0, STRIPES);
+    scan.takes_ranges = true;
+    while ((count = scan_next(&scan, &base)) > 0) {
+        uint32_t block = base / BLOCK;
+        const uint8_t *lengths = segment->lengths + base;
+        for (uint32_t from = 0; from < count;) {
+            uint16_t *documents = room->documents + from;
+            int32_t most = longest(search, block, threshold(heap));
+            uint32_t kept = 0, size = count - from < BATCH ? count - from : BATCH;
+            for (uint32_t at = 0; at < size; at++) {
+                uint16_t document = documents[at];
+                documents[kept] = document;
+                kept += lengths[document] <= most;
+            }
+            from += size;
+            memset(room->scores, 0, kept * sizeof *room->scores);
+            for (uint32_t at = 0; at < query->slot_count; at++) add_slot(segment, &room->slots[at], block, documents, kept, room->scores);
+            for (uint32_t at = 0; at < kept; at++) {
+                if (room->scores[at] <= threshold(heap) || !passes(query, base + documents[at]) ||
+                    !holds_phrases(segment, room, query, block, documents[at])) {
+                    continue;
+                }
+                push(heap, base + documents[at], room->scores[at]);
+            }
+        }
+    }
+}
+
+// So many in a stripe are looked at sooner than its bounds.
+enum { FEW = 12 };
+
+INLINE uint32_t find_best(search *search) {
+    ksearch_workspace *room = search->room;
+    const ksearch_segment *segment = search->segment;
+    const ksearch_query *query = search->query;
+    heap *heap = &search->heap;
+    if (heap->limit == 0 || query->slot_count == 0) return 0;
+    open_cursors(room, segment, query);
+    uint32_t stripes = (segment->documents + STRIPE - 1) / STRIPE;
+    bool is_few = search->is_all && expected(segment, query) < FEW * (float)stripes;
+    bool is_bounded = !is_few && bound_stripes(room, segment, query, search->is_all);
+    if (search->is_all && !is_bounded) {
+        keep_best_of_few(search);
+        return sorted(heap);
+    }
+    // The stripes that promise most come first, to know how high the others have to reach.
+    promise promises[MOST_PROMISES];
+    uint32_t promised = is_bounded ? find_promises(room, segment, query, promises) : 0;
+    for (uint32_t at = 0; at < promised && promises[at].bound > threshold(heap); at++) {
+        search->placed = 0;
+        keep_best(search, promises[at].block, promises[at].stripe);
+    }
+    begin_anew(heap);
+    search->placed = 0;
+    for (uint32_t stripe = 0; stripe < stripes; stripe++) {
+        if (is_bounded && room->stripes[stripe] <= threshold(heap)) continue;
+        keep_best(search, stripe / STRIPES, stripe % STRIPES);
+    }
+    return sorted(heap);
+}
+
+#if defined(__x86_64__)
+// The same by the instructions that machines have had since 2013, but for fused multiplication.
+__attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt"))) static uint32_t find_best_by_avx2(search *search) {
+    return find_best(search);
+}
+#endif
+
+static uint32_t find(search *search) {
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi2") && __builtin_cpu_supports("popcnt")) {
+        return find_best_by_avx2(search);
+    }
+#endif
+    return find_best(search);
+}
+
+uint32_t ksearch_top_all(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
+                         uint32_t *documents, float *scores) {
+    search search = {.room = room, .segment = segment, .query = query, .is_all = true, .heap = {documents, scores, 0, limit, 0}};
+    return find(&search);
 }
 
 uint32_t ksearch_top_any(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
                          uint32_t *documents, float *scores) {
-    heap heap = {documents, scores, 0, limit};
-    if (limit == 0 || query->slot_count == 0) return 0;
-    scan scan;
-    scan_open(&scan, room, segment, query, 0, STRIPES);
-    memset(room->sums, 0, sizeof room->sums);
-    memset(room->best, 0, sizeof room->best);
-    for (uint32_t block = 0; block < scan.blocks; block++) {
-        uint32_t base = block * BLOCK;
-        for (uint32_t at = 0; at < query->slot_count; at++) {
-            for (uint32_t term = 0; term < room->slots[at].count; term++) {
-                cursor *cursor = &room->slots[at].cursors[term];
-                while (cursor->chunk < cursor->end && cursor->chunk->key < block) cursor->chunk++;
-                cursor->hint = 0;
-            }
-        }
-        uint32_t size = segment->documents - base < BLOCK ? segment->documents - base : BLOCK;
-        for (uint32_t stripe = 0; stripe < size; stripe += STRIPE) {
-            // Slots that even together can't lift a document among the best need not be walked: documents with none but them
-            // are left out, and the others ask them one by one.
-            uint64_t walked = 0;
-            float rest = rest_of_slots(segment, room, query->slot_count, block, stripe / STRIPE, threshold(&heap), &walked);
-            if (walked == 0) continue;
-            for (uint32_t at = 0; at < query->slot_count; at++) {
-                if (!(walked >> at & 1)) continue;
-                slot_state *slot = &room->slots[at];
-                float *sums = slot->count == 1 ? room->sums : room->best;
-                for (uint32_t term = 0; term < slot->count; term++) {
-                    cursor *cursor = &slot->cursors[term];
-                    if (cursor->chunk == cursor->end || cursor->chunk->key != block) continue;
-                    add_term(segment, cursor, base, stripe, sums, slot->count > 1);
-                }
-                if (slot->count == 1) continue;
-                for (uint32_t place = 0; place < STRIPE; place++) {
-                    room->sums[place] += room->best[place];
-                    room->best[place] = 0;
-                }
-            }
-            uint32_t end = size - stripe < STRIPE ? size - stripe : STRIPE;
-            bool is_whole = rest == 0;
-            float least = threshold(&heap) > 0 ? threshold(&heap) : 0;
-            // Sums are rounded: a hair less is still looked at.
-            float wanted = is_whole ? least : least * 0.9999f - rest;
-            if (wanted < 0) wanted = 0;
-            for (uint32_t place = 0; place < end; place += 16) {
-                // Sixteen at once, for hardly any is among the best; behind the end there are zeros.
-                int above = 0;
-                for (uint32_t each = 0; each < 16; each++) above |= room->sums[place + each] > wanted;
-                if (!above) continue;
-                for (uint32_t each = place; each < place + 16 && each < end; each++) {
-                    if (room->sums[each] <= wanted || !passes(query, base + stripe + each)) continue;
-                    float score = is_whole ? room->sums[each] : whole_score(segment, room, query->slot_count, base, stripe + each);
-                    if (score <= least || !holds_phrases(segment, room, query, block, (uint16_t)(stripe + each))) continue;
-                    push(&heap, base + stripe + each, score);
-                    least = threshold(&heap) > 0 ? threshold(&heap) : 0;
-                    wanted = is_whole ? least : least * 0.9999f - rest;
-                    if (wanted < 0) wanted = 0;
-                }
-            }
-            memset(room->sums, 0, sizeof room->sums);
-        }
-    }
-    return sorted(&heap);
+    // One slot is any slot and all slots.
+    search search = {.room = room, .segment = segment, .query = query, .is_all = query->slot_count == 1,
+                     .heap = {documents, scores, 0, limit, 0}};
+    return find(&search);
 }

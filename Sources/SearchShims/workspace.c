@@ -13,7 +13,8 @@ ksearch_workspace *ksearch_workspace_open(uint32_t slots, uint32_t terms) {
     room->slots = calloc(slots, sizeof *room->slots);
     room->cursors = calloc(terms, sizeof *room->cursors);
     room->unions = calloc((size_t)slots * WORDS, sizeof *room->unions);
-    if (room->wanted && room->terms && room->weights && room->slots && room->cursors && room->unions) return room;
+    room->ranks = calloc((size_t)slots * WORDS, sizeof *room->ranks);
+    if (room->wanted && room->terms && room->weights && room->slots && room->cursors && room->unions && room->ranks) return room;
     ksearch_workspace_close(room);
     return NULL;
 }
@@ -26,6 +27,8 @@ void ksearch_workspace_close(ksearch_workspace *room) {
     free(room->slots);
     free(room->cursors);
     free(room->unions);
+    free(room->ranks);
+    free(room->stripes);
     free(room);
 }
 
