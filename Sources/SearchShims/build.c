@@ -44,14 +44,61 @@ static bool rehash(ksearch_builder *builder) {
     return true;
 }
 
+static inline uint64_t eight(const uint8_t *bytes) {
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+static inline uint32_t four(const uint8_t *bytes) {
+    uint32_t word;
+    memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+static inline uint64_t folded(uint64_t a, uint64_t b) {
+    unsigned __int128 product = (unsigned __int128)a * b;
+    return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+// Words are short: whole ones are read, the last over the one before it.
+static inline uint64_t hash_of(const uint8_t *term, size_t length) {
+    const uint64_t odd = 0x9E3779B97F4A7C15ull, other = 0xD6E8FEB86659FD93ull;
+    uint64_t first = 0, last = 0, sum = length * odd;
+    if (length >= 8) {
+        for (size_t at = 0; at + 16 < length; at += 8) sum = folded(sum ^ eight(term + at), odd);
+        first = length > 16 ? eight(term + length - 16) : eight(term);
+        last = eight(term + length - 8);
+    } else if (length >= 4) {
+        first = four(term);
+        last = four(term + length - 4);
+    } else if (length > 0) {
+        first = (uint64_t)term[0] << 16 | (uint64_t)term[length / 2] << 8 | term[length - 1];
+    }
+    return folded(first ^ sum, last ^ other);
+}
+
+static inline bool is_same(const uint8_t *a, const uint8_t *b, size_t length) {
+    if (length >= 8) {
+        uint64_t difference = eight(a + length - 8) ^ eight(b + length - 8);
+        for (size_t at = 0; at + 8 < length; at += 8) difference |= eight(a + at) ^ eight(b + at);
+        return difference == 0;
+    }
+    if (length >= 4) return ((four(a) ^ four(b)) | (four(a + length - 4) ^ four(b + length - 4))) == 0;
+    for (size_t at = 0; at < length; at++) {
+        if (a[at] != b[at]) return false;
+    }
+    return true;
+}
+
 // The number of a term; UINT32_MAX where there is no memory.
 static uint32_t number_of(ksearch_builder *builder, const uint8_t *term, size_t length) {
     if ((builder->entry_count + 1) * 2 > builder->slot_room && !rehash(builder)) return UINT32_MAX;
-    uint64_t hash = ksearch_checksum(term, length);
+    uint64_t hash = hash_of(term, length);
     uint32_t at = (uint32_t)hash & (builder->slot_room - 1);
     for (; builder->slots[at] != 0; at = (at + 1) & (builder->slot_room - 1)) {
         entry *known = &builder->entries[builder->slots[at] - 1];
-        if (known->hash == hash && known->length == length && memcmp(builder->text + known->start, term, length) == 0) {
+        if (known->hash == hash && known->length == length && is_same(builder->text + known->start, term, length)) {
             return builder->slots[at] - 1;
         }
     }

@@ -108,14 +108,21 @@ struct SectionWriter {
     mutating func add<Element: BitwiseCopyable>(
         _ name: String, _ elements: UnsafePointer<Element>?, _ count: Int, margin: Int = 0
     ) {
-        let size = count * MemoryLayout<Element>.stride
-        var bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: elements, count: elements == nil ? 0 : size))
-        bytes += [UInt8](repeating: 0, count: margin)
+        let source = unsafe UnsafeRawBufferPointer(
+            start: elements, count: elements == nil ? 0 : count * MemoryLayout<Element>.stride)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count + margin)
+        unsafe bytes.append(contentsOf: source)
+        bytes.append(contentsOf: repeatElement(0, count: margin))
         add(name, bytes)
     }
 
     var bytes: [UInt8] {
         var result = [UInt8](repeating: 0, count: SectionFile.headerSize + names.count * SectionFile.entrySize)
+        // Sections are large: they are copied once.
+        let sumSize = contents.reduce(0) { $0 + SectionFile.blocks($1.count) * 8 }
+        let padding = (2 * contents.count + 1) * SectionFile.alignment
+        result.reserveCapacity(contents.reduce(result.count + sumSize + padding) { $0 + $1.count })
         func pad() { result += [UInt8](repeating: 0, count: -result.count & (SectionFile.alignment - 1)) }
         func put(_ number: some FixedWidthInteger, at place: Int) {
             unsafe withUnsafeBytes(of: number.littleEndian) {
