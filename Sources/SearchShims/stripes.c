@@ -26,9 +26,24 @@ static bool make_room(ksearch_workspace *room, uint32_t stripes) {
     return true;
 }
 
+// Asks for the bounds of all chunks before the first is waited for.
+static void prefetch_bounds(const ksearch_workspace *room, const ksearch_segment *segment, uint32_t slots) {
+    enum { LINE = 64 / sizeof(ksearch_bound) };
+    for (uint32_t slot = 0; slot < slots; slot++) {
+        for (uint32_t term = 0; term < room->slots[slot].count; term++) {
+            const cursor *cursor = &room->slots[slot].cursors[term];
+            for (const ksearch_chunk *chunk = cursor->first; chunk < cursor->end; chunk++) {
+                if (chunk->stripes == UINT32_MAX) continue;
+                for (uint32_t at = 0; at < STRIPES; at += LINE) __builtin_prefetch(segment->stripes + chunk->stripes + at);
+            }
+        }
+    }
+}
+
 bool bound_stripes(ksearch_workspace *room, const ksearch_segment *segment, const ksearch_query *query, bool is_all) {
     uint32_t blocks = (segment->documents + BLOCK - 1) / BLOCK;
     if (!make_room(room, blocks * STRIPES)) return false;
+    prefetch_bounds(room, segment, query->slot_count);
     for (uint32_t block = 0; block < blocks; block++) {
         float *bounds = room->stripes + block * STRIPES, own[STRIPES];
         memset(bounds, 0, STRIPES * sizeof *bounds);

@@ -266,8 +266,15 @@ static void add_slot(const ksearch_segment *segment, const slot_state *slot, uin
     const uint8_t *lengths = segment->lengths + (size_t)block * BLOCK;
     if (slot->here == 1) {
         cursor only = *slot->only;
+        uint32_t places[BATCH];
+        // Memory is asked for all frequencies before the first is waited for.
         for (uint32_t at = 0; at < count; at++) {
-            scores[at] += only.weight * saturated(segment, chunk_frequency(segment, &only, documents[at]), lengths[documents[at]]);
+            places[at] = place_in_chunk(segment, &only, documents[at]);
+            __builtin_prefetch(segment->frequencies + (only.chunk->frequencies + places[at]) / 2);
+        }
+        for (uint32_t at = 0; at < count; at++) {
+            uint32_t frequency = places[at] == NOT_THERE ? 0 : frequency_of(segment, only.chunk->frequencies + places[at]);
+            scores[at] += only.weight * saturated(segment, frequency, lengths[documents[at]]);
         }
         return;
     }
@@ -283,7 +290,9 @@ static void add_slot(const ksearch_segment *segment, const slot_state *slot, uin
     for (uint32_t at = 0; at < count; at++) scores[at] += best[at];
 }
 
-// Of few documents all are looked at.
+// So many in a stripe are few: all are looked at. Memory is asked for what is looked at so far ahead.
+enum { FEW = 12, AHEAD = 32 };
+
 static void keep_best_of_few(search *search) {
     const ksearch_segment *segment = search->segment;
     const ksearch_query *query = search->query;
@@ -302,6 +311,7 @@ static void keep_best_of_few(search *search) {
             uint32_t kept = 0, size = count - from < BATCH ? count - from : BATCH;
             for (uint32_t at = 0; at < size; at++) {
                 uint16_t document = documents[at];
+                if (at + AHEAD < size) __builtin_prefetch(lengths + documents[at + AHEAD]);
                 documents[kept] = document;
                 kept += lengths[document] <= most;
             }
@@ -318,9 +328,6 @@ static void keep_best_of_few(search *search) {
         }
     }
 }
-
-// So many in a stripe are looked at sooner than its bounds.
-enum { FEW = 12 };
 
 INLINE uint32_t find_best(search *search) {
     ksearch_workspace *room = search->room;
