@@ -129,7 +129,8 @@ extension Auditor {
     private func note(_ receipt: CustomsReceipt, _ account: inout Account) {
         require(customs.hasSent(receipt, of: account.id), "\(account.id): customs never said \(receipt.status)")
         if let known = account.settled[receipt.document] {
-            require(Account.isEarlier(known, receipt), "\(account.id): an answer is heard that is older than the last step")
+            require(
+                Account.isEarlier(known, receipt), "\(account.id): an answer is heard that is older than the last step")
         }
         account.answers.append(receipt)
         if account.receipts[receipt.document].map({ Account.isEarlier($0, receipt) }) ?? true {
