@@ -93,6 +93,9 @@
         /// Rows that the last statement changed.
         var changes: Int { Int(unsafe sqlite3_changes(handle)) }
 
+        /// Rows that were ever changed, those included that were taken back.
+        var totalChanges: Int { Int(unsafe sqlite3_total_changes(handle)) }
+
         /// The number of the row that was inserted last.
         var lastRow: Int64 { unsafe sqlite3_last_insert_rowid(handle) }
 
