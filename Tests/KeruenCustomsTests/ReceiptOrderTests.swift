@@ -9,7 +9,7 @@ struct ReceiptOrderTests {
 
     private func receipt(_ answer: Answer) -> CustomsReceipt {
         let seconds = answer.time < 10 ? "0\(answer.time)" : "\(answer.time)"
-        return CustomsReceipt(document: answer.document, status: answer.status, time: "202701150930\(seconds)000")
+        return CustomsReceipt(document: answer.document, status: answer.status, time: "202612220930\(seconds)000")
     }
 
     /// An order that stands where its list was filed.

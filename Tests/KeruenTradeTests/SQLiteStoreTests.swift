@@ -65,26 +65,24 @@
                 let slow = try SQLiteStore(path: file.path)
                 let store = try SQLiteStore(path: file.path, patience: .milliseconds(100))
                 try await store.openStock(of: SmallShop.catalog())
-                let (begun, released) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+                let (begun, teller) = AsyncStream<Void>.makeStream()
+                let mayEnd = DispatchSemaphore(value: 0)
                 async let working: Void = slow.write { _ in
-                    begun.signal()
-                    released.wait()
+                    teller.yield()
+                    mayEnd.wait()
                 }
-                // The writer has a thread of its own, so this one may wait for it.
-                await Task.detached { Self.wait(for: begun) }.value
+                for await _ in begun { break }
                 let request = try SmallShop.request("k", [(SmallShop.cap, 1)])
                 let error = await #expect(throws: TradeError.self) {
                     try await store.place(request, from: ["almaty"], at: SmallShop.now)
                 }
                 #expect(error?.code == .storeFailed && error?.arguments["reason"] == "queue")
-                released.signal()
+                mayEnd.signal()
                 try await working
                 try await store.place(request, from: ["almaty"], at: SmallShop.now)
                 #expect(try await slow.available(SmallShop.cap, in: ["almaty"]) == 4)
             }
         }
-
-        private static func wait(for semaphore: DispatchSemaphore) { semaphore.wait() }
 
         @Test("keeps an overdue order's lapse when it is opened again")
         func lapsed() async throws {
