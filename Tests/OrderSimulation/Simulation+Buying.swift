@@ -59,8 +59,9 @@ extension Simulation {
             requests[chance.below(64)] = (request, fulfilments)
         }
         auditor.announce(request.identities, of: request.key)
+        let asked = now
         do throws(TradeError) {
-            let order = try await store.place(request, by: fulfilments, at: now)
+            let order = try await store.place(request, by: fulfilments, at: asked)
             await audit()
             require(isKnown() == order.id, "\(request.key) is answered with \(order.id), which it did not place")
             require(Set(order.lines) == Set(request.quote.lines), "\(order.id): other lines than were ordered")
@@ -78,7 +79,7 @@ extension Simulation {
                 let first = isKnown().flatMap { auditor.accounts[$0]?.placement.lines }
                 require(first.map(Set.init) != Set(request.quote.lines), "\(request.key) is refused its own order")
             case .quoteExpired:
-                require(isKnown() == nil && now > request.quote.expires, "\(request.key) is not too late")
+                require(isKnown() == nil && asked > request.quote.expires, "\(request.key) is not too late")
             default: break
             }
             throw error

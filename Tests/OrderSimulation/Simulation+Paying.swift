@@ -10,8 +10,10 @@ extension Simulation {
             attempt += 1
             attempts[account.id] = attempt
         }
+        // What comes in between may set the clock back.
+        let asked = now
         do throws(TradeError) {
-            let (order, _) = try await store.pay(account.id, through: bank, attempt: attempt, at: now)
+            let (order, _) = try await store.pay(account.id, through: bank, attempt: attempt, at: asked)
             require(order.id == account.id, "paying \(account.id) answers with \(order.id)")
         } catch {
             await audit()
@@ -20,7 +22,7 @@ extension Simulation {
                 let order = try await store.base.read { transaction throws(TradeError) in
                     try transaction.order(account.id)
                 }
-                require(order?.lapses.map { $0 < now } ?? true, "\(account.id) waits for its money and can't be paid")
+                require(order?.lapses.map { $0 < asked } ?? true, "\(account.id) waits for its money and can't be paid")
             }
             throw error
         }
