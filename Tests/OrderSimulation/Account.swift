@@ -78,9 +78,11 @@ struct Account {
     /// The order went on by itself: what customs said before has been heard.
     mutating func settle(after change: OrderEvent.Change) {
         switch change {
-        case .step, .cancelled, .returnStarted, .returnReceived: (asked, settled, answers) = (stage, receipts, [])
+        case .step, .cancelled, .returnStarted, .returnReceived, .lapsed, .reheld:
+            (asked, settled, answers) = (stage, receipts, [])
         case .receipt: break
-        default: if answers.isEmpty { asked = stage }
+        // Money may move an order that customs has spoken of too early.
+        default: if stage != asked, answers.allSatisfy({ $0.step == .receiptNoted }) { asked = stage }
         }
     }
 
