@@ -29,7 +29,7 @@ struct ShopTests {
                 catalog: try Catalog.load(folder: Self.root.appending(path: "Catalog")),
                 strings: try StringTables.load(folder: Self.root.appending(path: "Locales"))))
         let store = InMemoryStore()
-        await store.openStock(of: site.catalog)
+        try await store.openStock(of: site.catalog)
         let assets = Self.root.appending(path: "Examples/Shop").path
         let shop = Shop(
             site: site, store: store, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
