@@ -25,7 +25,10 @@ extension OrderRecord {
     /// A tour whose day has come is not set aside once more.
     private var isOver: Bool {
         let today = CivilDate(daysSince1970: Int32(clamping: Int((now.timeIntervalSince1970 / 86_400).rounded(.down))))
-        return order.lines.contains { $0.departure.map { $0 <= today } ?? false }
+        for line in order.lines {
+            if case .departure(_, let day) = line.item, day <= today { return true }
+        }
+        return false
     }
 
     private mutating func holdAgain(in transaction: any StoreTransaction) throws(TradeError) {
