@@ -109,7 +109,7 @@ let package = Package(
         .executableTarget(
             name: "keruen",
             dependencies: [
-                "Keruen", "KeruenSQLite",
+                "Keruen", "KeruenCustoms", "KeruenSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/KeruenCLI",
