@@ -44,10 +44,7 @@ extension Simulation {
     }
 
     func refund() async throws(TradeError) -> Order.ID? {
-        guard
-            let account = (0..<6).lazy.compactMap({ _ in self.chance.pick(self.auditor.placed) })
-                .compactMap({ self.auditor.accounts[$0] }).first(where: { $0.refunds.contains { !$0.isDone } })
-        else { return nil }
+        guard let account = creditor() else { return nil }
         try await store.sendRefunds(of: account.id, through: bank, at: now)
         return account.id
     }

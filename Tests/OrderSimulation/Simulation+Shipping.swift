@@ -21,7 +21,9 @@ extension Simulation {
     }
 
     func cancel() async throws(TradeError) -> Order.ID? {
-        guard let account = anyOrder() else { return nil }
+        // Tours above all: they are the ones that can be cancelled too late.
+        let tour = chance.happens(400) ? order(at: [.confirmed]) : nil
+        guard let account = tour ?? anyOrder() else { return nil }
         do throws(TradeError) { try await store.cancel(account.id, at: now) } catch {
             try await refused(account.id, by: error) { [.placed, .paid, .confirmed, .cancelled].contains($0.stage) }
         }

@@ -22,6 +22,9 @@ public final class Simulation {
     /// Orders that are not over, as far as one knows without looking.
     var open: [Order.ID] = []
     private var opened = 0
+    /// What is being worked on: those that come in between often want the same.
+    private var focus: Order.ID?
+    private var current = Action.wait
     /// Requests whose answers were lost or wanted twice.
     var requests: [(OrderRequest, [Fulfilment])] = []
     var attempts: [Order.ID: Int] = [:]
@@ -62,7 +65,8 @@ public final class Simulation {
 
     /// One thing happens, and the auditor looks.
     private func act() async {
-        let action = Action.draw(chance)
+        let action = depth > 0 && chance.happens(200) ? current : Action.draw(chance)
+        if depth == 0 { (current, focus) = (action, nil) }
         now += Double(chance.below(40)) / 4
         let code: Diagnostic.Code?
         let before = store.fault
@@ -129,6 +133,18 @@ public final class Simulation {
 extension Simulation {
     /// An order to do something with: mostly one that is not over, at times any.
     func anyOrder() -> Account? {
+        let account = contested ?? drawOrder()
+        if depth == 0 { focus = account?.id }
+        return account
+    }
+
+    /// What the operation is about that this one comes in between of.
+    private var contested: Account? {
+        guard depth > 0, let focus, chance.happens(500) else { return nil }
+        return auditor.accounts[focus]
+    }
+
+    private func drawOrder() -> Account? {
         if chance.happens(60), let id = chance.pick(auditor.placed) { return auditor.accounts[id] }
         while !open.isEmpty {
             let index = chance.below(open.count)
@@ -137,6 +153,19 @@ extension Simulation {
             }
             open.swapAt(index, open.count - 1)
             open.removeLast()
+        }
+        return nil
+    }
+
+    /// One that is owed money, if a few tries find it.
+    func creditor() -> Account? {
+        for _ in 0..<6 {
+            guard let account = contested ?? chance.pick(auditor.placed).flatMap({ auditor.accounts[$0] }) else {
+                return nil
+            }
+            guard account.refunds.contains(where: { !$0.isDone }) else { continue }
+            if depth == 0 { focus = account.id }
+            return account
         }
         return nil
     }
