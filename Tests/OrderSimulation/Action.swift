@@ -40,7 +40,9 @@ extension Action {
         switch code {
         case .crashed, .answerLost: true
         case .outOfStock: [.place, .placeAgain].contains(self)
-        case .reusedIdempotencyKey, .quoteExpired: self == .placeAgain
+        // The same key with another cart may have come in between.
+        case .reusedIdempotencyKey: [.place, .placeAgain].contains(self)
+        case .quoteExpired: self == .placeAgain
         case .paymentUnanswered: self == .pay
         case .notAllowedNow:
             [.pay, .cancel, .advance, .hearCustoms, .startReturn, .receiveReturn].contains(self)
