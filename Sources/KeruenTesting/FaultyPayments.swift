@@ -27,6 +27,10 @@ public final class FaultyPayments<Base: PaymentProvider>: PaymentProvider {
         try await pass { base async throws(PaymentError) in try await base.capture(payment, amount) }
     }
 
+    public func void(_ payment: Payment.ID) async throws(PaymentError) -> PaymentAnswer {
+        try await pass { base async throws(PaymentError) in try await base.void(payment) }
+    }
+
     public func outcome(
         of order: Order.ID, attempt: Int
     ) async throws(PaymentError) -> (payment: Payment.ID, kind: PaymentMessage.Kind)? {

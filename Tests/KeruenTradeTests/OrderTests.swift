@@ -1,4 +1,5 @@
 import Foundation
+import KeruenTesting
 import KeruenTrade
 import TestSupport
 import Testing
@@ -132,6 +133,52 @@ struct OrderTests {
             try await store.pay(order.id, through: InMemoryPayments(style: .card), at: now)
         }
         #expect(error?.code == .notAllowedNow)
+    }
+
+    @Test("lets go of what a card still holds once it wants no money any more, and asks until the bank has done it")
+    func voided() async throws {
+        let store = InMemoryStore()
+        let bank = InMemoryPayments(style: .card)
+        // The bank authorises, and its line breaks before the money is taken.
+        let broken = FaultyPayments(bank) { call in [1, 2].contains(call) ? .callLost : nil }
+        let order = try await placed(in: store)
+        let lost = await #expect(throws: TradeError.self) {
+            try await store.pay(order.id, through: broken, at: now)
+        }
+        #expect(lost?.code == .paymentUnanswered)
+        #expect(try await store.voidAuthorisations(of: order.id, through: broken, at: now) == 0)
+        try await store.cancel(order.id, at: now)
+        #expect(try await store.voidAuthorisations(of: order.id, through: broken, at: now) == 0)
+        #expect(try await store.order(order.id)?.payments.map(\.isAuthorisedOnly) == [true])
+        #expect(try await store.voidAuthorisations(of: order.id, through: broken, at: now) == 1)
+        #expect(try await store.voidAuthorisations(of: order.id, through: broken, at: now) == 0)
+        #expect(try await store.order(order.id)?.payments.map(\.hasFailed) == [true])
+        #expect(await bank.voided.count == 1)
+    }
+
+    @Test("gives money back that was taken before the bank could let go of it")
+    func takenAfterAll() async throws {
+        let store = InMemoryStore()
+        let bank = InMemoryPayments(style: .card)
+        let broken = FaultyPayments(bank) { call in call == 1 ? .answerLost : nil }
+        let order = try await placed(in: store)
+        await #expect(throws: TradeError.self) { try await store.pay(order.id, through: broken, at: now) }
+        try await store.cancel(order.id, at: now)
+        #expect(try await store.voidAuthorisations(of: order.id, through: bank, at: now) == 0)
+        #expect(try await store.sendRefunds(of: order.id, through: bank, at: now) == 1)
+        #expect(await bank.sentBack.values.flatMap(\.values) == [order.total])
+    }
+
+    @Test("has the milliseconds that stores keep, whatever the clock's fractions")
+    func instants() async throws {
+        let store = InMemoryStore()
+        try await store.openStock(of: SmallShop.catalog())
+        let order = try await store.place(
+            try SmallShop.request("ms", [(SmallShop.cap, 1)]), from: warehouses, at: now.addingTimeInterval(0.000_4))
+        let history = try order.history.map {
+            try OrderEvent(number: $0.number, at: OrderEvent.instant(OrderEvent.milliseconds($0.at)), json: $0.json)
+        }
+        #expect(history == order.history)
     }
 
     @Test("refuses money of another currency, and amounts that are none")

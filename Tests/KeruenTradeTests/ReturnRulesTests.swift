@@ -11,9 +11,19 @@ struct ReturnRulesTests {
     func rows() throws {
         let day = try #require(CivilDate("2027-01-15"))
         #expect(["cn", "ru", "kz"].map { rules.row(for: $0, on: day)?.days } == [7, 7, 14])
-        #expect(rules.rows.count == 3 && rules.rows.allSatisfy { !$0.source.isEmpty })
+        #expect(rules.rows.count == 3 && rules.rows.allSatisfy { !$0.validity.source.isEmpty })
         #expect(rules.row(for: "de", on: day) == nil)
         #expect(rules.row(for: "kz", on: try #require(CivilDate("2009-01-01"))) == nil)
+    }
+
+    @Test("names the field of its table that can't be read")
+    func broken() throws {
+        let head = "id\tmarket\tdays\tpayer\texcluded\tfrom\tthrough\tconfidence\tsource\n"
+        let row = "ours\tkz\tmany\tbuyer\t-\t2027-01-01\t-\thigh\tour own"
+        let error = #expect(throws: Refusal.self) { try ReturnRules(head + row) }
+        let found = try #require(error?.diagnostics.first)
+        #expect(found.arguments["column"] == "days" && found.position?.line == 2 && found.position?.column == 9)
+        #expect(try ReturnRules(head + row.replacing("many", with: "30")).rows.first?.days == 30)
     }
 
     @Test("runs from the day of the delivery by the market's clock, the last day whole; food stays")

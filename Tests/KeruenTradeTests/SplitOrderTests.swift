@@ -1,3 +1,4 @@
+import Foundation
 import KeruenTrade
 import Testing
 
@@ -70,6 +71,33 @@ struct SplitOrderTests {
         #expect(check.finding(for: try parcel("a", off: "8000"), among: [try parcel("b", off: "8000")]) == nil)
         let inland = try TradeStalls.quote([TradeStalls.silk: 3], from: "KZ")
         #expect(SplitOrderCheck.Parcel(inland, id: "c", recipient: "k1") == nil)
+    }
+
+    @Test("are found among the orders of a store by the look-up keys of their people, but not among those that are off")
+    func placed() async throws {
+        let store = InMemoryStore()
+        let now = try TradeStalls.quote([TradeStalls.silk: 3]).made
+        try await store.write { transaction throws(TradeError) in
+            _ = try transaction.open(StockPlace(.sku(TradeStalls.silk), in: "w"), count: 100)
+        }
+        func order(_ key: String, for lookup: String) async throws -> Order {
+            let person = SealedRecord(
+                purpose: "delivery", keyID: "k", lookup: lookup, sealed: Data([1]), eraseAfter: now + 86_400)
+            let quote = try TradeStalls.quote(
+                [TradeStalls.silk: 3], discounts: [Discount("7000", currency: .kzt)])
+            let request = OrderRequest(
+                key: try IdempotencyKey(key), quote: quote, language: .kk, flow: .export, identities: [person])
+            return try await store.place(request, from: ["w"], at: now)
+        }
+        let first = try await order("a", for: "1.x")
+        #expect(try await store.splitFinding(for: first.id, by: check) == nil)
+        _ = try await order("b", for: "1.y")
+        #expect(try await store.splitFinding(for: first.id, by: check) == nil)
+        let third = try await order("c", for: "1.x")
+        #expect(try await store.splitFinding(for: third.id, by: check)?.code == .splitOrders)
+        #expect(try await store.splitFinding(for: first.id, by: check)?.code == .splitOrders)
+        try await store.cancel(third.id, at: now)
+        #expect(try await store.splitFinding(for: first.id, by: check) == nil)
     }
 
     @Test("are looked for in China by its limit")

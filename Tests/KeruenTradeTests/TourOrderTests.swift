@@ -86,6 +86,21 @@ struct TourOrderTests {
         #expect(seats == 10)
     }
 
+    @Test("is sold until three days before its start, and no quote outlasts that")
+    func closing() throws {
+        let kz = try #require(catalog.market("kz"))
+        var cart = Cart()
+        try cart.add(adult, quantity: 1, departure: day)
+        let end = Date(timeIntervalSince1970: Double(day.daysSince1970 - 3) * 86_400)
+        let quote = try Quote(cart, in: kz, from: catalog, at: end.addingTimeInterval(-600))
+        #expect(quote.expires == end)
+        #expect(try Quote(cart, in: kz, from: catalog, at: end.addingTimeInterval(-7_200)).expires < end)
+        let error = #expect(throws: TradeError.self) {
+            try Quote(cart, in: kz, from: catalog, at: end.addingTimeInterval(1))
+        }
+        #expect(error?.arguments["known"] == "2027-06-13, 2027-09-12")
+    }
+
     @Test("starts by the zone that its page names, as the system's tzdata has it")
     func start() throws {
         let medeu = try #require(catalog["almaty-medeu"])

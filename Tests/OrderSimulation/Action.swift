@@ -2,7 +2,7 @@ internal import KeruenTrade
 
 /// What may happen in a step.
 enum Action: Int, CaseIterable {
-    case place, placeAgain, pay, decide, hear, lapse, refund, cancel, advance, answer, hearCustoms
+    case place, placeAgain, pay, decide, hear, lapse, refund, void, cancel, advance, answer, hearCustoms
     case startReturn, receiveReturn, publish, supply, erase, wait, restart, openAgain
 
     /// How often it happens, of 1,000 steps.
@@ -14,7 +14,8 @@ enum Action: Int, CaseIterable {
         case .decide: 70
         case .hear: 130
         case .lapse: 20
-        case .refund: 50
+        case .refund: 45
+        case .void: 5
         case .cancel: 12
         case .advance: 290
         case .answer: 45

@@ -66,7 +66,21 @@ final class Bank: PaymentProvider, @unchecked Sendable {
             fault = "the bank is asked for \(payment), which is not authorised"
             throw PaymentError()
         }
-        if entry.taken == 0 { take(payment, amount) }
+        if entry.taken == 0, !entry.hasFailed { take(payment, amount) }
+        try await cross()
+        return answer(payment)
+    }
+
+    func void(_ payment: Payment.ID) async throws(PaymentError) -> PaymentAnswer {
+        try await cross()
+        guard let entry = entries[payment], entry.isAuthorised else {
+            fault = "the bank is asked to let go of \(payment), which is not authorised"
+            throw PaymentError()
+        }
+        if entry.taken == 0, !entry.hasFailed {
+            entries[payment]?.hasFailed = true
+            send(payment, .failed)
+        }
         try await cross()
         return answer(payment)
     }
@@ -168,6 +182,11 @@ extension Bank {
     }
 
     func hasGivenBack(_ id: Payment.ID, _ number: Int) -> Bool { entries[own(id)]?.refunds[number] != nil }
+
+    /// What cards hold for orders and nobody took.
+    func authorisedOnly() -> Set<Order.ID> {
+        Set(entries.values.filter { $0.isAuthorised && $0.taken == 0 && !$0.hasFailed }.map(\.order))
+    }
 
     /// What it holds for an order at the end of the day.
     func balances() -> [Order.ID: Int64] {

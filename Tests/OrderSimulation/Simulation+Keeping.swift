@@ -81,6 +81,16 @@ extension Simulation {
                 _ = try await store.sendRefunds(of: id, through: bank, at: now)
             }
             await audit()
+            for id in bank.authorisedOnly() where auditor.accounts[id].map({ $0.stage != .placed }) ?? false {
+                _ = try await store.voidAuthorisations(of: id, through: bank, at: now)
+            }
+            while let message = chance.draw(&bank.messages) {
+                _ = try await store.record(message, from: bank.name, at: now)
+            }
+            await audit()
+            for id in bank.authorisedOnly() {
+                require(auditor.accounts[id]?.stage == .placed, "\(id): wants no money, and a card still holds some")
+            }
             for reader in Readers.names {
                 while try await store.publish(
                     to: reader, limit: 1_000,

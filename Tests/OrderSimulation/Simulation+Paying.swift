@@ -49,6 +49,13 @@ extension Simulation {
         return account.id
     }
 
+    /// Lets go of what was authorised for an order that wants no money any more, and at times asks in vain.
+    func void() async throws(TradeError) -> Order.ID? {
+        guard let id = chance.pick(auditor.placed.suffix(64)) else { return nil }
+        try await store.voidAuthorisations(of: id, through: bank, at: now)
+        return id
+    }
+
     func lapse() async throws(TradeError) -> Order.ID? {
         // Clocks of two servers differ.
         try await store.lapse(at: now.addingTimeInterval(Double(chance.below(40)) - 20), limit: 1 + chance.below(30))

@@ -110,6 +110,7 @@ public final class Simulation {
         case .hear: try await hear()
         case .lapse: try await lapse()
         case .refund: try await refund()
+        case .void: try await void()
         case .cancel: try await cancel()
         case .advance: try await advance()
         case .answer: answer()

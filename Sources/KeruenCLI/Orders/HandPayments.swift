@@ -9,6 +9,8 @@ struct HandPayments: PaymentProvider {
 
     func capture(_ payment: Payment.ID, _ amount: Money) throws(PaymentError) -> PaymentAnswer { throw PaymentError() }
 
+    func void(_ payment: Payment.ID) throws(PaymentError) -> PaymentAnswer { throw PaymentError() }
+
     func outcome(
         of order: Order.ID, attempt: Int
     ) throws(PaymentError) -> (payment: Payment.ID, kind: PaymentMessage.Kind)? { nil }

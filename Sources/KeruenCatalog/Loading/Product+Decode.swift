@@ -102,6 +102,7 @@ extension Tour {
             groupSize: smallest...max(smallest, node["groupSize"]?["max"]?.integer ?? smallest),
             departures: node["departures"]?.elements.compactMap(\.text).compactMap { CivilDate($0) } ?? [],
             cancellationHours: node["cancellationHours"]?.integer ?? 0,
+            cutoffHours: node["cutoffHours"]?.integer ?? 0,
             needsBorderPermit: node["borderPermit"]?.boolean ?? false,
             includes: node["includes"]?.localized ?? [:])
     }

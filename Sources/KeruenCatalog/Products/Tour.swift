@@ -14,6 +14,8 @@ public struct Tour: Sendable {
     public var departures: [CivilDate]
     /// Free cancellation up to so many hours before the start.
     public var cancellationHours: Int
+    /// Sold up to so many hours before the start.
+    public var cutoffHours: Int
     /// Whether travellers need a border permit (Khunjerab, Baihaba).
     public var needsBorderPermit: Bool
     public var includes: Localized<String>
@@ -21,7 +23,7 @@ public struct Tour: Sendable {
     public init(
         days: Int, nights: Int, region: String, meetingPoint: Localized<String>, timeZone: String, startTime: String,
         guideLanguages: [LanguageTag], groupSize: ClosedRange<Int>, departures: [CivilDate], cancellationHours: Int,
-        needsBorderPermit: Bool, includes: Localized<String>
+        cutoffHours: Int = 0, needsBorderPermit: Bool, includes: Localized<String>
     ) {
         self.days = days
         self.nights = nights
@@ -33,6 +35,7 @@ public struct Tour: Sendable {
         self.groupSize = groupSize
         self.departures = departures
         self.cancellationHours = cancellationHours
+        self.cutoffHours = cutoffHours
         self.needsBorderPermit = needsBorderPermit
         self.includes = includes
     }

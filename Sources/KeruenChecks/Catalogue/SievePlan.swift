@@ -45,7 +45,7 @@ struct SievePlan {
             "handicraft.materials.species", "imported.materials.species", "imported.brand", "imported.manufacturer",
             "imported.composition", "imported.netWeight", "imported.shelfLifeMonths", "imported.storage",
             "imported.care", "tour.meetingPoint", "tour.startTime", "tour.groupSize", "tour.cancellationHours",
-            "tour.borderPermit", "tour.includes", "variants", "variants.options":
+            "tour.cutoffHours", "tour.borderPermit", "tour.includes", "variants", "variants.options":
             .anything
         case "id": .role(KJSON_ROLE_ID)
         case "kind": .role(KJSON_ROLE_KIND)

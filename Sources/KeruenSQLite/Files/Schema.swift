@@ -80,7 +80,7 @@
             CREATE INDEX orders_by_lapse ON orders (lapses_at) WHERE lapses_at IS NOT NULL;
 
             CREATE TABLE order_events (
-                position INTEGER PRIMARY KEY AUTOINCREMENT,
+                position INTEGER PRIMARY KEY,
                 order_number INTEGER NOT NULL REFERENCES orders (number),
                 number INTEGER NOT NULL,
                 at INTEGER NOT NULL,

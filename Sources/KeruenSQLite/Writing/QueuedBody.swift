@@ -7,7 +7,7 @@
         /// Runs the body; its outcome is nobody's yet.
         /// - Returns: why it was given up, if it was.
         func run(in transaction: SQLiteTransaction) -> TradeError?
-        /// Tells the caller: the body's outcome once it is durable, or the group's failure.
+        /// Tells the caller: the body's outcome once its group is durable, or the group's failure.
         func finish(_ failure: TradeError?)
     }
 
@@ -37,8 +37,8 @@
         }
 
         func finish(_ failure: TradeError?) {
-            // A refusal stays what it is, whatever became of its group.
-            if let failure, case .success = outcome { outcome = .failure(failure) }
+            // A refusal may rest on what its neighbours wrote: it falls with them, and the caller asks again.
+            if let failure { outcome = .failure(failure) }
             caller.resume(returning: outcome)
         }
     }

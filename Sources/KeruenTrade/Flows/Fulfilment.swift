@@ -68,7 +68,16 @@ extension Catalog {
     }
 }
 
+extension Product {
+    var tour: Tour? { if case .tour(let tour) = details { tour } else { nil } }
+}
+
 extension Tour {
+    /// The last moment at which a place may be bought.
+    public func salesEnd(on day: CivilDate) -> Date? {
+        start(on: day)?.addingTimeInterval(-Double(cutoffHours) * 3_600)
+    }
+
     /// When it starts on a day; nil for a time or a zone that nobody knows.
     public func start(on day: CivilDate) -> Date? {
         let clock = startTime.split(separator: ":").compactMap { Int($0) }

@@ -5,6 +5,8 @@ extension Landing {
         json.field("incoterm", incoterm.rawValue)
         json.field("currency", dueAtBorder.currency.code)
         json.field("dueAtBorder", dueAtBorder.minorUnits)
+        if let customsValue { json.field("customsValue", customsValue.minorUnits) }
+        if let day { json.field("day", day.description) }
         json.array("charges") { json in
             for charge in charges { json.object { charge.write(to: &$0) } }
         }
@@ -20,7 +22,9 @@ extension Landing {
         guard !charges.contains(nil) else { return nil }
         self.init(
             shipsFrom: shipsFrom, destination: destination, incoterm: incoterm,
-            dueAtBorder: Money(minorUnits: due, currency), charges: charges.compactMap(\.self))
+            dueAtBorder: Money(minorUnits: due, currency),
+            customsValue: node["customsValue"]?.text.flatMap { Int64($0) }.map { Money(minorUnits: $0, currency) },
+            day: node["day"]?.text.flatMap { CivilDate($0) }, charges: charges.compactMap(\.self))
     }
 }
 

@@ -7,16 +7,23 @@ public struct Landing: Hashable, Sendable {
     public var destination: String
     public var incoterm: Incoterm
     public var dueAtBorder: Money
+    /// What customs count the parcel as; nil where nothing crosses a border by a known rule.
+    public var customsValue: Money?
+    /// The day whose rules and rates it was reckoned by; nil for what was written before it was kept.
+    public var day: CivilDate?
     /// All but the goods themselves, which are the order's lines.
     public var charges: [Charge]
 
     public init(
-        shipsFrom: String, destination: String, incoterm: Incoterm, dueAtBorder: Money, charges: [Charge]
+        shipsFrom: String, destination: String, incoterm: Incoterm, dueAtBorder: Money, customsValue: Money? = nil,
+        day: CivilDate? = nil, charges: [Charge]
     ) {
         self.shipsFrom = shipsFrom
         self.destination = destination
         self.incoterm = incoterm
         self.dueAtBorder = dueAtBorder
+        self.customsValue = customsValue
+        self.day = day
         self.charges = charges
     }
 
@@ -27,7 +34,7 @@ public struct Landing: Hashable, Sendable {
         }
         self.init(
             shipsFrom: shipsFrom, destination: destination.country, incoterm: incoterm, dueAtBorder: quote.dueAtBorder,
-            charges: quote.charges.filter { $0.kind != .goods })
+            customsValue: quote.customsValue, day: quote.day, charges: quote.charges.filter { $0.kind != .goods })
     }
 }
 

@@ -25,6 +25,11 @@ extension OrderEvent {
     }
 }
 
+extension Date {
+    /// As stores keep it: an order that was read back equals the one that was placed.
+    var inWholeMilliseconds: Date { OrderEvent.instant(OrderEvent.milliseconds(self)) }
+}
+
 extension OrderEvent.Change {
     /// Stable: it stands in every stored event.
     public var name: String {

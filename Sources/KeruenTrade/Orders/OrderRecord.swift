@@ -14,7 +14,8 @@ struct OrderRecord {
         }
         self.order = order
         self.transaction = transaction
-        // An order's clock never runs backwards, whatever a server's does.
+        // An order's clock never runs backwards, whatever a server's does; and it has the milliseconds that stores keep.
+        let now = now.inWholeMilliseconds
         self.now = max(now, order.history.last?.at ?? now)
     }
 

@@ -32,9 +32,9 @@ extension OrderStore {
                 placed: OrderEvent.Placement(
                     key: request.key, market: request.quote.market, language: request.language, flow: fulfilment.flow,
                     lines: request.quote.lines, total: request.quote.total, reservations: reservations,
-                    warehouses: fulfilment.warehouses, until: now.addingTimeInterval(request.held),
-                    freeCancellation: request.freeCancellation, landing: Landing(request.quote)),
-                at: now)
+                    warehouses: fulfilment.warehouses, until: now.addingTimeInterval(request.held).inWholeMilliseconds,
+                    freeCancellation: request.freeCancellation?.inWholeMilliseconds, landing: Landing(request.quote)),
+                at: now.inWholeMilliseconds)
             guard try transaction.insert(order, fingerprint: fingerprint) else {
                 throw TradeError(.reusedIdempotencyKey)
             }

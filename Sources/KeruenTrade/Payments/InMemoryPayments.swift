@@ -11,6 +11,8 @@ public actor InMemoryPayments: PaymentProvider {
     /// What is taken and what went back, by payment.
     public private(set) var taken: [Payment.ID: Money] = [:]
     public private(set) var sentBack: [Payment.ID: [Int: Money]] = [:]
+    /// What was authorised and let go.
+    public private(set) var voided: Set<Payment.ID> = []
     private var begun: [Payment.ID: PaymentRequest] = [:]
 
     public init(style: Style, name: String = "memory") {
@@ -22,13 +24,22 @@ public actor InMemoryPayments: PaymentProvider {
         let id = try Self.id(request.order, request.attempt)
         begun[id] = begun[id] ?? request
         if taken[id] != nil { return .captured(id) }
+        if voided.contains(id) { return .declined(id) }
         return style == .card ? .authorised(id) : .pending(id, action: "\(name):\(id)")
     }
 
     public func capture(_ payment: Payment.ID, _ amount: Money) throws(PaymentError) -> PaymentAnswer {
         guard begun[payment] != nil else { throw PaymentError() }
+        guard !voided.contains(payment) else { return .declined(payment) }
         taken[payment] = taken[payment] ?? amount
         return .captured(payment)
+    }
+
+    public func void(_ payment: Payment.ID) throws(PaymentError) -> PaymentAnswer {
+        guard begun[payment] != nil else { throw PaymentError() }
+        if taken[payment] != nil { return .captured(payment) }
+        voided.insert(payment)
+        return .declined(payment)
     }
 
     public func outcome(

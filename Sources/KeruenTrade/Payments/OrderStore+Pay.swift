@@ -20,9 +20,11 @@ extension OrderStore {
         var answer = try await ask(provider) { provider async throws(PaymentError) in try await provider.begin(request)
         }
         if case .authorised(let payment) = answer {
-            _ = try await change(id, at: now) { record, transaction throws(TradeError) in
+            let after = try await change(id, at: now) { record, transaction throws(TradeError) in
                 try record.add(.authorised(order.total), of: payment.at(provider.name), in: transaction)
             }
+            // Called off or paid otherwise while the bank thought: nothing more is taken, and `voidAuthorisations` lets go of this.
+            guard after.stage == .placed else { return (after, nil) }
             answer = try await ask(provider) { provider async throws(PaymentError) in
                 try await provider.capture(payment, order.total)
             }
@@ -81,26 +83,5 @@ extension OrderStore {
             guard try transaction.remember(message: message.id, from: provider) else { return }
             try record.add(message.kind, of: message.payment.at(provider), in: transaction)
         }
-    }
-
-    /// Sends the refunds that are owed on this provider's payments, each until it has it.
-    /// - Returns: how many were sent; those that failed stay owed.
-    @discardableResult
-    public func sendRefunds(
-        of id: Order.ID, through provider: some PaymentProvider, at now: Date
-    ) async throws(TradeError) -> Int {
-        guard let order = try await order(id) else { throw TradeError(.unknownOrder, ["id": .text(id.description)]) }
-        var sent = 0
-        for refund in order.refunds where !refund.isDone {
-            guard let payment = refund.payment.number(at: provider.name) else { continue }
-            let order = Refund(number: refund.number, payment: payment, amount: refund.amount)
-            do throws(PaymentError) { try await provider.refund(order, of: id) } catch { continue }
-            _ = try await change(id, at: now) { record, _ throws(TradeError) in
-                guard !record.order.refunds[refund.number].isDone else { return }
-                try record.add(.refunded(number: refund.number))
-            }
-            sent += 1
-        }
-        return sent
     }
 }

@@ -7,6 +7,9 @@ public struct Payment: Hashable, Sendable, Identifiable {
     public var refunded: Money
     public var hasFailed = false
 
+    /// Whether a card still holds money for it that nobody has taken.
+    public var isAuthorisedOnly: Bool { authorised.minorUnits > 0 && captured.minorUnits == 0 && !hasFailed }
+
     init(id: ID, _ currency: Currency) {
         self.id = id
         authorised = .zero(currency)

@@ -14,6 +14,8 @@ public protocol PaymentProvider: Sendable {
     func begin(_ request: PaymentRequest) async throws(PaymentError) -> PaymentAnswer
     /// Takes what a card has authorised; of no use to wallets, which do it themselves.
     func capture(_ payment: Payment.ID, _ amount: Money) async throws(PaymentError) -> PaymentAnswer
+    /// Lets go of what a card has authorised and nobody took: `.declined` once it is let go, `.captured` where it was taken after all.
+    func void(_ payment: Payment.ID) async throws(PaymentError) -> PaymentAnswer
     /// What became of an attempt, whenever it is asked; nil while nothing has, or where it was never begun.
     func outcome(of order: Order.ID, attempt: Int) async throws(PaymentError)
         -> (payment: Payment.ID, kind: PaymentMessage.Kind)?

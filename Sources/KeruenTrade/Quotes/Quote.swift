@@ -109,6 +109,8 @@ extension Quote {
         guard !cart.lines.isEmpty else { throw TradeError(.emptyCart) }
         var lines: [Line] = []
         var total = Money.zero(market.currency)
+        // The first of the tours that is not sold any more takes the whole quote with it.
+        var closes = now.addingTimeInterval(Self.validity)
         for line in cart.lines {
             let sku = Diagnostic.Argument.text(line.sku.description)
             guard let product = catalog.item(line.sku)?.product else { throw TradeError(.unknownSKU, ["sku": sku]) }
@@ -119,7 +121,8 @@ extension Quote {
             guard price.amount.minorUnits >= 0 else {
                 throw TradeError(.notSoldHere, ["sku": sku, "market": .text(market.id)])
             }
-            let item = try line.item(of: product, from: day)
+            let item = try line.item(of: product, from: day, at: now)
+            if let end = line.departure.flatMap({ product.tour?.salesEnd(on: $0) }) { closes = min(closes, end) }
             do throws(MoneyError) {
                 let sum = try price.amount * line.quantity
                 total = try total + sum
@@ -135,7 +138,7 @@ extension Quote {
         self.lines = lines
         self.total = total
         self.made = now
-        self.expires = now.addingTimeInterval(Self.validity)
+        self.expires = closes
         self.day = day
         self.charges = lines.map { line in
             Charge(
@@ -175,13 +178,11 @@ extension Cart.Line {
     /// What the stock of this line is counted of.
     ///
     /// A fare without a day is an open ticket, which is counted like a piece of goods.
-    /// - Throws: `TradeError` with `badDeparture` for a day on which the tour does not start, or that is over.
-    func item(of product: Product, from today: CivilDate) throws(TradeError) -> StockItem {
+    /// - Throws: `TradeError` with `badDeparture` for a day on which the tour does not start, or that is over or not sold any more.
+    func item(of product: Product, from today: CivilDate, at now: Date) throws(TradeError) -> StockItem {
         guard let departure else { return .sku(sku) }
-        guard case .tour(let tour) = product.details else {
-            throw TradeError(.noTour, ["sku": .text(sku.description)])
-        }
-        let coming = tour.departures.filter { $0 > today }
+        guard let tour = product.tour else { throw TradeError(.noTour, ["sku": .text(sku.description)]) }
+        let coming = tour.departures.filter { day in day > today && tour.salesEnd(on: day).map { now <= $0 } ?? true }
         guard coming.contains(departure) else {
             let known = coming.sorted().map(\.description).joined(separator: ", ")
             throw TradeError(

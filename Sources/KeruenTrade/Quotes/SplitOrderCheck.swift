@@ -35,6 +35,16 @@ public struct SplitOrderCheck: Sendable {
             self.value = value
         }
 
+        /// An order as a parcel; nil where it crosses no border, or is off.
+        init?(_ order: Order, recipient: String) {
+            guard ![.cancelled, .lapsed].contains(order.stage), let landing = order.placement.landing,
+                let value = landing.customsValue, let day = landing.day
+            else { return nil }
+            self.init(
+                id: order.id.description, recipient: recipient, origin: landing.shipsFrom,
+                destination: landing.destination, day: day, value: value)
+        }
+
         /// A landed quote as a parcel; nil where it crosses no border.
         public init?(_ quote: Quote, id: String, recipient: String) {
             guard let origin = quote.shipsFrom, let destination = quote.destination, let value = quote.customsValue

@@ -7,23 +7,30 @@ internal import TradeTables
 ///
 /// Not advice: a row says how sure it is, and a shop that is kinder lays its own rows over them.
 public struct ReturnRules: Hashable, Sendable {
-    public struct Row: Hashable, Sendable {
+    public struct Row: DatedRule {
+        public var id: String
         public var market: String
-        public var from: CivilDate
-        /// The last day; nil while it is in force.
-        public var through: CivilDate?
         /// After the day of the delivery, the last of them whole.
         public var days: Int
         public var payer: Payer
         /// What is left out, by category; food as a rule.
         public var excluded: Set<String>
-        public var confidence: Confidence
-        public var source: String
+        public var validity: RuleValidity
+
+        public init(
+            id: String, market: String, days: Int, payer: Payer, excluded: Set<String> = [], validity: RuleValidity
+        ) {
+            self.id = id
+            self.market = market
+            self.days = days
+            self.payer = payer
+            self.excluded = excluded
+            self.validity = validity
+        }
     }
 
     /// Who pays the way back of a thing that is not faulty.
     public enum Payer: String, Hashable, Sendable { case buyer, seller }
-    public enum Confidence: String, Hashable, Sendable { case high, medium, low }
 
     public var rows: [Row]
 
@@ -33,27 +40,35 @@ public struct ReturnRules: Hashable, Sendable {
     public static let standard: ReturnRules = {
         let table = unsafe keruen_return_rules()
         let bytes = unsafe UnsafeBufferPointer(start: table.bytes, count: table.length)
-        return ReturnRules(unsafe String(decoding: bytes, as: UTF8.self))
+        do throws(Refusal) {
+            return try ReturnRules(unsafe String(decoding: bytes, as: UTF8.self))
+        } catch {
+            preconditionFailure("a compiled table can't be read: \(error.diagnostics)")
+        }
     }()
 
-    /// Reads rows of fields between tabs; # opens a comment. Rows that can't be read are left out.
-    public init(_ text: String) {
-        rows = text.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("#") }.compactMap { line in
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-            guard fields.count == 8, let from = CivilDate(fields[1]), let days = Int(fields[3]),
-                let payer = Payer(rawValue: fields[4]), let confidence = Confidence(rawValue: fields[6])
-            else { return nil }
-            let excluded = fields[5] == "-" ? [] : fields[5].split(separator: " ").map(String.init)
-            return Row(
-                market: fields[0], from: from, through: CivilDate(fields[2]), days: days, payer: payer,
-                excluded: Set(excluded), confidence: confidence, source: fields[7])
-        }
+    /// Reads a table as it stands in `Sources/TradeTables/returns.tsv`.
+    /// - Throws: `Refusal` with `brokenRule` at the field that can't be read.
+    public init(_ text: String) throws(Refusal) {
+        var rows: [Row] = []
+        for row in try RuleTable(text, file: "returns.tsv").rows { rows.append(try Row(row)) }
+        self.rows = rows
     }
 
     /// The row in force on a day; of several the one that began last.
     public func row(for market: String, on day: CivilDate) -> Row? {
-        rows.filter { $0.market == market && $0.from <= day && $0.through.map { day <= $0 } ?? true }
-            .max { $0.from < $1.from }
+        rows.filter { $0.market == market }.inForce(on: day).first
+    }
+}
+
+extension ReturnRules.Row {
+    init(_ row: RuleTable.Row) throws(Refusal) {
+        self.init(
+            id: try row.required("id"), market: try row.required("market"),
+            days: try row.requiredValue("days") { Int($0).flatMap { (0...366).contains($0) ? $0 : nil } },
+            payer: try row.requiredValue("payer") { ReturnRules.Payer(rawValue: $0) },
+            excluded: Set(try row.text("excluded")?.split(separator: "|").map(String.init) ?? []),
+            validity: try row.validity())
     }
 }
 

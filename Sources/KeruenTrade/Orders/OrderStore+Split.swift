@@ -1,0 +1,30 @@
+extension OrderStore {
+    /// What to tell of a placed order beside the others of its people; nil where there is nothing.
+    ///
+    ///     if let finding = try await store.splitFinding(for: order.id, by: SplitOrderCheck(rates: rates)) { … }
+    ///
+    /// People are the same where a look-up key of theirs is. Asked after placing and again before screening: of two orders that were
+    /// placed in one moment, each sees the other then.
+    /// - Throws: `TradeError` with `unknownOrder` or `storeFailed`.
+    public func splitFinding(
+        for id: Order.ID, by check: SplitOrderCheck
+    ) async throws(TradeError) -> Diagnostic? {
+        try await read { transaction throws(TradeError) in
+            guard let order = try transaction.order(id) else {
+                throw TradeError(.unknownOrder, ["id": .text(id.description)])
+            }
+            for record in try transaction.records(of: id) {
+                guard let parcel = SplitOrderCheck.Parcel(order, recipient: record.lookup) else { return nil }
+                var others: [SplitOrderCheck.Parcel] = []
+                for other in try transaction.orders(lookup: record.lookup) where other != id {
+                    guard let order = try transaction.order(other),
+                        let parcel = SplitOrderCheck.Parcel(order, recipient: record.lookup)
+                    else { continue }
+                    others.append(parcel)
+                }
+                if let finding = check.finding(for: parcel, among: others) { return finding }
+            }
+            return nil
+        }
+    }
+}
