@@ -56,6 +56,12 @@ extension Diagnostic.Code {
     public static let badReceipt = Self("TRD0216")
     /// Goods have no departures.
     public static let noTour = Self("TRD0217")
+    /// The goods cross a border, and what that costs and forbids was not asked, or for another way.
+    public static let notLanded = Self("TRD0219")
+    /// A quote for another day than its own answers a question and sells nothing.
+    public static let quoteForAnotherDay = Self("TRD0220")
+    /// A message that was taken in for another order.
+    public static let messageOfAnotherOrder = Self("TRD0606")
     /// An order's id is mistyped.
     public static let badOrderID = Self("TRD0218")
     /// The store can't be opened or written.

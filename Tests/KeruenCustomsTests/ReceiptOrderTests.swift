@@ -19,6 +19,7 @@ struct ReceiptOrderTests {
         try await store.openStock(of: SmallShop.catalog())
         var request = try SmallShop.request("k", [(SmallShop.scarf, 2)])
         request.flow = flow
+        request.quote = try SmallShop.landed(request.quote)
         let order = try await store.place(request, from: ["urumqi"], at: SmallShop.now)
         let id = order.id
         _ = try await store.pay(id, through: InMemoryPayments(style: .card), at: SmallShop.now)
@@ -63,6 +64,7 @@ struct ReceiptOrderTests {
         ),
         ([("303", 120, 1), ("303", 100, 2), ("603", 120, 3)], .correction),
         ([("603", 100, 1), ("603", 800, 2)], .exitCleared),
+        ([("603", 120, 1), ("603", 500, 2), ("603", 700, 3), ("603", 399, 2)], .turnedBack),
         // In one millisecond the greater number is the later.
         ([("603", 800, 5), ("603", 500, 5), ("603", 399, 5)], .exitCleared),
         ([("603", 399, 5), ("603", 500, 5), ("603", 120, 5)], .held),
@@ -122,9 +124,34 @@ struct ReceiptOrderTests {
         #expect(released.stage == .exitCleared)
     }
 
+    @Test("that are older than a correction's declaration are old for every document")
+    func otherDocument() async throws {
+        let after = try await state(
+            after: [("603", 100, 3)], .export, [.screened, .declared], then: [.declared], late: [("303", 100, 2)])
+        #expect(after.stage == .declared)
+    }
+
+    @Test("to a list that is being cancelled: released goods are not cancelled, and let go of they are")
+    func cancelling() async throws {
+        for (answers, step, end) in [
+            ([("621", 800, 5)], OrderStep?.none, OrderStage.released), ([("621", 399, 5)], .cancelGranted, .cancelled),
+            ([], .cancelRefused, .listed),
+        ] as [([Answer], OrderStep?, OrderStage)] {
+            let store = InMemoryStore()
+            let id = try await filed(.bondedImport, [.submitted, .matched, .listed], in: store)
+            #expect(try await store.cancel(id, at: SmallShop.now).stage == .cancelling)
+            #expect(try await store.cancel(id, at: SmallShop.now).reservations.isEmpty == false)
+            for answer in answers { try await store.record(receipt(answer), of: id, at: SmallShop.now) }
+            if let step { try await store.advance(id, step, at: SmallShop.now) }
+            let order = try #require(try await store.order(id))
+            #expect(order.stage == end && order.reservations.isEmpty == (end == .cancelled))
+            #expect(order.refunds.isEmpty == (end != .cancelled))
+        }
+    }
+
     @Test("never release on 120 or 399, and are refused while nothing was filed")
     func early() async throws {
-        for status in [1, 2, 3, 4, 120, 300, 399, 700] {
+        for status in [1, 2, 3, 4, 120, 300, 399] {
             #expect(try await state(after: [("603", status, 1)], .export, [.screened, .declared]).stage == .declared)
         }
         for status in [800, 500, 501, 100] {

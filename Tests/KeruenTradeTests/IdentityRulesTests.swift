@@ -171,6 +171,8 @@ struct IdentityRecordTests {
         #expect(extra.code == .documentNotAsked)
         var parties = Parties(try People.aigul(), at: try People.kashgar())
         #expect(try records(toChina, [.buyer: [id]], [.customsCN], parties: parties).count == 1)
+        // Nobody has said who pays.
+        #expect(throws: TradeError(.buyerIsNotPayer)) { try records(toChina, [.buyer: [id]], [.customsCN]) }
         parties.payer = try People.qasymov()
         let error = try #require(throws: TradeError.self) {
             try records(toChina, [.buyer: [id]], [.customsCN], parties: parties)

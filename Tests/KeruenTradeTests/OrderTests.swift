@@ -16,6 +16,7 @@ struct OrderTests {
         try await store.openStock(of: SmallShop.catalog())
         var request = try SmallShop.request(key, lines)
         request.flow = flow
+        if flow != .domestic { request.quote = try SmallShop.landed(request.quote) }
         return try await store.place(request, from: warehouses, at: now)
     }
 
@@ -216,6 +217,50 @@ struct OrderTests {
         #expect(order.refunds.map(\.amount.decimalText) == ["19900.00"])
         // Ten were there; two were sold, one of them is back.
         #expect(try await store.available(SmallShop.scarf, in: warehouses) == 9)
+    }
+
+    @Test("over a border wants a quote that knows its way, and is served from where the quote says")
+    func landed() async throws {
+        let store = InMemoryStore()
+        try await store.openStock(of: SmallShop.catalog())
+        let ways = try SmallShop.catalog().fulfilments(of: SmallShop.request("a", [(SmallShop.scarf, 6)]).quote)
+        #expect(ways.map(\.flow) == [.domestic, .export] && ways.map(\.crossesBorder) == [false, true])
+        // Six scarves lie in no one warehouse; the jade carving lies in China alone.
+        for (sku, count, code) in [(SmallShop.carving, 1, Diagnostic.Code.outOfStock)] {
+            let error = await #expect(throws: TradeError.self) {
+                try await store.place(SmallShop.request("b", [(sku, count)]), by: ways, at: now)
+            }
+            #expect(error?.code == code)
+        }
+        let abroad = await #expect(throws: TradeError.self) {
+            try await store.place(
+                SmallShop.request("c", [(SmallShop.carving, 1)]), by: ways.filter(\.crossesBorder), at: now)
+        }
+        #expect(abroad?.code == .notLanded)
+        var request = try SmallShop.request("d", [(SmallShop.scarf, 1)])
+        request.quote = try SmallShop.landed(request.quote)
+        #expect(try await store.place(request, by: ways, at: now).reservations.map(\.place.warehouse) == ["urumqi"])
+    }
+
+    @Test("does not take the payment of another order for its own")
+    func anothersPayment() async throws {
+        let store = InMemoryStore()
+        let (first, second) = (try await placed(key: "a", in: store), try await placed(key: "b", in: store))
+        _ = try await paid(first, as: "r", in: store, at: now)
+        let error = await #expect(throws: TradeError.self) { try await paid(second, as: "r", in: store, at: now) }
+        #expect(error?.code == .messageOfAnotherOrder)
+        #expect(try await paid(first, as: "r", in: store, at: now).kept == first.total)
+    }
+
+    @Test("that is lost on its way is owed back, and takes nothing twice")
+    func lost() async throws {
+        let store = InMemoryStore()
+        var order = try await paid(try await placed(in: store), in: store, at: now)
+        for step in [OrderStep.packed, .dispatched, .lost] {
+            order = try await store.advance(order.id, step, at: now)
+        }
+        #expect(order.stage == .lost && order.refunds.map(\.amount) == [order.total])
+        #expect(try await store.available(SmallShop.scarf, in: warehouses) == 8)
     }
 
     @Test("goes by the newest answer of customs: an old or repeated one moves nothing")

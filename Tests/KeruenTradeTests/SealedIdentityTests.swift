@@ -26,8 +26,8 @@ struct SealedIdentityTests {
             default: [try Identities.document(kind)]
             }
         let records = try IdentityRules.standard.records(
-            for: route, on: Identities.day, documents: [role: documents], consents: [Identities.consent(purpose)],
-            at: SmallShop.now)
+            for: route, on: Identities.day, parties: Parties(try People.aigul(), at: try People.kashgar()),
+            documents: [role: documents], consents: [Identities.consent(purpose)], at: SmallShop.now)
         let order = try Identities.order()
         let sealed = try #require(records.first).sealed(for: order, with: keyring, on: Identities.day)
         let read = try SealedIdentity(bytes: sealed.bytes)

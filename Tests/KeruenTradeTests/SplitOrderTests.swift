@@ -85,8 +85,9 @@ struct SplitOrderTests {
                 purpose: "delivery", keyID: "k", lookup: lookup, sealed: Data([1]), eraseAfter: now + 86_400)
             let quote = try TradeStalls.quote(
                 [TradeStalls.silk: 3], discounts: [Discount("7000", currency: .kzt)])
-            let request = OrderRequest(
+            var request = OrderRequest(
                 key: try IdempotencyKey(key), quote: quote, language: .kk, flow: .export, identities: [person])
+            request.isReviewed = true
             return try await store.place(request, from: ["w"], at: now)
         }
         let first = try await order("a", for: "1.x")

@@ -22,9 +22,7 @@ struct TourOrderTests {
         var cart = Cart()
         for (sku, quantity, day) in lines { try cart.add(sku, quantity: quantity, departure: day) }
         let quote = try Quote(cart, in: kz, from: catalog, at: now)
-        return OrderRequest(
-            key: try IdempotencyKey(key), quote: quote, language: .kk,
-            freeCancellation: catalog.freeCancellation(of: quote))
+        return OrderRequest(key: try IdempotencyKey(key), quote: quote, language: .kk)
     }
 
     private func place(_ request: OrderRequest, in store: InMemoryStore) async throws -> Order {
@@ -70,7 +68,7 @@ struct TourOrderTests {
         let store = InMemoryStore()
         let (first, second) = (try request("a", [(adult, 2, day)]), try request("b", [(adult, 2, day)]))
         // 08:00 in Beijing's time is midnight in UTC; 168 hours before it is a week.
-        let cutOff = try #require(first.freeCancellation)
+        let cutOff = try #require(first.quote.freeCancellation)
         #expect(cutOff == Date(timeIntervalSince1970: Double(day.daysSince1970 - 7) * 86_400))
         for (request, time, owed) in [(first, cutOff, 1), (second, cutOff.addingTimeInterval(1), 0)] {
             var order = try await place(request, in: store)
@@ -99,6 +97,26 @@ struct TourOrderTests {
             try Quote(cart, in: kz, from: catalog, at: end.addingTimeInterval(1))
         }
         #expect(error?.arguments["known"] == "2027-06-13, 2027-09-12")
+    }
+
+    @Test("lapses when its sale ends, and late money takes no seat afterwards")
+    func late() async throws {
+        let store = InMemoryStore()
+        try await store.openStock(of: catalog)
+        let kz = try #require(catalog.market("kz"))
+        var cart = Cart()
+        try cart.add(adult, quantity: 1, departure: day)
+        let end = Date(timeIntervalSince1970: Double(day.daysSince1970 - 3) * 86_400)
+        let quote = try Quote(cart, in: kz, from: catalog, at: end - 60)
+        let order = try await store.place(
+            OrderRequest(key: IdempotencyKey("late"), quote: quote, language: .kk), by: catalog.fulfilments(of: quote),
+            at: end - 60)
+        #expect(order.lapses == end)
+        try await store.lapse(at: end + 1)
+        let after = try await store.record(
+            PaymentMessage(id: "m", order: order.id, payment: Payment.ID("p"), kind: .captured(order.total)),
+            from: "kaspi", at: end + 2)
+        #expect(after.stage == .lapsed && after.refunds.map(\.amount) == [order.total])
     }
 
     @Test("starts by the zone that its page names, as the system's tzdata has it")

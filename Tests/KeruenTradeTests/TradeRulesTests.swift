@@ -11,6 +11,26 @@ struct TradeRulesTests {
         ).taxes
     }
 
+    @Test("are read from files of any system, and comments alone are refused: nothing would be forbidden any more")
+    func lines() throws {
+        let text = """
+            # ours
+            id\tcode\taction\torigin\tdestination\twhen\tlifts\tfrom\tthrough\tconfidence\tsource
+            knives\tTRD0402\tblock\t*\t*\tcategory=knives\t-\t2027-01-01\t-\thigh\tour own
+            """
+        for text in [text, text.replacing("\n", with: "\r\n")] {
+            let rules = try TradeRules(
+                dutyRegimes: "", valueAddedTax: "", taxClasses: "", freight: "", insurance: "", restrictions: text)
+            #expect(rules.restrictions.map(\.id) == ["knives"])
+        }
+        let error = #expect(throws: Refusal.self) {
+            try TradeRules(
+                dutyRegimes: "", valueAddedTax: "", taxClasses: "", freight: "", insurance: "",
+                restrictions: "# ours\r\n# knives\r\n")
+        }
+        #expect(error?.diagnostics.first?.code == .brokenRule)
+    }
+
     @Test("are compiled in, each row with a source, and with a name of its own")
     func standard() {
         let rules = TradeRules.standard

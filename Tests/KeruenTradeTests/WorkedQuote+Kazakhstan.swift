@@ -129,12 +129,12 @@ extension WorkedQuote {
         WorkedQuote(
             "kz 1 silk, e-commerce", TradeStalls.kz, "CN", ecommerce, .dap, [TradeStalls.silk: 1],
             goods: "19900.00", freight: "1900.00", insurance: "300.00", duty: "0.00", taxes: [],
-            now: "22100.00", border: "0.00",
+            now: "22100.00", border: "0.00", isReady: false,
             "19900.00 + 1900.00 + 300.00 = 22100.00; nothing below EUR 200"),
         WorkedQuote(
             "kz EUR 200 exactly, e-commerce", TradeStalls.kz, "CN", ecommerce, .dap, [TradeStalls.exact: 1],
             goods: "104694.00", freight: "1900.00", insurance: "628.16", duty: "0.00", taxes: [],
-            now: "107222.16", border: "0.00",
+            now: "107222.16", border: "0.00", isReady: false,
             "200.00 × 523.47 = 104694.00, not above; 104694.00 + 1900.00 + 628.16 = 107222.16"),
         WorkedQuote(
             "kz a tiyn above, e-commerce", TradeStalls.kz, "CN", ecommerce, .dap, [TradeStalls.over: 1],
@@ -163,7 +163,7 @@ extension WorkedQuote {
             "kz 36 kg below EUR 200: no weight limit any more", TradeStalls.kz, "CN", ecommerce, .dap,
             [TradeStalls.iron: 4],
             goods: "48000.00", freight: "48050.00", insurance: "300.00", duty: "0.00", taxes: [],
-            now: "96350.00", border: "0.00",
+            now: "96350.00", border: "0.00", isReady: false,
             "48000.00 < 104694.00; 48000.00 + 48050.00 + 300.00 = 96350.00"),
         WorkedQuote(
             "kz silk and a rug", TradeStalls.kz, "CN", ecommerce, .dap, [TradeStalls.rug: 1, TradeStalls.silk: 3],

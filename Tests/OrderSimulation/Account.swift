@@ -17,7 +17,7 @@ struct Account {
     /// The newest answer of customs by document; the same when the order last went on by itself, where it stood then, and what was
     /// answered since.
     var receipts: [String: CustomsReceipt] = [:]
-    var settled: [String: CustomsReceipt] = [:]
+    var settled: CustomsReceipt?
     var asked = OrderStage.placed
     var answers: [CustomsReceipt] = []
     /// Cancelled when it cost the whole price.
@@ -48,13 +48,13 @@ struct Account {
         returned.reduce(0) { $0 + placement.lines[$1.key].unitPrice.minorUnits * Int64($1.value) }
     }
 
-    var isOver: Bool { [.closed, .cancelled, .lapsed, .destroyed].contains(stage) }
+    var isOver: Bool { [.closed, .cancelled, .lapsed, .destroyed, .lost].contains(stage) }
 
     /// What has to be kept of the money where the order stands; nil before it is paid in full.
     var due: Int64? {
         switch stage {
         case .placed: nil
-        case .lapsed, .destroyed: 0
+        case .lapsed, .destroyed, .lost: 0
         case .cancelled: isForfeit ? placement.total.minorUnits : 0
         default: placement.total.minorUnits - worthReturned
         }
@@ -79,7 +79,7 @@ struct Account {
     mutating func settle(after change: OrderEvent.Change) {
         switch change {
         case .step, .cancelled, .returnStarted, .returnReceived, .lapsed, .reheld:
-            (asked, settled, answers) = (stage, receipts, [])
+            (asked, settled, answers) = (stage, receipts.values.max(by: Self.isEarlier), [])
         case .receipt: break
         // Money may move an order that customs has spoken of too early.
         default: if stage != asked, answers.allSatisfy({ $0.step == .receiptNoted }) { asked = stage }
@@ -91,9 +91,11 @@ struct Account {
     }
 
     private func lead(_ stage: OrderStage, _ status: Int) -> OrderStage {
+        if stage == .cancelling { return [800, 899].contains(status) ? .released : stage }
         let isOpen = [.declared, .listed, .held, .detained, .correction].contains(stage)
         switch status {
         case 800, 899: return isOpen ? (placement.flow == .export ? .exitCleared : .released) : stage
+        case 700: return isOpen ? .turnedBack : stage
         case 500: return isOpen && stage != .detained ? .held : stage
         case 501...599: return isOpen ? .detained : stage
         case 100, ..<0: return (isOpen && stage != .detained) || stage == .submitted ? .correction : stage
@@ -106,11 +108,12 @@ struct Account {
         .consolidated: .consolidated, .departed: .inTransit, .importDeclared: .importDeclared,
         .importCleared: .importCleared, .importRefused: .importRefused, .submitted: .submitted, .matched: .matched,
         .listed: .listed, .outForDelivery: .lastMile, .undelivered: .undelivered, .delivered: .delivered,
-        .destroyed: .destroyed, .confirmed: .confirmed, .redeemed: .redeemed, .noShow: .closed, .closed: .closed,
+        .destroyed: .destroyed, .lost: .lost, .cancelRequested: .cancelling, .cancelGranted: .cancelled,
+        .cancelRefused: .listed, .confirmed: .confirmed, .redeemed: .redeemed, .noShow: .closed, .closed: .closed,
     ]
 
     /// Whether the goods leave the house, or the seats are used, with this step.
     static func takes(_ step: OrderStep) -> Bool {
-        [.dispatched, .departed, .redeemed, .noShow, .destroyed].contains(step)
+        [.dispatched, .departed, .redeemed, .noShow, .destroyed, .lost].contains(step)
     }
 }

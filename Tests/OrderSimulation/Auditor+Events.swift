@@ -87,9 +87,13 @@ extension Auditor {
             require(
                 bank.hasGivenBack(account.refunds[number].payment, number), "\(id): refund \(number) was never sent")
             account.refunds[number].isDone = true
-        case .returnStarted: break
+        // Out of customs' hands they come back like any other goods.
+        case .returnStarted: if account.stage == .turnedBack { take(&account, &places) }
         case .returnReceived(let lines, let goods): accept(lines, goods, &account, &places)
         case .receipt(let receipt): note(receipt, &account)
+        case .step(.cancelGranted, _):
+            require(account.stage == .cancelling, "\(id): nobody asked customs to let go of it")
+            release(&account, &places)
         case .step(let step, _) where Account.takes(step): take(&account, &places)
         case .step: break
         }
@@ -128,7 +132,7 @@ extension Auditor {
 
     private func note(_ receipt: CustomsReceipt, _ account: inout Account) {
         require(customs.hasSent(receipt, of: account.id), "\(account.id): customs never said \(receipt.status)")
-        if let known = account.settled[receipt.document] {
+        if let known = account.settled {
             require(
                 Account.isEarlier(known, receipt), "\(account.id): an answer is heard that is older than the last step")
         }

@@ -13,7 +13,7 @@ final class Customs {
     /// Writes an answer to one of an order's documents; most release in the end.
     func answer(_ order: Order.ID) {
         clock += 1 + chance.below(5)
-        let statuses = [2, 120, 399, 399, 800, 800, 800, 899, 500, 501, 599, 100, -621_001]
+        let statuses = [2, 120, 399, 399, 800, 800, 800, 899, 500, 501, 599, 100, 700, -621_001]
         let receipt = CustomsReceipt(
             document: "LIST-\(chance.below(2))", status: statuses[chance.below(statuses.count)],
             time: String(clock))

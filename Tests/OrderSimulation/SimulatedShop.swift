@@ -44,7 +44,12 @@ enum SimulatedShop {
                     }
                 }
             }
-            guard let quote = try? Quote(cart, in: market, from: catalog, at: opened) else { return nil }
+            guard var quote = try? Quote(cart, in: market, from: catalog, at: opened) else { return nil }
+            if !isTour {
+                // Landed, as far as an order asks.
+                quote.destination = try? Destination(country: market.countries[0])
+                quote.shipsFrom = "CN"
+            }
             let (near, far) = (["almaty", "astana"], ["urumqi", "zhengzhou"])
             let fulfilments =
                 if isTour { [Fulfilment(.tour, from: [])] } else if market.id == "cn" {

@@ -25,7 +25,7 @@ extension Simulation {
         var request = OrderRequest(key: key, quote: quote, language: .zhHans)
         request.holding = chance.happens(300) ? Double(chance.below(600)) : OrderRequest.usualHolding
         if offer.isTour, chance.happens(900) {
-            request.freeCancellation = now.addingTimeInterval(Double(chance.below(7_200) - 1_200))
+            request.quote.freeCancellation = now.addingTimeInterval(Double(chance.below(7_200) - 1_200))
         }
         if chance.happens(400) {
             request.identities = (0...chance.below(2)).map { number in
@@ -44,6 +44,7 @@ extension Simulation {
             request.quote.lines = other.quote.lines
             request.quote.total = other.quote.total
             request.quote.market = other.quote.market
+            (request.quote.destination, request.quote.shipsFrom) = (other.quote.destination, other.quote.shipsFrom)
             fulfilments = other.fulfilments
         }
         return try await place(request, by: fulfilments)

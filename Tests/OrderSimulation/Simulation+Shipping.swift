@@ -31,7 +31,7 @@ extension Simulation {
     }
 
     func answer() -> Order.ID? {
-        guard let account = order(at: [.declared, .listed, .held, .detained, .submitted]) else { return nil }
+        guard let account = order(at: [.declared, .listed, .held, .detained, .submitted, .cancelling]) else { return nil }
         if account.placement.flow != .tour { customs.answer(account.id) }
         return account.id
     }
@@ -43,14 +43,14 @@ extension Simulation {
             if error.code != .notAllowedNow { customs.messages.append((id, receipt)) }
             try await refused(id, by: error) { account in
                 [800, 899].contains(receipt.status) && [.declared, .listed, .held, .detained].contains(account.stage)
-                    && (account.settled[receipt.document].map { Account.isEarlier($0, receipt) } ?? true)
+                    && (account.settled.map { Account.isEarlier($0, receipt) } ?? true)
             }
         }
         return id
     }
 
     func startReturn() async throws(TradeError) -> Order.ID? {
-        guard let account = order(at: [.delivered, .undelivered, .importRefused]) else { return nil }
+        guard let account = order(at: [.delivered, .undelivered, .importRefused, .turnedBack]) else { return nil }
         let lines = someLines(of: account)
         do throws(TradeError) { _ = try await store.startReturn(of: lines, account.id, at: now) } catch {
             try await refused(account.id, by: error) { [.delivered, .undelivered].contains($0.stage) }

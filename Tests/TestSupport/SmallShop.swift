@@ -54,6 +54,14 @@ public enum SmallShop {
         return OrderRequest(key: try IdempotencyKey(key), quote: quote, language: market.languages[0])
     }
 
+    /// A quote that knows its way over the border, and nothing of its costs.
+    public static func landed(_ quote: Quote, from origin: String = "CN") throws -> Quote {
+        var quote = quote
+        quote.destination = try Destination(country: quote.market.uppercased())
+        quote.shipsFrom = origin
+        return quote
+    }
+
     static func sku(_ text: String) -> SKU {
         guard let sku = SKU(text) else { preconditionFailure("\(text) is no SKU") }
         return sku

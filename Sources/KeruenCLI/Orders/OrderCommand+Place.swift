@@ -45,9 +45,7 @@ extension OrderCommand {
             let order = try await report.trading {
                 let cart = try Cart(typed: items, report)
                 let goods = try Quote(cart, in: market, from: catalog, at: now)
-                var request = OrderRequest(
-                    key: try IdempotencyKey(key), quote: goods, language: locale,
-                    freeCancellation: catalog.freeCancellation(of: goods))
+                var request = OrderRequest(key: try IdempotencyKey(key), quote: goods, language: locale)
                 request.isReviewed = reviewed
                 let ways = try catalog.fulfilments(of: goods)
                 let store = try store.open(report, making: true)

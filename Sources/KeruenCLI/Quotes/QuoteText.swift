@@ -52,7 +52,8 @@ struct QuoteText {
         lines.append(words("until", ["time": .text(time(quote.expires)), "zone": .text(market.timeZone)]))
         let terminal = TerminalReport(in: report)
         switch quote.outcome {
-        case .ready: lines.append(words("outcome.ready"))
+        // Its notice says that it sells nothing.
+        case .ready: if !quote.isQuestion { lines.append(words("outcome.ready")) }
         case .needsReview(let reasons): lines += [words("outcome.review")] + reasons.map(terminal.line)
         // The reasons themselves go to standard error, as those of every failure.
         case .blocked: lines.append(words("outcome.blocked"))

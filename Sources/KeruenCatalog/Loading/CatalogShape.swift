@@ -132,7 +132,7 @@ extension Shape {
                 .record("GroupSize", [.required("min", .integer(1...500)), .required("max", .integer(1...500))])),
             .required("departures", .list(.form(.date), minimum: 1)),
             .required("cancellationHours", .integer(0...2_160)),
-            .optional("cutoffHours", .integer(0...2_160), "Sold up to so many hours before the start; 0 when left out."),
+            .optional("cutoffHours", .integer(0...2_160), "Sold up to so many hours before the start; 0 by itself."),
             .required("borderPermit", .boolean),
             .required("includes", .localizedText),
         ])

@@ -4,10 +4,25 @@ public import Foundation
 public struct Fulfilment: Hashable, Sendable {
     public var flow: OrderFlow.ID
     public var warehouses: [String]
+    /// The country that they stand in, ISO 3166-1; nil where the caller does not say.
+    public var country: String?
+    /// Whether the goods pass a border on their way, also one without customs, as inside the Eurasian Economic Union.
+    public var crossesBorder: Bool
 
-    public init(_ flow: OrderFlow.ID, from warehouses: [String]) {
+    /// - Parameter crossesBorder: as the flow does when nil.
+    public init(
+        _ flow: OrderFlow.ID, from warehouses: [String], in country: String? = nil, crossesBorder: Bool? = nil
+    ) {
         self.flow = flow
         self.warehouses = warehouses
+        self.country = country
+        self.crossesBorder = crossesBorder ?? [.export, .bondedImport, .directImport].contains(flow)
+    }
+
+    /// Whether a quote speaks of this way: where a border is passed, its costs and prohibitions were asked; and from this country.
+    func serves(_ quote: Quote) -> Bool {
+        guard let shipsFrom = quote.shipsFrom, quote.destination != nil else { return !crossesBorder }
+        return country == nil || country == shipsFrom || flow == .bondedImport
     }
 }
 
@@ -41,30 +56,23 @@ extension Catalog {
         return Self.byCountry(warehouses(serving: market), into: market)
     }
 
+    /// The country's own warehouses first. Between two countries of one customs union nothing is declared.
     private static func byCountry(_ warehouses: [Warehouse], into market: Market) -> [Fulfilment] {
         warehouses.map(\.country).firstOccurrences.map { country in
+            let isAbroad = !market.countries.contains(country)
+            let union = CountryGroup.eaeu
             let flow: OrderFlow.ID =
-                if market.countries.contains(country) {
+                if !isAbroad || (union.contains(country) && market.countries.allSatisfy(union.contains)) {
                     .domestic
                 } else if market.countries.contains("CN") {
                     .directImport
                 } else {
                     .export
                 }
-            return Fulfilment(flow, from: warehouses.filter { $0.country == country }.map(\.id))
+            return Fulfilment(
+                flow, from: warehouses.filter { $0.country == country }.map(\.id), in: country,
+                crossesBorder: isAbroad)
         }
-    }
-
-    /// Until when the tours of a quote are cancelled for nothing: the first of their times; nil where there is no tour.
-    ///
-    /// A start is a time of the tour's own zone, as the system's tzdata has it on that day.
-    public func freeCancellation(of quote: Quote) -> Date? {
-        quote.lines.compactMap { line -> Date? in
-            guard let day = line.departure, case .tour(let tour)? = item(line.sku)?.product.details,
-                let start = tour.start(on: day)
-            else { return nil }
-            return start.addingTimeInterval(-Double(tour.cancellationHours) * 3_600)
-        }.min()
     }
 }
 
@@ -76,6 +84,11 @@ extension Tour {
     /// The last moment at which a place may be bought.
     public func salesEnd(on day: CivilDate) -> Date? {
         start(on: day)?.addingTimeInterval(-Double(cutoffHours) * 3_600)
+    }
+
+    /// Until when a place is given back for nothing.
+    public func freeCancellation(on day: CivilDate) -> Date? {
+        start(on: day)?.addingTimeInterval(-Double(cancellationHours) * 3_600)
     }
 
     /// When it starts on a day; nil for a time or a zone that nobody knows.

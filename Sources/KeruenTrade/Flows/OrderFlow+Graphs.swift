@@ -16,16 +16,21 @@ extension OrderFlow {
         ] + receipts(for: .declared, releasedTo: .exitCleared) + [
             Transition(.correction, .declared, .declared),
             Transition(.exitCleared, .consolidated, .consolidated),
+            Transition(.exitCleared, .lost, .lost, [.takeReservations, .refundEverything]),
             Transition(.consolidated, .departed, .inTransit, [.takeReservations]),
+            Transition(.consolidated, .lost, .lost, [.takeReservations, .refundEverything]),
+            Transition(.inTransit, .lost, .lost, [.refundEverything]),
             Transition(.inTransit, .importDeclared, .importDeclared),
             Transition(.importDeclared, .importCleared, .importCleared),
             Transition(.importDeclared, .importRefused, .importRefused),
             Transition(.importRefused, .returnStarted, .returning),
             Transition(.importRefused, .destroyed, .destroyed, [.refundEverything]),
+            Transition(.importDeclared, .lost, .lost, [.refundEverything]),
             Transition(.importCleared, .outForDelivery, .lastMile),
+            Transition(.importCleared, .lost, .lost, [.refundEverything]),
         ] + delivery)
 
-    /// Into China out of a bonded warehouse: cancelled by 623 before release, by 625 afterwards.
+    /// Into China out of a bonded warehouse: cancelled by 623 before release; 625 goes with a return afterwards.
     public static let bondedImport = OrderFlow(id: .bondedImport, transitions: chinaImport)
     /// Into China straight from abroad.
     public static let directImport = OrderFlow(id: .directImport, transitions: chinaImport)
@@ -45,15 +50,22 @@ extension OrderFlow {
         ])
 
     private static let chinaImport: [Transition] =
-        payment(until: [.paid, .submitted, .matched, .listed, .correction]) + [
+        payment(until: [.paid, .submitted, .matched, .correction]) + [
             Transition(.paid, .submitted, .submitted),
             Transition(.submitted, .matched, .matched),
             Transition(.submitted, .receiptRejected, .correction),
             Transition(.submitted, .receiptNoted, .submitted),
             Transition(.matched, .listed, .listed),
+            // The list is with customs: what it releases meanwhile was not cancelled.
+            Transition(.listed, .cancelRequested, .cancelling),
+            Transition(.cancelling, .cancelGranted, .cancelled, [.releaseReservations, .refundEverything]),
+            Transition(.cancelling, .cancelRefused, .listed),
+            Transition(.cancelling, .receiptReleased, .released),
+            Transition(.cancelling, .receiptNoted, .cancelling),
         ] + receipts(for: .listed, releasedTo: .released) + [
             Transition(.correction, .submitted, .submitted),
             Transition(.released, .dispatched, .lastMile, [.takeReservations]),
+            Transition(.released, .lost, .lost, [.takeReservations, .refundEverything]),
         ] + delivery
 
     /// The money's side, the same in every flow.
@@ -94,13 +106,18 @@ extension OrderFlow {
             Transition(.correction, .receiptHeld, .held),
             Transition(.correction, .receiptDetained, .detained),
             Transition(.detained, .destroyed, .destroyed, [.takeReservations, .refundEverything]),
-        ]
+            // Sent back by customs: looked at like any other return before it is for sale again.
+            Transition(.turnedBack, .returnStarted, .returning, [.takeReservations]),
+            Transition(.turnedBack, .destroyed, .destroyed, [.takeReservations, .refundEverything]),
+        ] + [stage, .held, .detained, .correction].map { Transition($0, .receiptReturned, .turnedBack) }
     }
 
     /// To the door, and back from it.
     private static let delivery: [Transition] = [
         Transition(.lastMile, .delivered, .delivered),
         Transition(.lastMile, .undelivered, .undelivered),
+        Transition(.lastMile, .lost, .lost, [.refundEverything]),
+        Transition(.undelivered, .lost, .lost, [.refundEverything]),
         Transition(.undelivered, .outForDelivery, .lastMile),
         Transition(.undelivered, .returnStarted, .returning),
         Transition(.delivered, .returnStarted, .returning),

@@ -59,7 +59,7 @@ public struct OrderFlow: Hashable, Sendable, Identifiable {
 
     public static let first = OrderStage.placed
     /// Where an order may rest for good.
-    public static let ends: Set<OrderStage> = [.closed, .cancelled, .lapsed, .destroyed]
+    public static let ends: Set<OrderStage> = [.closed, .cancelled, .lapsed, .destroyed, .lost]
 
     public static let all: [OrderFlow] = [.domestic, .export, .bondedImport, .directImport, .tour]
 

@@ -16,11 +16,11 @@ public enum OrderStage: String, Hashable, Sendable, CaseIterable {
     // Into China: order, payment and waybill match, then the import list.
     case submitted, matched, listed, released
 
-    // Customs wants something.
-    case correction, held, detained
+    // Customs wants something, or sends the goods back; or was asked to let go of a list.
+    case correction, held, detained, turnedBack, cancelling
 
     // To the door, and back.
-    case lastMile, undelivered, delivered, returning, returned, destroyed
+    case lastMile, undelivered, delivered, returning, returned, destroyed, lost
 
     // Tours.
     case confirmed, redeemed
@@ -30,14 +30,16 @@ public enum OrderStage: String, Hashable, Sendable, CaseIterable {
 
 /// What can happen to an order, as flows know it.
 public enum OrderStep: String, Hashable, Sendable, CaseIterable {
-    case authorised, captured, paymentFailed, lapsed, reheld, refundRequested, refunded, cancelled
+    case authorised, captured, paymentFailed, lapsed, reheld, cancelled
+    /// Customs is asked to let go of a list (623), and what it says to that (624).
+    case cancelRequested, cancelGranted, cancelRefused
     case packed, dispatched
     case screened, declared, consolidated, departed, importDeclared, importCleared, importRefused
     case submitted, matched, listed
-    /// What customs answered, by its meaning: 800 and 899; 500; 501 to 599; 100; anything else.
-    case receiptReleased, receiptHeld, receiptDetained, receiptRejected, receiptNoted
+    /// What customs answered, by its meaning: 800 and 899; 500; 501 to 599; 100; 700; anything else.
+    case receiptReleased, receiptHeld, receiptDetained, receiptRejected, receiptReturned, receiptNoted
     case outForDelivery, undelivered, delivered
-    case returnStarted, returnReceived, destroyed
+    case returnStarted, returnReceived, destroyed, lost
     case confirmed, redeemed, noShow
     case closed
 }

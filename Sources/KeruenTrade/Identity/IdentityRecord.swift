@@ -39,12 +39,13 @@ extension IdentityRules {
         var records: [IdentityRecord] = []
         for requirement in requirements {
             let shown = documents[requirement.role] ?? []
-            if requirement.documents.contains(.residentID) {
-                guard parties?.isPaidByBuyer ?? true else { throw TradeError(.buyerIsNotPayer) }
-            }
             let own = shown.filter { requirement.documents.contains($0.kind) }
             for kind in requirement.documents where !own.contains(where: { $0.kind == kind }) {
                 throw TradeError(.documentMissing, ["document": .text(kind.rawValue)])
+            }
+            // Who pays has to be known where the card stands for the payer too.
+            if requirement.documents.contains(.residentID) {
+                guard parties?.isPaidByBuyer ?? false else { throw TradeError(.buyerIsNotPayer) }
             }
             try Self.refuseExpired(own, on: route)
             // A consent that is dated ahead of the clock was given by nobody.

@@ -26,8 +26,8 @@ public struct Order: Hashable, Sendable, Identifiable {
     /// What customs has answered since the order's last step, in the order of their times; and where it stood then.
     private var answers: [CustomsReceipt] = []
     private var asked = OrderFlow.first
-    /// The newest answers before that step: what is older has nothing to say any more.
-    private var settled: [String: CustomsReceipt] = [:]
+    /// The newest answer before that step, to whichever document: what is older has nothing to say any more.
+    private var settled: CustomsReceipt?
     /// Whether a list was ever with customs, so that any answer may come.
     private var isFiled = false
     /// What the last effects are about: goods that came back, or a payment that nobody waited for.
@@ -92,7 +92,7 @@ extension Order {
             throw notAllowed(step.rawValue)
         }
         stage = transition.to
-        (asked, answers, settled) = (stage, [], receipts)
+        (asked, answers, settled) = (stage, [], receipts.values.max())
         isFiled = isFiled || flow.transition(from: stage, on: .receiptReleased) != nil
         if stage != .placed { lapses = nil }
         if transition.effects.contains(.releaseReservations) || transition.effects.contains(.takeReservations) {
@@ -116,7 +116,7 @@ extension Order {
     }
 
     /// Whether an answer of customs still has something to say: it is newer than what was known when the order last went on.
-    func isNews(_ receipt: CustomsReceipt) -> Bool { settled[receipt.document].map { $0 < receipt } ?? true }
+    func isNews(_ receipt: CustomsReceipt) -> Bool { settled.map { $0 < receipt } ?? true }
 
     /// Says where the order stands, and what may be done there.
     func notAllowed(_ step: String) -> TradeError {

@@ -89,6 +89,7 @@ extension OrderEvent.Placement {
         json.field("currency", total.currency.code)
         json.field("total", total.minorUnits)
         json.field("until", OrderEvent.milliseconds(until))
+        if let salesEnd { json.field("salesEnd", OrderEvent.milliseconds(salesEnd)) }
         if let freeCancellation { json.field("freeCancellation", OrderEvent.milliseconds(freeCancellation)) }
         json.array("warehouses") { json in for warehouse in warehouses { json.value(warehouse) } }
         json.array("lines") { json in

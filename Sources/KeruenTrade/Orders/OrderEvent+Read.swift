@@ -80,7 +80,7 @@ extension OrderEvent.Placement {
             key: key, market: market, language: language, flow: flow, lines: lines.compactMap(\.self),
             total: Money(minorUnits: total, currency), reservations: reservations,
             warehouses: node["warehouses"]?.elements.compactMap(\.text) ?? [], until: until,
-            freeCancellation: node["freeCancellation"]?.instant, landing: landing)
+            salesEnd: node["salesEnd"]?.instant, freeCancellation: node["freeCancellation"]?.instant, landing: landing)
     }
 }
 

@@ -51,14 +51,16 @@ extension OrderEvent {
         public var warehouses: [String]
         /// When the reservation lapses unless the order is paid.
         public var until: Date
+        /// After it, late money sets no seat aside once more; nil without tours.
+        public var salesEnd: Date?
         public var freeCancellation: Date?
         /// Nil for goods alone.
         public var landing: Landing?
 
         public init(
             key: IdempotencyKey, market: String, language: LanguageTag, flow: OrderFlow.ID, lines: [Quote.Line],
-            total: Money, reservations: [Reservation], warehouses: [String], until: Date, freeCancellation: Date? = nil,
-            landing: Landing? = nil
+            total: Money, reservations: [Reservation], warehouses: [String], until: Date, salesEnd: Date? = nil,
+            freeCancellation: Date? = nil, landing: Landing? = nil
         ) {
             self.key = key
             self.market = market
@@ -69,6 +71,7 @@ extension OrderEvent {
             self.reservations = reservations
             self.warehouses = warehouses
             self.until = until
+            self.salesEnd = salesEnd
             self.freeCancellation = freeCancellation
             self.landing = landing
         }
@@ -107,6 +110,7 @@ public struct CustomsReceipt: Hashable, Sendable {
         case 500: .receiptHeld
         case 501...599: .receiptDetained
         case 100, ..<0: .receiptRejected
+        case 700: .receiptReturned
         default: .receiptNoted
         }
     }

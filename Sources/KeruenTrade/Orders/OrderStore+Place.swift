@@ -8,7 +8,8 @@ extension OrderStore {
     /// One transaction: the key, the reservations of everything that is wanted, the order with its first event, what is sealed of its
     /// people. Nothing is written unless all is.
     /// - Parameter fulfilments: tried in their order; the first that has everything serves the order.
-    /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `needsReview`, why the goods may not be sent,
+    /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `needsReview`, `notLanded` where goods cross a border and the quote does
+    ///   not speak of that way, why the goods may not be sent,
     ///   `reusedIdempotencyKey`, `badQuantity` or `storeFailed`.
     @discardableResult
     public func place(
@@ -26,14 +27,17 @@ extension OrderStore {
                 return order
             }
             try request.check(at: now)
-            let (fulfilment, reservations) = try StockLedger(transaction: transaction).reserve(demand, by: fulfilments)
+            let ways = fulfilments.filter { $0.serves(request.quote) }
+            guard !ways.isEmpty else { throw TradeError(.notLanded) }
+            let (fulfilment, reservations) = try StockLedger(transaction: transaction).reserve(demand, by: ways)
             let order = Order(
                 id: id,
                 placed: OrderEvent.Placement(
                     key: request.key, market: request.quote.market, language: request.language, flow: fulfilment.flow,
                     lines: request.quote.lines, total: request.quote.total, reservations: reservations,
-                    warehouses: fulfilment.warehouses, until: now.addingTimeInterval(request.held).inWholeMilliseconds,
-                    freeCancellation: request.freeCancellation?.inWholeMilliseconds, landing: Landing(request.quote)),
+                    warehouses: fulfilment.warehouses, until: request.lapse(after: now),
+                    salesEnd: request.quote.salesEnd?.inWholeMilliseconds,
+                    freeCancellation: request.quote.freeCancellation?.inWholeMilliseconds, landing: Landing(request.quote)),
                 at: now.inWholeMilliseconds)
             guard try transaction.insert(order, fingerprint: fingerprint) else {
                 throw TradeError(.reusedIdempotencyKey)

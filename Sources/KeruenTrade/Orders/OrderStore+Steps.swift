@@ -18,12 +18,15 @@ extension OrderStore {
 
     /// Calls an order off: frees what is set aside, and gives back what was paid, as the flow has it.
     ///
-    /// An order that is cancelled already is returned as it is.
+    /// Where customs has the list of an import already, it is asked first (623): the goods stay set aside until it has let go of them, for they may
+    /// still be released. An order that is cancelled already is returned as it is.
     @discardableResult
     public func cancel(_ id: Order.ID, at now: Date) async throws(TradeError) -> Order {
         try await change(id, at: now) { record, _ throws(TradeError) in
-            guard record.order.stage != .cancelled else { return }
-            try record.add(.cancelled)
+            let (stage, flow) = (record.order.stage, record.order.flow)
+            guard ![.cancelled, .cancelling].contains(stage) else { return }
+            let asksFirst = flow.transition(from: stage, on: .cancelRequested) != nil
+            try record.add(asksFirst ? .step(.cancelRequested, reference: nil) : .cancelled)
         }
     }
 
@@ -75,7 +78,7 @@ extension OrderStep {
 
     /// Steps that carry nothing, so that saying them is enough.
     public static let plain: Set<OrderStep> = [
-        .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
+        .cancelRequested, .cancelGranted, .cancelRefused, .lost, .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
         .importRefused, .submitted, .matched, .listed, .outForDelivery, .undelivered, .delivered, .destroyed,
         .confirmed,
         .redeemed, .noShow, .closed,

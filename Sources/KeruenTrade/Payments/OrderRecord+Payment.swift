@@ -22,8 +22,10 @@ extension OrderRecord {
         }
     }
 
-    /// A tour whose day has come is not set aside once more.
+    /// A tour that is not sold any more is not set aside once more.
     private var isOver: Bool {
+        if let end = order.placement.salesEnd { return now > end }
+        // Written before the moment was kept: the day before is the last one anywhere.
         let today = CivilDate(daysSince1970: Int32(clamping: Int((now.timeIntervalSince1970 / 86_400).rounded(.down))))
         for line in order.lines {
             if case .departure(_, let day) = line.item, day <= today { return true }
@@ -35,7 +37,8 @@ extension OrderRecord {
         do throws(TradeError) {
             let reservations = try StockLedger(transaction: transaction).reserve(
                 Demand(order.lines), from: order.placement.warehouses)
-            try add(.reheld(reservations, until: now.addingTimeInterval(OrderRequest.usualHolding)))
+            let until = now.addingTimeInterval(OrderRequest.usualHolding)
+            try add(.reheld(reservations, until: min(until, order.placement.salesEnd ?? .distantFuture)))
         } catch {
             guard error.code == .outOfStock else { throw error }
         }

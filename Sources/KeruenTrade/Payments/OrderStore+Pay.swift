@@ -75,12 +75,21 @@ extension OrderStore {
     }
 
     /// Takes in a provider's message. One that was taken in already changes nothing.
+    /// - Throws: `TradeError` with `messageOfAnotherOrder` where it was taken in for another one: one sum pays no two orders.
     @discardableResult
     public func record(
         _ message: PaymentMessage, from provider: String, at now: Date
     ) async throws(TradeError) -> Order {
         try await change(message.order, at: now) { record, transaction throws(TradeError) in
-            guard try transaction.remember(message: message.id, from: provider) else { return }
+            guard try transaction.remember(message: message.id, from: provider) else {
+                let payment = message.payment.at(provider)
+                guard record.order.payments.contains(where: { $0.id == payment }) else {
+                    throw TradeError(
+                        .messageOfAnotherOrder,
+                        ["payment": .text(message.payment.description), "id": .text(message.order.description)])
+                }
+                return
+            }
             try record.add(message.kind, of: message.payment.at(provider), in: transaction)
         }
     }

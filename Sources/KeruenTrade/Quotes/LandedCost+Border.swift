@@ -145,9 +145,12 @@ extension LandedCost {
             review(.unknownImportTax, route.merging(["rule": .text(regime.id)]) { $1 })
             return
         case .share(let part): (share, kind) = (part, .combinedTax)
-        case .aboveThreshold:
+        case .aboveThreshold, .aboveThresholdUnknownBelow:
             // Below the threshold the duty's own charge says so.
-            guard let duty = quote.charges.last(where: { $0.kind == .duty }), duty.rate != .zero else { return }
+            guard let duty = quote.charges.last(where: { $0.kind == .duty }), duty.rate != .zero else {
+                guard regime.vat == .aboveThresholdUnknownBelow else { return }
+                return review(.unknownImportTax, route.merging(["rule": .text(regime.id)]) { $1 })
+            }
             (share, kind) = (.one, .importVAT)
         }
         for (index, item) in parcels.enumerated() {

@@ -36,6 +36,12 @@ public struct Quote: Hashable, Sendable {
     public var outcome: Outcome
     /// Everything that has to be paid until the goods are there.
     public var landedCost: Money
+    /// Reckoned for another day than its own: it answers and sells nothing.
+    public var isQuestion = false
+    /// The last moment at which its tours are sold; nil without one.
+    public var salesEnd: Date?
+    /// Until when its tours are cancelled for nothing; nil without one.
+    public var freeCancellation: Date?
 
     /// Whether the quote may become an order.
     public enum Outcome: Hashable, Sendable {
@@ -93,9 +99,10 @@ public struct Quote: Hashable, Sendable {
         endWithTheDay(in: market, from: catalog, rules: nil)
     }
 
-    /// - Throws: `TradeError` with `quoteExpired`, or the first reason why the goods may not be sent.
+    /// - Throws: `TradeError` with `quoteExpired`, `quoteForAnotherDay`, or the first reason why the goods may not be sent.
     public func check(at now: Date) throws(TradeError) {
         guard now <= expires else { throw TradeError(.quoteExpired) }
+        guard !isQuestion else { throw TradeError(.quoteForAnotherDay, ["day": .text(day.description)]) }
         if case .blocked(let reasons) = outcome, let reason = reasons.first {
             throw TradeError(reason.code, reason.arguments)
         }
@@ -109,8 +116,8 @@ extension Quote {
         guard !cart.lines.isEmpty else { throw TradeError(.emptyCart) }
         var lines: [Line] = []
         var total = Money.zero(market.currency)
-        // The first of the tours that is not sold any more takes the whole quote with it.
-        var closes = now.addingTimeInterval(Self.validity)
+        // The first of its tours takes the whole quote with it.
+        var (salesEnd, freeCancellation): (Date?, Date?)
         for line in cart.lines {
             let sku = Diagnostic.Argument.text(line.sku.description)
             guard let product = catalog.item(line.sku)?.product else { throw TradeError(.unknownSKU, ["sku": sku]) }
@@ -122,7 +129,10 @@ extension Quote {
                 throw TradeError(.notSoldHere, ["sku": sku, "market": .text(market.id)])
             }
             let item = try line.item(of: product, from: day, at: now)
-            if let end = line.departure.flatMap({ product.tour?.salesEnd(on: $0) }) { closes = min(closes, end) }
+            if let day = line.departure, let tour = product.tour {
+                salesEnd = earlier(salesEnd, tour.salesEnd(on: day))
+                freeCancellation = earlier(freeCancellation, tour.freeCancellation(on: day))
+            }
             do throws(MoneyError) {
                 let sum = try price.amount * line.quantity
                 total = try total + sum
@@ -138,7 +148,9 @@ extension Quote {
         self.lines = lines
         self.total = total
         self.made = now
-        self.expires = closes
+        self.expires = earlier(now.addingTimeInterval(Self.validity), salesEnd) ?? now
+        self.salesEnd = salesEnd
+        self.freeCancellation = freeCancellation
         self.day = day
         self.charges = lines.map { line in
             Charge(
@@ -155,8 +167,12 @@ extension Quote {
     mutating func endWithTheDay(in market: Market, from catalog: Catalog, rules: TradeRules?) {
         let today = CivilDate(made, in: market)
         let tomorrow = CivilDate(daysSince1970: today.daysSince1970 + 1)
-        // A quote for another day is a question about that day; its prices don't pass with this one.
-        guard day == today else { return }
+        // A quote for another day is a question about that day, and no order's price.
+        guard day == today else {
+            isQuestion = true
+            notices.append(Diagnostic(.quoteForAnotherDay, .note, at: nil, ["day": .text(day.description)]))
+            return
+        }
         let isChanging =
             rules?.change(from: today, to: tomorrow) ?? false
             || lines.contains {
@@ -190,4 +206,9 @@ extension Cart.Line {
         }
         return .departure(tour: product.id, day: departure)
     }
+}
+
+private func earlier(_ a: Date?, _ b: Date?) -> Date? {
+    guard let a, let b else { return a ?? b }
+    return min(a, b)
 }

@@ -44,6 +44,8 @@ public struct DutyRegime: DatedRule {
         case untaxed
         /// The country's rate of value and duty, once the threshold is passed.
         case aboveThreshold
+        /// The same, and nobody has read whether something falls due below: people look at such a quote.
+        case aboveThresholdUnknownBelow
         /// A share of the country's rate, of everything.
         case share(Ratio)
         /// Nobody has read the rule: people look at such a quote.
@@ -108,7 +110,7 @@ extension DutyRegime {
             validity: try row.validity())
         // A method without what it reckons with would come out as nothing to pay.
         guard method == .none || (threshold != nil && rate != nil) else { throw row.refusal("method") }
-        guard vat != .aboveThreshold || threshold != nil else { throw row.refusal("vat") }
+        guard threshold != nil || ![.aboveThreshold, .aboveThresholdUnknownBelow].contains(vat) else { throw row.refusal("vat") }
     }
 }
 
@@ -116,6 +118,7 @@ extension DutyRegime.ImportVAT {
     init?(_ text: String) {
         switch text {
         case "above": self = .aboveThreshold
+        case "above-unknown-below": self = .aboveThresholdUnknownBelow
         case "unknown": self = .unknown
         default:
             guard let share = Ratio(percentText: text) else { return nil }

@@ -16,7 +16,7 @@ struct RuleTable {
 
     init(_ text: String, file: String) throws(Refusal) {
         var names: [String]?
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
         where !line.isEmpty && !line.hasPrefix("#") {
             let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard let known = names else {
@@ -36,6 +36,12 @@ struct RuleTable {
                 column += field.count + 1
             }
             rows.append(Row(fields: row, line: index + 1, file: file))
+        }
+        // Comments alone are a table that lost its lines on the way: nothing would be forbidden any more.
+        guard names != nil || text.isEmpty else {
+            throw Refusal(
+                Diagnostic(
+                    .brokenRule, at: SourcePosition(file: file, line: 1, column: 1), ["column": "id", "value": ""]))
         }
     }
 }
