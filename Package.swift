@@ -85,7 +85,11 @@ let package = Package(
             swiftSettings: settings),
         .target(name: "ReportTexts"),
         // Readable data files, compiled in.
-        .target(name: "CustomsTables", exclude: ["countries.tsv", "currencies.tsv", "units.tsv"]),
+        .target(
+            name: "CustomsTables",
+            exclude: [
+                "countries.tsv", "currencies.tsv", "legal-units.tsv", "marks.tsv", "positive-list.tsv", "units.tsv",
+            ]),
         .target(name: "KeruenCustoms", dependencies: ["KeruenTrade", "CustomsTables"], swiftSettings: settings),
         .target(
             name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],

@@ -1,4 +1,5 @@
-// The readable data files of this folder, compiled in: China's customs' codes of countries, currencies and units.
+// The readable data files of this folder, compiled in: China's customs' codes of countries, currencies and units,
+// and what tariffs ask of goods.
 #pragma once
 
 #include <stddef.h>
@@ -11,4 +12,7 @@ typedef struct {
 
 keruen_customs_table keruen_customs_countries(void);
 keruen_customs_table keruen_customs_currencies(void);
+keruen_customs_table keruen_customs_legal_units(void);
+keruen_customs_table keruen_customs_marks(void);
+keruen_customs_table keruen_customs_positive_list(void);
 keruen_customs_table keruen_customs_units(void);

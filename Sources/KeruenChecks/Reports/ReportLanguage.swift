@@ -70,6 +70,8 @@ public struct ReportLanguage: Sendable {
         // Rules name a script by its code, readers of XML and of messages a fault by a word; people know them by their names.
         for (argument, table) in [
             ("script", "script"), ("problem", "xml"), ("json", "json"), ("fault", "fault"),
+            ("customsUnit", "customsUnit"),
+            ("goodsMark", "goodsMark"), ("identifier", "identifierKind"),
         ] {
             if let code = arguments[argument],
                 let name = tables.text("reports.\(table).\(code)", along: [tag, .en])

@@ -29,6 +29,9 @@ extension CustomsCode {
     /// What the list calls it; nil where it does not have the code.
     public var name: String? { Self.rows.first { $0.code == code }?.name }
 
+    /// ISO's code of the same thing; nil where the list does not have it.
+    public var iso: String? { Self.rows.first { $0.code == code }?.iso }
+
     /// By ISO's code; nil where the list has none for it.
     public init?(iso: String) {
         guard let row = Self.rows.first(where: { $0.iso == iso }) else { return nil }

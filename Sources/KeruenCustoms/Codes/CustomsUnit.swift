@@ -32,6 +32,7 @@ public struct CustomsUnit: CustomsCode {
     public static let bag = CustomsUnit("136")
     public static let box = CustomsUnit("140")
     public static let bottle = CustomsUnit("142")
+    public static let millilitre = CustomsUnit("096")
 
     /// The rows of `units.tsv`.
     public static let rows: [CustomsCodeRow] = {

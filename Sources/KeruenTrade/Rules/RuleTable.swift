@@ -5,16 +5,16 @@
 ///
 /// - Throws: `Refusal` with the line and column of the first field that can't be read: a tax that was passed over would be
 ///   a wrong price.
-struct RuleTable {
-    var rows: [Row] = []
+package struct RuleTable {
+    package var rows: [Row] = []
 
-    struct Row {
+    package struct Row {
         var fields: [String: (text: String, column: Int)]
         var line: Int
         var file: String
     }
 
-    init(_ text: String, file: String) throws(Refusal) {
+    package init(_ text: String, file: String) throws(Refusal) {
         var names: [String]?
         for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
         where !line.isEmpty && !line.hasPrefix("#") {
@@ -48,37 +48,37 @@ struct RuleTable {
 
 extension RuleTable.Row {
     /// The text of a field; nil for none.
-    func text(_ name: String) throws(Refusal) -> String? {
+    package func text(_ name: String) throws(Refusal) -> String? {
         guard let field = fields[name], !field.text.isEmpty else { throw refusal(name) }
         return field.text == "-" ? nil : field.text
     }
 
-    func required(_ name: String) throws(Refusal) -> String {
+    package func required(_ name: String) throws(Refusal) -> String {
         guard let text = try text(name) else { throw refusal(name) }
         return text
     }
 
     /// The field as a value of its kind; nil for none.
-    func value<Value>(_ name: String, _ read: (String) -> Value?) throws(Refusal) -> Value? {
+    package func value<Value>(_ name: String, _ read: (String) -> Value?) throws(Refusal) -> Value? {
         guard let text = try text(name) else { return nil }
         guard let value = read(text) else { throw refusal(name) }
         return value
     }
 
-    func requiredValue<Value>(_ name: String, _ read: (String) -> Value?) throws(Refusal) -> Value {
+    package func requiredValue<Value>(_ name: String, _ read: (String) -> Value?) throws(Refusal) -> Value {
         guard let value = try value(name, read) else { throw refusal(name) }
         return value
     }
 
     /// Days, source and how sure it is: what every rule has.
-    func validity() throws(Refusal) -> RuleValidity {
+    package func validity() throws(Refusal) -> RuleValidity {
         RuleValidity(
             from: try requiredValue("from") { CivilDate($0) }, through: try value("through") { CivilDate($0) },
             confidence: try requiredValue("confidence") { RuleValidity.Confidence(rawValue: $0) },
             source: try required("source"))
     }
 
-    func refusal(_ name: String) -> Refusal {
+    package func refusal(_ name: String) -> Refusal {
         Refusal(
             Diagnostic(
                 .brokenRule, at: SourcePosition(file: file, line: line, column: fields[name]?.column ?? 1),

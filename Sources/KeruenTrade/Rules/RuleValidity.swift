@@ -30,7 +30,7 @@ extension DatedRule {
 
 extension Sequence where Element: DatedRule {
     /// The rows in force on a day, the last begun first; of those of one day the first written.
-    func inForce(on day: CivilDate) -> [Element] {
+    package func inForce(on day: CivilDate) -> [Element] {
         filter { $0.isInForce(on: day) }.enumerated()
             .sorted { ($1.element.validity.from, $0.offset) < ($0.element.validity.from, $1.offset) }.map(\.element)
     }
