@@ -99,3 +99,13 @@ extension Market {
         return tag
     }
 }
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+    /// One of the library's choices as it is typed.
+    init(choice text: String, of option: String) throws {
+        guard let choice = Self(rawValue: text) else {
+            throw ValidationError("\(option) wants one of \(Self.allCases.map(\.rawValue).joined(separator: ", "))")
+        }
+        self = choice
+    }
+}

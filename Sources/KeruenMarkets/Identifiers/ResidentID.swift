@@ -37,6 +37,6 @@ public struct ResidentID: MaskedNumber {
     public static let groups = [6, 8, 4]
 
     /// GB/T 2260's; 81 to 83 stand on residence permits of people from Hong Kong, Macao and Taiwan.
-    private static let provinces: Set = Set(
+    static let provinces: Set = Set(
         [11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...83].flatMap(Array.init))
 }

@@ -38,7 +38,7 @@ public struct S10: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Without the codes that ISO leaves to everybody's own use: nobody's post has them.
-    private static func isCountry(_ bytes: [UInt8]) -> Bool {
+    static func isCountry(_ bytes: [UInt8]) -> Bool {
         guard areLetters(bytes) else { return false }
         let code = String(decoding: bytes, as: UTF8.self)
         return !(code == "AA" || code == "ZZ" || ("QM"..."QZ").contains(code) || (code.hasPrefix("X") && code != "XK"))

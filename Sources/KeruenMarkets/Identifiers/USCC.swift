@@ -23,5 +23,5 @@ public struct USCC: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { code }
 
-    private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+    static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
 }
