@@ -63,7 +63,7 @@ struct ClassificationTests {
             bare.diagnostics.map(\.code).filter { $0 != .measureMissing } == [.nationalCodeMissing, .originMissing])
         // Two sizes, and one size written at the product: it may be neither's.
         let two = try classified(carpet(variants: 2))
-        #expect(two.diagnostics.map { $0.arguments["field"] }.contains("handicraft.size.length"))
+        #expect(two.diagnostics.map { $0.arguments["field"] }.contains("variants.options.size"))
         let nowhere = try classified(carpet(codes: [:], hsCode: nil))
         #expect(nowhere.code == nil && nowhere.diagnostics.map(\.code) == [.commonCodeMissing])
         let elsewhere = try classified(carpet(), in: "US")
@@ -141,6 +141,29 @@ struct CountedGoodsTests {
             let expected = (millionths + 5) / 10
             let rug = try felt("\(length) mm", "\(width) mm")
             #expect(try quantity(rug, count, in: .squareMetre).units == Int64(expected))
+        }
+    }
+
+    @Test(
+        "take the size that a variant has of its own, where all its languages write the same",
+        arguments: [
+            (["zh-Hans": "90 × 200 厘米", "ru": "90 × 200 см", "kk": "90 × 200 см"], "1.8"),
+            (["zh-Hans": "1.5 × 3 米", "ru": "1,5 × 3 м"], "4.5"), (["ru": "900×2000 мм"], "1.8"),
+            (["zh-Hans": "90 × 200 厘米", "ru": "90 × 210 см"], nil), (["ru": "46–48"], nil),
+            (["ru": "10 × 20 × 5 см"], nil),
+            (["ru": "диаметр 42 см"], nil), (["ru": "90 × 200"], nil), ([:], nil),
+        ] as [([String: String], String?)])
+    func written(sizes: [String: String], square: String?) throws {
+        var rug = ClassifiedGoods.craft("alasha", "Алаша", hsCode: "570210", weight: "2.7 kg", variants: 2)
+        let texts = try sizes.map { (try LanguageTag($0.key), $0.value) }
+        rug.variants[0].options = [
+            .init(name: "size", value: .localized(Localized(Dictionary(uniqueKeysWithValues: texts))))
+        ]
+        if let square {
+            #expect(try quantity(rug, in: .squareMetre).description == square)
+        } else {
+            let thrown = #expect(throws: CustomsError.self) { try quantity(rug, in: .squareMetre) }
+            #expect(thrown?.arguments["field"] == .text("variants.options.size"))
         }
     }
 

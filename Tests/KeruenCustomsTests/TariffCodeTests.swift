@@ -80,6 +80,12 @@ struct LegalUnitsTests {
         let six = try #require(TariffCode("711311"))
         let thrown = #expect(throws: CustomsError.self) { try units.row(for: six, in: .china, on: day) }
         #expect(thrown?.code == .legalUnitOpen)
+        let other = try #require(TariffCode("711319"))
+        #expect(try units.row(for: other, in: .china, on: day).id == "a")
+        var narrow = units
+        narrow.rows.removeFirst()
+        let alone = #expect(throws: CustomsError.self) { try narrow.row(for: six, in: .china, on: day) }
+        #expect(alone?.code == .legalUnitOpen)
         let ten = try #require(TariffCode("7113119090", in: .china))
         #expect(try units.row(for: ten, in: .china, on: day).id == "b")
     }

@@ -33,6 +33,9 @@ public struct CountedGoods: Sendable {
         case .gram: return try times(weight(unit).inBaseThousandths, 100, over: 1)
         case .metre: return try times(side("length", unit).inBaseThousandths, 1, over: 10)
         case .squareMetre:
+            if let size = WrittenSize(variant) {
+                return try times(size.length.inBaseThousandths, size.width.inBaseThousandths, over: 10_000_000)
+            }
             let (length, width) = (try side("length", unit), try side("width", unit))
             return try times(length.inBaseThousandths, width.inBaseThousandths, over: 10_000_000)
         case .litre: return try times(volume(unit).inBaseThousandths, 1, over: 10)
@@ -69,11 +72,13 @@ public struct CountedGoods: Sendable {
         return net
     }
 
-    /// A side of the product, which is the variant's where the sizes don't differ.
+    /// A side of the product, which is the variant's where there are no other sizes.
     private func side(_ name: String, _ unit: CustomsUnit) throws(CustomsError) -> Measure {
         let sized = product.variants.count { $0.options.contains { $0.name == "size" } }
-        guard case .handicraft(let craft) = product.details, let side = craft.size[name], side.unit.isLength, sized <= 1
-        else { throw missing("handicraft.size.\(name)", unit) }
+        guard sized <= 1 else { throw missing("variants.options.size", unit) }
+        guard case .handicraft(let craft) = product.details, let side = craft.size[name], side.unit.isLength else {
+            throw missing("handicraft.size.\(name)", unit)
+        }
         return side
     }
 

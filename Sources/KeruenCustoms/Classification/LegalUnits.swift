@@ -64,12 +64,12 @@ public struct LegalUnits: Hashable, Sendable {
         let arguments: [String: Diagnostic.Argument] = [
             "value": .text(code.digits), "schedule": .text(schedule.rawValue),
         ]
-        guard code.schedule == schedule || code.schedule == nil,
-            let row = fitting.first(where: { $0.prefix.utf8.count == longest })
-        else { throw CustomsError(.legalUnitUnknown, arguments) }
         let narrower = standing.filter {
             $0.prefix.utf8.count > code.digits.utf8.count && $0.prefix.hasPrefix(code.digits)
         }
+        guard code.schedule == schedule || code.schedule == nil,
+            let row = fitting.first(where: { $0.prefix.utf8.count == longest })
+        else { throw CustomsError(narrower.isEmpty ? .legalUnitUnknown : .legalUnitOpen, arguments) }
         guard narrower.allSatisfy({ $0.first == row.first && $0.second == row.second }) else {
             throw CustomsError(.legalUnitOpen, arguments)
         }
