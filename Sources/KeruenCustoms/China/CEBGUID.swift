@@ -13,4 +13,7 @@ public struct CEBGUID: Hashable, Sendable, CustomStringConvertible {
         guard let uuid = UUID(uuidString: text), uuid.uuidString == text else { return nil }
         description = text
     }
+
+    /// A text that is made as one.
+    init(known text: some StringProtocol) { description = String(text) }
 }

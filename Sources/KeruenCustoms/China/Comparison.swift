@@ -37,7 +37,8 @@ struct Comparison {
         report(.customsSumMismatch, ["field": .text(field), "other": .text(other)])
     }
 
-    private static func sum(_ parts: [Money], _ currency: Currency) -> Money? {
+    /// Nil for amounts of several currencies, or too large a sum.
+    static func sum(_ parts: [Money], _ currency: Currency) -> Money? {
         var sum = Money.zero(currency)
         for part in parts {
             guard let next = try? sum + part else { return nil }
