@@ -34,6 +34,13 @@ struct CatalogOption: ParsableArguments {
     func load(_ language: ReportLanguage) throws -> Catalog {
         do { return try Catalog.load(folder: URL(filePath: catalog)) } catch { throw Failure(error, in: language) }
     }
+
+    /// What banks published, where the catalogue has a folder of it.
+    func rates(_ language: ReportLanguage) throws -> RateTable {
+        let folder = URL(filePath: catalog).appending(path: "rates")
+        guard FileManager.default.fileExists(atPath: folder.path) else { return RateTable() }
+        do { return try RateTable.load(folder: folder) } catch { throw Failure(error, in: language) }
+    }
 }
 
 extension LanguageTag {

@@ -28,6 +28,8 @@ extension OrderCommand {
         var to: String?
         @Option(help: "The country of the warehouse; the first that has everything when left out.")
         var shipsFrom: String?
+        @Option(help: "A warehouse in a bonded zone that it leaves; --ships-from is where the goods came from.")
+        var bonded: String?
         @OptionGroup var options: QuoteOptions
         @Flag(help: "A person has looked at what the quote leaves open.")
         var reviewed = false
@@ -47,7 +49,8 @@ extension OrderCommand {
                 let goods = try Quote(cart, in: market, from: catalog, at: now)
                 var request = OrderRequest(key: try IdempotencyKey(key), quote: goods, language: locale)
                 request.isReviewed = reviewed
-                let ways = try catalog.fulfilments(of: goods)
+                let zone = try bonded.map { try catalog.warehouse($0, report) }
+                let ways = try zone.map { [Fulfilment(.bondedImport, from: [$0.id])] } ?? catalog.fulfilments(of: goods)
                 let store = try store.open(report, making: true)
                 try await store.openStock(of: catalog)
                 guard let to else {
@@ -69,9 +72,9 @@ extension OrderCommand {
             var refusal: TradeError?
             for way in ways {
                 var request = request
-                // A tour is sold where the market is.
-                let origin =
-                    catalog.warehouses.first { way.warehouses.contains($0.id) }?.country ?? market.countries.first
+                // A tour is sold where the market is; what a zone keeps has crossed no border yet.
+                let place = catalog.warehouses.first { way.warehouses.contains($0.id) }?.country
+                let origin = bonded == nil ? place ?? market.countries.first : shipsFrom ?? place
                 guard let origin, shipsFrom == nil || shipsFrom == origin else { continue }
                 let terms = try options.terms(to: country, from: origin, in: market, self.catalog, report)
                 request.quote = try Quote(cart, in: market, from: catalog, under: terms, at: request.quote.made)

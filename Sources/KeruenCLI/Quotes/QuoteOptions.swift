@@ -34,13 +34,6 @@ struct QuoteOptions: ParsableArguments {
             && regime == nil && !uninsured
     }
 
-    /// What banks published, where the catalogue has a folder of it.
-    private func banks(_ catalog: CatalogOption, _ report: ReportLanguage) throws -> [ExchangeRate] {
-        let folder = URL(filePath: catalog.catalog).appending(path: "rates")
-        guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
-        do { return try RateTable.load(folder: folder).rates } catch { throw Failure(error, in: report) }
-    }
-
     /// - Parameters:
     ///   - country: where it goes.
     ///   - origin: the warehouse's country.
@@ -64,7 +57,9 @@ struct QuoteOptions: ParsableArguments {
         // A rate that is given stands in the place of every other of its pair.
         let pairs = given.map { Set([$0.from, $0.to]) }
         terms.rates = RateTable(given)
-        for rate in try banks(catalog, report) where !pairs.contains([rate.from, rate.to]) { terms.rates.add(rate) }
+        for rate in try catalog.rates(report).rates where !pairs.contains([rate.from, rate.to]) {
+            terms.rates.add(rate)
+        }
         if let regime {
             let known = Set(terms.rules.regimes.map(\.regime)).sorted()
             guard known.contains(regime) else {
@@ -85,7 +80,7 @@ struct QuoteOptions: ParsableArguments {
 extension ExchangeRate {
     /// Reads `EUR/KZT=523.47`; its source is the command line.
     /// - Throws: `TradeError` with `badRate`.
-    fileprivate init(argument: String, on day: CivilDate) throws {
+    init(argument: String, on day: CivilDate) throws {
         let sides = argument.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
         let pair = sides[0].split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard sides.count == 2, pair.count == 2, let from = Currency(pair[0]), let to = Currency(pair[1]), from != to,
