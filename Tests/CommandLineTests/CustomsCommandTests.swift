@@ -12,10 +12,22 @@
             let folder: URL
             var id = ""
 
+            /// The sample catalogue with the goods of these orders alone: each command reads it anew.
+            init(folder: URL) throws {
+                self.folder = folder
+                let catalog = folder.appending(path: "Catalog")
+                try FileManager.default.copyItem(at: Project.root.appending(path: "Catalog"), to: catalog)
+                let products = catalog.appending(path: "products")
+                for file in try FileManager.default.contentsOfDirectory(atPath: products.path)
+                where !["dutar.yaml", "staved-dombra.yaml"].contains(file) {
+                    try FileManager.default.removeItem(at: products.appending(path: file))
+                }
+            }
+
             private var store: String { folder.appending(path: "s.sqlite").path }
 
             func run(_ command: [String], language: String = "en_US.UTF-8") throws -> Outcome {
-                try Project.run("keruen", command, environment: ["LANG": language])
+                try Project.run("keruen", command, in: folder, environment: ["LANG": language])
             }
 
             func order(_ verb: String, _ arguments: String...) throws -> Outcome {
@@ -92,7 +104,7 @@
             arguments: [("kz", "KZ", "EUR/KZT=523.47"), ("ru", "RU", "EUR/RUB=91.2345")])
         func export(market: String, country: String, rate: String) async throws {
             try await Project.withTemporaryFolder { folder in
-                var desk = Desk(folder: folder)
+                var desk = try Desk(folder: folder)
                 try desk.place(
                     "--market", market, "--to", country, "--ships-from", "CN", "--rate", rate, "XJ-DUT-315=2")
                 // Nothing is declared that was not paid.
@@ -143,7 +155,7 @@
         @Test("goes from a bonded warehouse to its buyer in China, and a part of it back")
         func bonded() async throws {
             try await Project.withTemporaryFolder { folder in
-                var desk = Desk(folder: folder)
+                var desk = try Desk(folder: folder)
                 try desk.place(
                     "--market", "cn", "--to", "CN", "--bonded", "khorgos", "--ships-from", "KZ", "KZ-DMB-001-98=2")
                 #expect(try desk.order("pay", "--payment", "2027010122001", desk.id).status == 0)
@@ -189,7 +201,7 @@
         @Test("is not moved by receipts of nobody, of no kind, or from a file that is not there; the others are taken")
         func receipts() async throws {
             try await Project.withTemporaryFolder { folder in
-                var desk = Desk(folder: folder)
+                var desk = try Desk(folder: folder)
                 try desk.place(
                     "--market", "kz", "--to", "KZ", "--ships-from", "CN", "--rate", "EUR/KZT=523.47", "XJ-DUT-315")
                 #expect(try desk.order("pay", "--payment", "kaspi-77120", desk.id).status == 0)

@@ -68,7 +68,13 @@ struct DeclareCommand: AsyncParsableCommand {
     ) async throws -> String {
         let profile = try CustomsProfile.load(file: URL(filePath: profile), as: profile)
         let desk = CustomsDesk(profile, catalog)
+        let today = CivilDate(Date(), in: try catalog.market(order.market, report))
         let shipment = try parcel.shipment(report)
+        func goods() throws(Refusal) -> [SKU: DeclaredGoods] {
+            let (goods, notes) = try profile.declaredGoods(of: order, in: catalog, on: shipment.day ?? today)
+            for note in notes { standardError(TerminalReport(in: report).line(note)) }
+            return goods
+        }
         let signer: (any CustomsSigner)? = test ? StubSigner() : nil
         let mode = test ? CustomsMode.test : .production
         switch kind {
@@ -77,12 +83,12 @@ struct DeclareCommand: AsyncParsableCommand {
             return try await application.xml(from: profile.transfer, signedBy: signer, for: mode)
         case .listRefund:
             let refund = try desk.refund(
-                of: order, as: shipment, goods: profile.declaredGoods(of: order, in: catalog), people: people,
+                of: order, as: shipment, goods: goods(), people: people,
                 reason: reason ?? "")
             return try await refund.xml(from: profile.transfer, signedBy: signer, for: mode)
         default:
             let documents = try desk.documents(
-                of: order, as: shipment, goods: profile.declaredGoods(of: order, in: catalog), people: people)
+                of: order, as: shipment, goods: goods(), people: people)
             return try await documents.xml(of: kind, from: profile.transfer, signedBy: signer, for: mode)
         }
     }

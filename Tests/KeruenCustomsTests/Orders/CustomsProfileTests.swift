@@ -62,14 +62,40 @@ struct CustomsProfileTests {
         #expect(found.map(\.code) == [.missingField] && found.first?.arguments["field"] == "accountBook")
     }
 
-    @Test("say how goods are declared, and each field that nobody has said")
+    @Test("say how goods are declared, and the classification what they leave out; what neither says is named")
     func goods() async throws {
         let samples = try OrderSamples()
-        let order = try await samples.paid(.kazakhstan, [(OrderSamples.sku("XJ-DUT-315"), 1)])
+        let day = try #require(CivilDate("2026-12-22"))
+        let dutar = OrderSamples.sku("XJ-DUT-315")
+        let order = try await samples.paid(.kazakhstan, [(dutar, 2)])
         let bare = try OrderSamples.profile()
-        let error = #expect(throws: Refusal.self) { try bare.declaredGoods(of: order, in: samples.catalog) }
-        #expect(error?.diagnostics.allSatisfy { $0.code == .customsGoodsUnknown } == true)
-        #expect(error?.diagnostics.compactMap { $0.arguments["field"] } == ["gcode", "unit", "qty1", "netWeight"])
+        // Six digits are in the catalogue, and ten are never made of them.
+        let error = #expect(throws: Refusal.self) { try bare.declaredGoods(of: order, in: samples.catalog, on: day) }
+        let unknown = error?.diagnostics.filter { $0.code == .customsGoodsUnknown } ?? []
+        #expect(unknown.compactMap { $0.arguments["field"] } == ["gcode"])
+        #expect(error?.diagnostics.contains { $0.code == .nationalCodeMissing } == true)
+
+        var products = samples.catalog.products
+        let index = try #require(products.firstIndex { $0.id == "dutar" })
+        products[index].nationalCodes["CN"] = "9202900090"
+        let catalog = Catalog(
+            products: products, categories: samples.catalog.categories, markets: samples.catalog.markets,
+            materials: samples.catalog.materials)
+        let (goods, notes) = try bare.declaredGoods(of: order, in: catalog, on: day)
+        let declared = try #require(goods[dutar])
+        #expect(declared.tariffCode == "9202900090" && declared.origin == "CN")
+        // Of one piece, whose weight is known with its packing alone, and that is said.
+        #expect(declared.netWeight == CEBDecimal("2.6"))
+        #expect(notes.contains { $0.code == .netWeightMissing } || declared.statutory.first == 1)
+        let desk = CustomsDesk(bare, catalog)
+        let set = try desk.export(order, as: CustomsShipment(waybill: "EX1"), goods: goods)
+        #expect(set.list.lines[0].tariffCode == "9202900090" && set.list.lines[0].quantity == 2)
+
+        var firm = bare
+        firm.goods[dutar] = DeclaredRecord(
+            tariffCode: "9202909000", unit: .set, statutory: StatutoryQuantity(1, .set), netWeight: CEBDecimal("2.2"))
+        let own = try firm.declaredGoods(of: order, in: catalog, on: day)
+        #expect(own.goods[dutar]?.tariffCode == "9202909000" && own.goods[dutar]?.unit == .set && own.notes == [])
     }
 
     @Test("name an order's people without ever showing them")
