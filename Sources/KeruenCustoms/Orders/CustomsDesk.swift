@@ -38,6 +38,10 @@ public struct CustomsDesk: Sendable {
 
     /// What was paid, to the cent what the order costs.
     static func payments(of order: Order, _ sums: DeclaredSums) throws(Refusal) -> DeclaredPayments {
+        guard order.stage != .cancelled, order.stage != .lapsed else {
+            throw Refusal(
+                .customsCalledOff, ["id": .text(order.id.description), "stage": .text(order.stage.rawValue)])
+        }
         let payments = DeclaredPayments(order)
         guard payments.sum == sums.total, !payments.payments.isEmpty else {
             throw Refusal(

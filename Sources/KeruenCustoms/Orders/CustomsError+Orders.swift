@@ -35,6 +35,8 @@ extension Diagnostic.Code {
     public static let customsWeight = Self("CUS0617")
     /// A bank's rate of the day is missing, too old, or not the one that the country's customs use.
     public static let customsNoRate = Self("CUS0618")
+    /// The order was cancelled, or has lapsed.
+    public static let customsCalledOff = Self("CUS0619")
     /// A number that the post gives is wanted.
     public static let customsNoPostalNumber = Self("CUS0620")
 }

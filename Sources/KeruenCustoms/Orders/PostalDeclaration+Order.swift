@@ -18,6 +18,7 @@ extension PostalDeclaration {
         let text = try CustomsDesk.waybill(of: order, CustomsShipment(waybill: waybill), .screened)
         guard let number = S10(text) else { throw Refusal(.customsNoPostalNumber, ["value": .text(text)]) }
         let sums = try DeclaredSums(order)
+        _ = try CustomsDesk.payments(of: order, sums)
         var (lines, problems, grams): ([Line], [Diagnostic], Int) = ([], [], 0)
         for (line, net) in zip(order.lines, sums.nets) {
             func report(_ code: Diagnostic.Code, _ field: String) {

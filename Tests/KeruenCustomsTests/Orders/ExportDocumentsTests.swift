@@ -176,6 +176,22 @@ struct ExportDocumentsTests {
         return try Order(id: order.id, history: history)
     }
 
+    @Test("are not made of an order that was called off, nor is anything else")
+    func calledOff() async throws {
+        let store = InMemoryStore()
+        let order = try await samples.ready(try await samples.paid(.kazakhstan, [(dutar, 1)], in: store), in: store)
+        let cancelled = try await store.cancel(order.id, at: OrderSamples.now.addingTimeInterval(4_000))
+        #expect(cancelled.stage == .cancelled)
+        let desk = try samples.desk
+        #expect(codes { () throws(Refusal) in try desk.export(cancelled, goods: samples.goods) } == [.customsCalledOff])
+        let people = try OrderSamples.recipient(in: "KZ")
+        let post = codes { () throws(Refusal) in
+            try PostalDeclaration(
+                of: cancelled, in: samples.catalog, profile: desk.profile, people: people, waybill: "RR473124829GB")
+        }
+        #expect(post == [.customsCalledOff])
+    }
+
     @Test("are refused where an order's parts don't make its total: a cent is enough")
     func mismatch() async throws {
         let paid = try await samples.paid(.kazakhstan, [(dutar, 2)])

@@ -10,7 +10,7 @@ struct OrderDocumentsTests {
     private func made(_ count: Int, seed: UInt64) async throws -> [(RandomOrders.Made, OrderDocuments)] {
         let samples = try OrderSamples()
         let desk = try samples.desk
-        var orders = RandomOrders(samples, seed: seed)
+        var orders = try await RandomOrders(samples, seed: seed)
         var result: [(RandomOrders.Made, OrderDocuments)] = []
         for _ in 0..<count {
             let made = try await orders.next()
@@ -20,8 +20,11 @@ struct OrderDocumentsTests {
         return result
     }
 
+    private let transfer: CEBTransfer
+
+    init() throws { transfer = try OrderSamples.profile().transfer }
+
     private func xml(_ documents: OrderDocuments, _ kind: CEBKind) async throws -> XMLDocumentElement {
-        let transfer = try OrderSamples.profile().transfer
         let text = try await documents.xml(of: kind, from: transfer, signedBy: StubSigner(), for: .test)
         return try XMLReader().read(Data(text.utf8), as: "\(kind).xml")
     }
@@ -118,7 +121,7 @@ struct OrderDocumentsTests {
 
     @Test("are not handed out for a kind that is not among them, unsigned, or by a stub in production")
     func refused() async throws {
-        let transfer = try OrderSamples.profile().transfer
+        let transfer = transfer
         let all = try await made(12, seed: 5)
         let exported = try #require(all.first { $0.0.way.flow == .export }).1
         let imported = try #require(all.first { $0.0.way.flow != .export }).1
@@ -147,7 +150,7 @@ struct OrderConformanceTests {
     func schemas() async throws {
         let samples = try OrderSamples()
         let desk = try samples.desk
-        var orders = RandomOrders(samples, seed: 202_205)
+        var orders = try await RandomOrders(samples, seed: 202_205)
         var messages: [String: [String]] = [:]
         for _ in 0..<(LongRun.isOn ? 5_000 : 500) {
             let made = try await orders.next()

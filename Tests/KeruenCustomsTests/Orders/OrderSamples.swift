@@ -139,10 +139,10 @@ extension OrderSamples {
     func paid(
         _ way: Way, _ items: [(SKU, Int)], key: String = "k", discounts: [Discount] = [], incoterm: Incoterm = .dap,
         isInsured: Bool = true, payments: Int = 1, in store: InMemoryStore = InMemoryStore(),
-        from catalog: Catalog? = nil
+        from catalog: Catalog? = nil, isOpen: Bool = false
     ) async throws -> Order {
         let catalog = catalog ?? self.catalog
-        try await store.openStock(of: catalog)
+        if !isOpen { try await store.openStock(of: catalog) }
         var cart = Cart()
         for (sku, quantity) in items { try cart.add(sku, quantity: quantity) }
         guard let market = catalog.market(way.market) else { throw TradeError(.unknownMarket) }
@@ -158,7 +158,7 @@ extension OrderSamples {
             let amount = payment == payments ? left : left / Int64(payments - payment + 1)
             left -= amount
             let message = PaymentMessage(
-                id: "m\(payment)", order: order.id, payment: try Payment.ID("20270001-\(payment)"),
+                id: "\(key) \(payment)", order: order.id, payment: try Payment.ID("20270001-\(payment)"),
                 kind: .captured(Money(minorUnits: amount, order.total.currency)))
             order = try await store.record(
                 message, from: "alipay", at: Self.now.addingTimeInterval(Double(payment) * 60))
