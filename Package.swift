@@ -76,8 +76,8 @@ let package = Package(
         .target(
             name: "TradeTables",
             exclude: [
-                "duty-regimes.tsv", "freight.tsv", "identity.tsv", "insurance.tsv", "restrictions.tsv", "retention.tsv",
-                "returns.tsv", "vat-classes.tsv", "vat.tsv",
+                "duty-regimes.tsv", "freight.tsv", "goods-kinds.tsv", "identity.tsv", "insurance.tsv", "restrictions.tsv",
+                "retention.tsv", "returns.tsv", "vat-classes.tsv", "vat.tsv",
             ]),
         .target(
             name: "KeruenTrade",

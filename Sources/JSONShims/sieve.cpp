@@ -82,6 +82,7 @@ struct kjson_sieve {
     std::vector<language> languages;
     std::vector<std::string> markets;
     std::vector<uint8_t> market_digits;
+    std::vector<std::string> hs_doubts;
     uint32_t units, most_in_title, most_in_summary, most_in_text;
     bool has_files;
     int32_t kazakh, russian;
@@ -259,7 +260,10 @@ bool kjson_sieve::fits(string_view text, const kjson_shape &shape) {
     case KJSON_SHAPE_TIME:
         return text.size() == 5 && text[2] == ':' && all_digits(text.substr(0, 2)) && all_digits(text.substr(3)) &&
                text.substr(0, 2) < "24" && text[3] < '6';
-    case KJSON_SHAPE_MADE: return text == "new" || (text.size() == 4 && all_digits(text));
+    case KJSON_SHAPE_MADE: {
+        int64_t year;
+        return text == "new" || (text.size() == 4 && all_digits(text) && number(text, &year) && year >= shape.least);
+    }
     case KJSON_SHAPE_CHOICE:
         for (uint32_t at = shape.first; at < shape.first + shape.count; at++) {
             if (text == names[at]) return true;
@@ -283,7 +287,12 @@ bool kjson_sieve::reads_scalar(ondemand::value &value, const kjson_shape &shape)
     case KJSON_ROLE_KIND: own.kind = text; break;
     case KJSON_ROLE_SKU: skus.push_back(text); break;
     case KJSON_ROLE_WEIGHT: own.weights++; break;
-    case KJSON_ROLE_HS: own.hs_codes++; break;
+    case KJSON_ROLE_HS:
+        own.hs_codes++;
+        for (auto &beginning : hs_doubts) {
+            if (text.substr(0, beginning.size()) == beginning) return false;
+        }
+        break;
     case KJSON_ROLE_CUSTOMS: own.customs++; break;
     case KJSON_ROLE_GTIN: own.gtins++; break;
     }
@@ -490,6 +499,9 @@ extern "C" kjson_sieve *kjson_sieve_open(const kjson_program *program) {
     for (uint32_t at = 0; at < program->market_count && at < 64; at++) {
         sieve->markets.emplace_back(program->markets[at].bytes, program->markets[at].length);
         sieve->market_digits.push_back(program->market_digits[at]);
+    }
+    for (uint32_t at = 0; at < program->hs_doubt_count; at++) {
+        sieve->hs_doubts.emplace_back(program->hs_doubts[at].bytes, program->hs_doubts[at].length);
     }
     sieve->units = program->units;
     sieve->most_in_title = program->most_in_title;

@@ -24,6 +24,10 @@ static const uint8_t restrictions[] = {
 #embed "restrictions.tsv"
 };
 
+static const uint8_t goods_kinds[] = {
+#embed "goods-kinds.tsv"
+};
+
 keruen_trade_table keruen_duty_regimes(void) {
     return (keruen_trade_table){duty_regimes, sizeof duty_regimes};
 }
@@ -46,4 +50,8 @@ keruen_trade_table keruen_insurance(void) {
 
 keruen_trade_table keruen_restrictions(void) {
     return (keruen_trade_table){restrictions, sizeof restrictions};
+}
+
+keruen_trade_table keruen_goods_kinds(void) {
+    return (keruen_trade_table){goods_kinds, sizeof goods_kinds};
 }

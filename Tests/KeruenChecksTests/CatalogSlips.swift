@@ -19,7 +19,7 @@ struct CatalogSlip: CustomTestStringConvertible {
     private static let tour = "products/tianchi-day.yaml"
     private static let knife = "products/yengisar-gift-knife.yaml"
     private static let prices = "price-lists/kz-2026.yaml"
-    private static let blade = "blade: {length: 110 mm, sharpened: false, tipRadius: 3 mm}"
+    private static let blade = "blade: {length: 110 mm, sharpened: false, tipRadius: 3 mm, kind: gift}"
 
     /// At least one for every rule.
     static let all = [
@@ -75,6 +75,13 @@ struct CatalogSlip: CustomTestStringConvertible {
         CatalogSlip("CAT0415", tour, "[2027-05-15, 2027-06-05,", "[2027-06-05, 2027-06-05,"),
         CatalogSlip("CAT0416", tour, "nights: 0", "nights: 2"),
         CatalogSlip("CAT0417", tour, "{min: 2, max: 15}", "{min: 15, max: 2}"),
+        CatalogSlip("CAT0418", knife, "kind: gift", "kind: traditional"),
+        CatalogSlip("CAT0418", knife, blade, "blade: {length: 160 mm, sharpened: true, tipAngle: 59, kind: household}"),
+        CatalogSlip("CAT0419", knife, "{material: horn, species: Bos taurus}", "{material: horn}"),
+        CatalogSlip("CAT0419", knife, blade, "blade: {length: 160 mm, sharpened: true, kind: household}"),
+        CatalogSlip("CAT0419", scarf, "  made: new\n", ""),
+        CatalogSlip("CAT0420", "products/nephrite-pendant.yaml", "kind: age-declaration", "kind: invoice"),
+        CatalogSlip("CAT0420", "products/sunflower-halva.yaml", "kind: food-access", "kind: invoice"),
         CatalogSlip("CAT0501", "stock/almaty.yaml", "stock:\n", "stock:\n  NO-SUCH: 5\n"),
         CatalogSlip("CAT0502", "stock/almaty.yaml", "warehouse: almaty", "warehouse: shymkent"),
         CatalogSlip("CAT0503", "warehouses.yaml", "id: khorgos", "id: urumqi"),
@@ -86,9 +93,11 @@ struct CatalogSlip: CustomTestStringConvertible {
     static let innocent = [
         CatalogSlip("CAT0206", scarf, "Шарф из хан-атласа", "Шарф " + String(repeating: "ё", count: 145)),
         CatalogSlip("CAT0308", scarf, "    weight: 120 g", "    prices: {kz: 0.01}\n    weight: 120 g"),
-        CatalogSlip("CAT0411", knife, blade, "blade: {length: 150 mm, sharpened: true}"),
-        CatalogSlip("CAT0412", knife, blade, "blade: {length: 16 cm, sharpened: false, tipRadius: 2.501 mm}"),
+        CatalogSlip("CAT0411", knife, blade, "blade: {length: 150 mm, sharpened: true, kind: household}"),
+        CatalogSlip("CAT0412", knife, blade, "blade: {length: 16 cm, sharpened: false, tipRadius: 2.501 mm, kind: gift}"),
         CatalogSlip("CAT0410", knife, "length: 110 mm", "length: 209.999 mm"),
+        CatalogSlip("CAT0418", knife, blade, "blade: {length: 16 cm, sharpened: true, tipAngle: 60, kind: household}"),
+        CatalogSlip("CAT0419", scarf, "  made: new\n", "  made: 2014\n"),
         CatalogSlip("CAT0414", scarf, "hsCode: \"621410\"", "hsCode: \"621410\"\nhsCodes: {KZ: \"6214100009\"}"),
         CatalogSlip("CAT0416", tour, "nights: 0", "nights: 1"),
         CatalogSlip("CAT0505", scarf, "    weight: 120 g", "    stock: {almaty: 4}\n    weight: 120 g"),

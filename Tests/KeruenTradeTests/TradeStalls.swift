@@ -146,6 +146,10 @@ enum TradeStalls {
         return group
     }
 
+    static func paper(_ kind: String, number: String = "1", through: String? = nil) -> Certificate {
+        Certificate(kind: kind, number: number, issuer: "海关", language: .zhHans, through: through.map(day))
+    }
+
     static let always = RuleValidity(from: day("2000-01-01"), source: "test")
 
     private static func sku(_ text: String) -> SKU {
@@ -166,14 +170,17 @@ enum TradeStalls {
             id: id, category: "imported", title: title, summary: [:], image: "", origin: "CN", hsCode: hsCode,
             details: .imported(
                 ImportedGood(
-                    brand: "", manufacturer: [:], materials: [], composition: [:], netWeight: nil,
+                    brand: "", manufacturer: [:], materials: plain, composition: [:], netWeight: nil,
                     shelfLifeMonths: nil, storage: [:], care: [:], region: "xinjiang")),
             variants: [Variant(sku: sku, options: [], gtin: nil, weight: weight.flatMap { Measure($0) })])
     }
 
+    /// Nothing that a restriction asks for.
+    static let plain = [MaterialShare(material: "cotton", share: 100, species: nil)]
+
     static func craft(
         _ id: String, _ title: Localized<String>, _ sku: SKU, _ hsCode: String, category: String = "crafts",
-        materials: [MaterialShare] = [], made: Handicraft.Made = .new, blade: Handicraft.Blade? = nil
+        materials: [MaterialShare] = plain, made: Handicraft.Made? = .new, blade: Blade? = nil
     ) -> Product {
         Product(
             id: id, category: category, title: title, summary: [:], image: "", origin: "CN", hsCode: hsCode,

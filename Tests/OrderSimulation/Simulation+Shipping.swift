@@ -11,13 +11,24 @@ extension Simulation {
         let step = chance.happens(60) ? chance.pick(Self.plain) : chance.pick(next)
         guard let step else { return account.id }
         do throws(TradeError) {
-            let order = try await store.advance(
-                account.id, step, reference: chance.happens(200) ? "WB-\(chance.below(1_000))" : nil, at: now)
+            let reference = chance.happens(200) ? "WB-\(chance.below(1_000))" : nil
+            let order =
+                step == .screened
+                ? try await store.screen(account.id, by: screening(account), reference: reference, at: now)
+                : try await store.advance(account.id, step, reference: reference, at: now)
             require(order.id == account.id, "\(account.id) goes on as \(order.id)")
         } catch {
             try await refused(account.id, by: error) { flow.transition(from: $0.stage, on: step) != nil }
         }
         return account.id
+    }
+
+    /// These shops sell nothing that is restricted.
+    private func screening(_ account: Account) -> Screening {
+        let goods = account.placement.lines.filter { $0.departure == nil }
+        return Screening(
+            along: ParcelRoute(from: "CN", to: "KZ"), on: nil,
+            goods: goods.reduce(into: [:]) { $0[$1.sku, default: 0] += $1.quantity })
     }
 
     func cancel() async throws(TradeError) -> Order.ID? {

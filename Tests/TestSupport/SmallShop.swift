@@ -78,7 +78,8 @@ public enum SmallShop {
             hsCode: "621410",
             details: .imported(
                 ImportedGood(
-                    brand: "", manufacturer: [:], materials: [], composition: [:], netWeight: nil,
+                    brand: "", manufacturer: [:],
+                    materials: [MaterialShare(material: "silk", share: 100, species: nil)], composition: [:], netWeight: nil,
                     shelfLifeMonths: nil, storage: [:], care: [:], region: "almaty")),
             variants: [Variant(sku: sku, options: [], gtin: nil, weight: Measure("120 g"))])
     }

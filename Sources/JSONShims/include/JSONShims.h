@@ -86,7 +86,7 @@ typedef struct {
 typedef struct {
     uint8_t kind, role;
     uint16_t set;          // of values that are known, and one; 0 where any will do
-    int64_t least, most;   // of an integer, of a list's elements, of digits; a measure's units as bits
+    int64_t least, most;   // of an integer, of a list's elements, of digits, of a year; a measure's units as bits
     uint32_t first, count; // of a record's fields, of a choice's names
     uint32_t element;      // the shape of a list's or map's values; of an either's second
 } kjson_shape;
@@ -115,6 +115,8 @@ typedef struct {
     uint32_t market_count;
     uint32_t units;               // the bits of the units that all markets take: mm, cm, m, g, kg, ml, l
     uint32_t most_in_title, most_in_summary, most_in_text; // characters
+    const kjson_name *hs_doubts;  // beginnings of HS codes that restrictions turn on
+    uint32_t hs_doubt_count;
     bool has_files;               // of prices or stock, so that a product does not say all itself
     int32_t kazakh, russian;      // places among the languages, or −1
 } kjson_program;

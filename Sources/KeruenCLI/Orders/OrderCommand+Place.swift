@@ -50,7 +50,9 @@ extension OrderCommand {
                 var request = OrderRequest(key: try IdempotencyKey(key), quote: goods, language: locale)
                 request.isReviewed = reviewed
                 let zone = try bonded.map { try catalog.warehouse($0, report) }
-                let ways = try zone.map { [Fulfilment(.bondedImport, from: [$0.id])] } ?? catalog.fulfilments(of: goods)
+                let ways =
+                    try zone.map { [Fulfilment(.bondedImport, from: [$0.id])] }
+                    ?? catalog.fulfilments(of: goods, with: try options.papers(report), by: options.channel)
                 let store = try store.open(report, making: true)
                 try await store.openStock(of: catalog)
                 guard let to else {

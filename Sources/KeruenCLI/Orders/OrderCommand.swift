@@ -151,7 +151,8 @@ extension OrderCommand {
                   keruen order ship --store keruen.sqlite KR-7F3K-9QXM-2B4T
                   keruen order ship --store keruen.sqlite --step declared --reference 530120270000000001 KR-7F3K-9QXM-2B4T
 
-                Without --step it takes the only step that is possible; where there are several it says which.
+                Without --step it takes the only step that is possible; where there are several it says which. An export is \
+                screened by the catalogue and today's restrictions; --certificate names a paper that was got for the parcel.
                 """)
 
         @Option(help: "The step, where there are several.")
@@ -160,17 +161,30 @@ extension OrderCommand {
         var reference: String?
         @Option(help: "Notes an answer of customs: its status and time, as 800@20270105093000000.")
         var receipt: String?
+        @Option(help: ArgumentHelp("A paper that goes with the parcel.", valueName: "kind=number"))
+        var certificate: [String] = []
+        @Flag(help: "A person has looked at what the screening leaves open.")
+        var reviewed = false
         @OptionGroup var order: OneOrder
 
         func run() async throws {
             let report = order.language.report()
+            let papers = try certificate.map { try Certificate(typed: $0, report) }
             let receipt = try receipt.map { try answer($0, report) }
             try await order.run { store, id, now in
                 if let receipt { return try await store.record(receipt, of: id, at: now) }
                 guard let order = try await store.order(id) else {
                     throw TradeError(.unknownOrder, ["id": .text(id.description)])
                 }
-                return try await store.advance(id, try next(of: order, report), reference: reference, at: now)
+                let step = try next(of: order, report)
+                guard step == .screened else {
+                    return try await store.advance(id, step, reference: reference, at: now)
+                }
+                let catalog = try self.order.catalog.load(report)
+                let day = CivilDate(now, in: try catalog.market(order.market, report))
+                let screening = try catalog.screening(of: order, with: papers, on: day)
+                return try await store.screen(
+                    id, by: screening, isReviewed: reviewed, reference: reference, at: now)
             }
         }
 

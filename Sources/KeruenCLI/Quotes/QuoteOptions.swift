@@ -25,13 +25,23 @@ struct QuoteOptions: ParsableArguments {
     var rate: [String] = []
     @Option(help: "A duty regime on every day, such as eaeu-personal or eaeu-ecommerce.")
     var regime: String?
+    @Option(help: ArgumentHelp("A paper that goes with the parcel; may be repeated.", valueName: "kind=number"))
+    var certificate: [String] = []
+    @Flag(help: "As cargo, not by mail.")
+    var cargo = false
     @Flag(help: "Without insurance.")
     var uninsured = false
 
     /// Whether nobody has said anything of a way.
     var areUntouched: Bool {
         region == nil && city == nil && postcode == nil && incoterm == .dap && discount.isEmpty && rate.isEmpty
-            && regime == nil && !uninsured
+            && regime == nil && !uninsured && certificate.isEmpty && !cargo
+    }
+
+    var channel: ParcelRoute.Channel { cargo ? .cargo : .mail }
+
+    func papers(_ report: ReportLanguage) throws -> [Certificate] {
+        try certificate.map { try Certificate(typed: $0, report) }
     }
 
     /// - Parameters:
@@ -51,6 +61,8 @@ struct QuoteOptions: ParsableArguments {
             }
             terms.day = read
         }
+        terms.channel = channel
+        terms.certificates = try papers(report)
         terms.discounts = try discount.map { try Discount($0, currency: market.currency) }
         let day = terms.day ?? CivilDate(Date(), in: market)
         let given = try rate.map { try ExchangeRate(argument: $0, on: day) }
@@ -74,6 +86,18 @@ struct QuoteOptions: ParsableArguments {
             terms.rules = terms.rules.selecting(regime: regime)
         }
         return terms
+    }
+}
+
+extension Certificate {
+    /// Reads `cites-permit=KZ-2026-0117`.
+    /// - Throws: `Failure` for what has no kind or no number.
+    init(typed text: String, _ report: ReportLanguage) throws {
+        let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+            throw Failure(.usage, [Diagnostic("CLI0146", .error, at: nil, ["value": .text(text)])], in: report)
+        }
+        self.init(kind: parts[0], number: parts[1], issuer: "", language: report.tag)
     }
 }
 

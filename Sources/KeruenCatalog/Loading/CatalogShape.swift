@@ -41,6 +41,26 @@ extension Shape {
                 .optional("species", .text, "Scientific name, where a restriction asks for it."),
             ]))
 
+    static let certificates = Shape.list(
+        .record(
+            "Certificate",
+            [
+                .required("kind", .identifier, "A word of restrictions: cites-permit, veterinary-certificate …"),
+                .required("number", .text),
+                .required("issuer", .text),
+                .required("language", .form(.languageTag)),
+                .optional("through", .form(.date), "The last day that it counts."),
+            ]))
+
+    static let blade = Shape.record(
+        "Blade",
+        [
+            .required("length", .measure), .required("sharpened", .boolean),
+            .optional("tipRadius", .measure), .optional("tipAngle", .integer(1...180), "Whole degrees."),
+            .optional("kind", .choice(Blade.Kind.allCases.map(\.rawValue))),
+            .optional("locks", .boolean, "Whether it locks itself when it springs open."),
+        ])
+
     /// A file of `Catalog/products`.
     public static let product = Shape.record(
         "Product",
@@ -56,6 +76,7 @@ extension Shape {
             .optional(
                 "hsCodes", .nationalCodes, "Longer codes of countries, where they are known; they begin with hsCode."),
             .optional("added", .form(.date), "The day that it came into the shop."),
+            .optional("certificates", .certificates, "Papers that go with every piece."),
             .optional("handicraft", .handicraft),
             .optional("tour", .tour),
             .optional("imported", .imported),
@@ -100,21 +121,17 @@ extension Shape {
                         .required("level", .choice(Handicraft.Heritage.Level.allCases.map(\.rawValue))),
                         .required("year", .integer(2001...2100)),
                     ])),
-            .required(
+            .optional(
                 "made",
                 .form(
                     Form("made", pattern: "^(new|[0-9]{4})$", example: "new") { text in
                         text == "new" || (text.utf8.count == 4 && text.utf8.allSatisfy { (0x30...0x39).contains($0) })
                     }), "new, or the year."),
-            .required("oneOfAKind", .boolean),
             .optional(
-                "blade",
-                .record(
-                    "Blade",
-                    [
-                        .required("length", .measure), .required("sharpened", .boolean),
-                        .optional("tipRadius", .measure),
-                    ])),
+                "significance", .list(.choice(Handicraft.Significance.allCases.map(\.rawValue))),
+                "What experts found in an old work; empty for nothing."),
+            .required("oneOfAKind", .boolean),
+            .optional("blade", .blade),
         ])
 
     static let tour = Shape.record(
@@ -149,6 +166,7 @@ extension Shape {
             .optional("storage", .localizedText),
             .optional("care", .localizedText),
             .required("region", .identifier, "A code of regions.yaml."),
+            .optional("blade", .blade),
         ])
 
     /// A file of `Catalog/price-lists`.

@@ -18,6 +18,7 @@ extension Product {
                 (node["hsCodes"]?.entries ?? []).compactMap { entry in entry.value.text.map { (entry.key, $0) } },
                 uniquingKeysWith: { first, _ in first }),
             added: node["added"]?.text.flatMap { CivilDate($0) },
+            certificates: node["certificates"]?.elements.compactMap(Certificate.init) ?? [],
             details: details,
             variants: node["variants"]?.elements.compactMap(Variant.init) ?? [])
     }
@@ -68,9 +69,12 @@ extension Handicraft {
                 uniquingKeysWith: { first, _ in first }),
             care: node["care"]?.localized ?? [:],
             heritage: node["heritage"].flatMap(Heritage.init),
-            made: node["made"]?.integer.map(Made.year) ?? .new,
+            made: node["made"].map { $0.integer.map(Made.year) ?? .new },
+            significance: node["significance"].map { node in
+                Set(node.elements.compactMap(\.text).compactMap(Significance.init))
+            },
             isOneOfAKind: node["oneOfAKind"]?.boolean ?? false,
-            blade: node["blade"].flatMap(Blade.init))
+            blade: node["blade"].flatMap { Blade($0) })
     }
 }
 
@@ -81,10 +85,24 @@ extension Handicraft.Heritage {
     }
 }
 
-extension Handicraft.Blade {
+extension Blade {
     fileprivate init?(_ node: DocumentNode) {
         guard let length = node["length"]?.measure, let sharpened = node["sharpened"]?.boolean else { return nil }
-        self.init(length: length, isSharpened: sharpened, tipRadius: node["tipRadius"]?.measure)
+        self.init(
+            length: length, isSharpened: sharpened, tipRadius: node["tipRadius"]?.measure,
+            tipAngle: node["tipAngle"]?.integer, kind: node["kind"]?.text.flatMap(Kind.init),
+            locks: node["locks"]?.boolean)
+    }
+}
+
+extension Certificate {
+    fileprivate init?(_ node: DocumentNode) {
+        guard let kind = node["kind"]?.text, let number = node["number"]?.text, let issuer = node["issuer"]?.text,
+            let language = node["language"]?.text.flatMap({ try? LanguageTag($0) })
+        else { return nil }
+        self.init(
+            kind: kind, number: number, issuer: issuer, language: language,
+            through: node["through"]?.text.flatMap { CivilDate($0) })
     }
 }
 
@@ -119,6 +137,6 @@ extension ImportedGood {
             shelfLifeMonths: node["shelfLifeMonths"]?.integer,
             storage: node["storage"]?.localized ?? [:],
             care: node["care"]?.localized ?? [:],
-            region: node["region"]?.text ?? "")
+            region: node["region"]?.text ?? "", blade: node["blade"].flatMap { Blade($0) })
     }
 }

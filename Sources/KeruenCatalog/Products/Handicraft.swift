@@ -9,15 +9,18 @@ public struct Handicraft: Sendable {
     public var size: [String: Measure]
     public var care: Localized<String>
     public var heritage: Heritage?
-    public var made: Made
+    /// Nil while nobody has said.
+    public var made: Made?
+    /// What experts found in it, nothing perhaps; nil where none have looked.
+    public var significance: Set<Significance>?
     /// Then its stock is one or none, and it is never sold ahead.
     public var isOneOfAKind: Bool
     public var blade: Blade?
 
     public init(
         materials: [MaterialShare], technique: Localized<String>, region: String, artisan: Localized<String>,
-        size: [String: Measure], care: Localized<String>, heritage: Heritage?, made: Made, isOneOfAKind: Bool,
-        blade: Blade?
+        size: [String: Measure], care: Localized<String>, heritage: Heritage?, made: Made?, significance: Set<Significance>? = nil,
+        isOneOfAKind: Bool, blade: Blade?
     ) {
         self.materials = materials
         self.technique = technique
@@ -27,6 +30,7 @@ public struct Handicraft: Sendable {
         self.care = care
         self.heritage = heritage
         self.made = made
+        self.significance = significance
         self.isOneOfAKind = isOneOfAKind
         self.blade = blade
     }
@@ -54,18 +58,12 @@ public struct Handicraft: Sendable {
         case year(Int)
     }
 
-    /// What the knife rules of every market turn on.
-    public struct Blade: Hashable, Sendable {
-        public var length: Measure
-        public var isSharpened: Bool
-        public var tipRadius: Measure?
-
-        public init(
-            length: Measure, isSharpened: Bool, tipRadius: Measure?
-        ) {
-            self.length = length
-            self.isSharpened = isSharpened
-            self.tipRadius = tipRadius
-        }
+    /// What experts found in an old work; rules on relics turn on it.
+    public enum Significance: String, Hashable, Sendable, CaseIterable {
+        case historic, artistic, scientific
+        /// Typical of a people: a carpet, a costume.
+        case ethnic
+        /// By a master on the lists of the deceased whose works stay.
+        case master
     }
 }

@@ -12,10 +12,13 @@ public struct ImportedGood: Sendable {
     public var care: Localized<String>
     /// A code of `Catalog/regions.yaml`.
     public var region: String
+    /// Of knives.
+    public var blade: Blade?
 
     public init(
         brand: String, manufacturer: Localized<String>, materials: [MaterialShare], composition: Localized<String>,
-        netWeight: Measure?, shelfLifeMonths: Int?, storage: Localized<String>, care: Localized<String>, region: String
+        netWeight: Measure?, shelfLifeMonths: Int?, storage: Localized<String>, care: Localized<String>, region: String,
+        blade: Blade? = nil
     ) {
         self.brand = brand
         self.manufacturer = manufacturer
@@ -26,5 +29,6 @@ public struct ImportedGood: Sendable {
         self.storage = storage
         self.care = care
         self.region = region
+        self.blade = blade
     }
 }

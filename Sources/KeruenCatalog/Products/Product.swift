@@ -18,6 +18,8 @@ public struct Product: Sendable, Identifiable {
     public var nationalCodes: [String: String]
     /// The day that it came into the shop; what is newest is shown first where a page says «new».
     public var added: CivilDate?
+    /// Papers that go with every piece.
+    public var certificates: [Certificate]
     public var details: Details
     /// At least one; each has its own SKU, prices and stock.
     public var variants: [Variant]
@@ -25,7 +27,7 @@ public struct Product: Sendable, Identifiable {
     public init(
         id: String, category: String, title: Localized<String>, summary: Localized<String>, image: String,
         origin: String?, hsCode: String?, nationalCodes: [String: String] = [:], added: CivilDate? = nil,
-        details: Details, variants: [Variant]
+        certificates: [Certificate] = [], details: Details, variants: [Variant]
     ) {
         self.id = id
         self.category = category
@@ -36,6 +38,7 @@ public struct Product: Sendable, Identifiable {
         self.hsCode = hsCode
         self.nationalCodes = nationalCodes
         self.added = added
+        self.certificates = certificates
         self.details = details
         self.variants = variants
     }
@@ -64,6 +67,15 @@ public struct Product: Sendable, Identifiable {
         case .handicraft(let craft): craft.materials
         case .imported(let good): good.materials
         case .tour: []
+        }
+    }
+
+    /// Of knives; nil for everything else, and where nobody has measured it.
+    public var blade: Blade? {
+        switch details {
+        case .handicraft(let craft): craft.blade
+        case .imported(let good): good.blade
+        case .tour: nil
         }
     }
 

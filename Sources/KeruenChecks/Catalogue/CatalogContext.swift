@@ -27,8 +27,12 @@ public struct CatalogContext: Sendable {
     let warehouses: Set<String>
     /// What lies in all warehouses by their files.
     let openingStock: [SKU: Int]
+    /// Where each SKU lies by the warehouses' files.
+    let shelves: [SKU: Set<String>]
     /// File names of the images folder.
     let images: Set<String>
+    /// The ways of parcels from countries with a warehouse to the markets that it serves.
+    let ways: [Way]
 
     private let productRules: [ActiveRule<CatalogDraft.Sourced<Product>>]
     private let catalogueRules: [ActiveRule<CatalogDraft>]
@@ -46,15 +50,27 @@ public struct CatalogContext: Sendable {
         }
     }
 
+    /// A way of parcels, and the restrictions that have a say on it.
+    struct Way: Sendable {
+        var market: String
+        var route: ParcelRoute
+        /// Those of the country.
+        var warehouses: Set<String>
+        var rows: [Restriction]
+    }
+
     private struct ActiveRule<Subject>: Sendable {
         var severity: Diagnostic.Severity
         var needs: CatalogRule.Needs
         var check: @Sendable (Subject, CatalogContext) -> [Diagnostic]
     }
 
-    /// - Parameter draft: its products are not looked at; they may be missing.
+    /// - Parameters:
+    ///   - draft: its products are not looked at; they may be missing.
+    ///   - restrictions: those without an end are asked, so that a catalogue is not another one tomorrow.
     public init(
-        _ draft: CatalogDraft, settings: CatalogSettings = CatalogSettings(), rules: [CatalogRule] = CatalogRule.all
+        _ draft: CatalogDraft, settings: CatalogSettings = CatalogSettings(), rules: [CatalogRule] = CatalogRule.all,
+        restrictions: [Restriction] = TradeRules.standard.restrictions
     ) {
         self.settings = settings
         var known: Set<String> = []
@@ -80,6 +96,11 @@ public struct CatalogContext: Sendable {
         warehouses = places
         let folder = draft.folder.appending(path: "images").path
         images = Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+
+        shelves = draft.warehouses.reduce(into: [:]) { shelves, warehouse in
+            for sku in warehouse.openingStock.keys { shelves[sku, default: []].insert(warehouse.id) }
+        }
+        ways = Self.ways(markets, draft.warehouses, restrictions.filter { $0.validity.through == nil })
 
         var productRules: [ActiveRule<CatalogDraft.Sourced<Product>>] = []
         var catalogueRules: [ActiveRule<CatalogDraft>] = []
@@ -115,6 +136,25 @@ public struct CatalogContext: Sendable {
             }
         }
         return result
+    }
+}
+
+extension CatalogContext {
+    private static func ways(_ markets: [Market], _ warehouses: [Warehouse], _ rows: [Restriction]) -> [Way] {
+        var ways: [Way] = []
+        for market in markets {
+            for destination in market.countries {
+                let serving = warehouses.filter { $0.markets.contains(market.id) }
+                for (country, places) in Dictionary(grouping: serving, by: \.country).sorted(by: { $0.key < $1.key }) {
+                    let route = ParcelRoute(from: country, to: destination)
+                    ways.append(
+                        Way(
+                            market: market.id, route: route, warehouses: Set(places.map(\.id)),
+                            rows: rows.filter { $0.covers(route) }))
+                }
+            }
+        }
+        return ways
     }
 }
 

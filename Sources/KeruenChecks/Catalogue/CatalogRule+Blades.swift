@@ -37,7 +37,7 @@ extension CatalogRule {
             }
             return [
                 Diagnostic(
-                    "CAT0411", at: product.source.place("handicraft", "blade", "length"),
+                    "CAT0411", at: product.source.place(product.value.kind.rawValue, "blade", "length"),
                     [
                         "id": .text(product.value.id), "length": .text(blade.length.description),
                         "limit": .integer(context.settings.limits.blade),
@@ -54,7 +54,7 @@ extension CatalogRule {
             else { return [] }
             return [
                 Diagnostic(
-                    "CAT0412", at: product.source.place("handicraft", "blade", "tipRadius"),
+                    "CAT0412", at: product.source.place(product.value.kind.rawValue, "blade", "tipRadius"),
                     ["id": .text(product.value.id), "radius": .text(blade.tipRadius?.description ?? "—")])
             ]
         },
@@ -62,9 +62,9 @@ extension CatalogRule {
 }
 
 extension CatalogDraft.Sourced<Product> {
-    /// The blade where it is longer than so many millimetres.
-    fileprivate func longBlade(over limit: Int) -> Handicraft.Blade? {
-        guard case .handicraft(let craft) = value.details, let blade = craft.blade, blade.length.unit.isLength,
+    /// The blade where it is longer than so many millimetres, and its tip's angle does not say whether it is a controlled one.
+    fileprivate func longBlade(over limit: Int) -> Blade? {
+        guard let blade = value.blade, blade.tipAngle == nil, blade.length.unit.isLength,
             blade.length.inBaseThousandths > Int64(limit) * 1_000
         else { return nil }
         return blade

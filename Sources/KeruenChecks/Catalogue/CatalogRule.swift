@@ -81,7 +81,7 @@ public struct CatalogRule: Sendable {
 
     /// In the order of their codes.
     public static let all: [CatalogRule] =
-        (identity + texts + lengths + prices + ownPrices + details + customs + blades + tours + stock)
+        (identity + texts + lengths + prices + ownPrices + details + customs + blades + restrictions + tours + stock)
         .sorted { $0.code < $1.code }
 }
 

@@ -8,10 +8,12 @@ struct SievePlan {
     private var names: [String] = []
     private var sets: [[String]] = []
     private let context: CatalogContext
+    private let traits: RestrictedTraits
     private let languages: [(tag: String, script: kjson_script, isRequired: Bool)]
 
     init(_ context: CatalogContext) {
         self.context = context
+        traits = RestrictedTraits(context.ways)
         let required = Set(context.requiredLanguages.map(\.language.description))
         languages = context.languages.sorted { $0.tag < $1.tag }.compactMap { language in
             let script: kjson_script? =
@@ -26,8 +28,8 @@ struct SievePlan {
             return script.map { (tag, $0, required.contains(tag)) }
         }
         _ = add(Shape.product, at: "")
-        // A language that the sieve can't read leaves every product in doubt.
-        if languages.count < context.languages.count || languages.count > 64 || context.markets.count > 64 {
+        // A language that the sieve can't read leaves every product in doubt, and so does a restriction of goods that have nothing special.
+        if traits.concernsAll || languages.count < context.languages.count || languages.count > 64 || context.markets.count > 64 {
             shapes[0].kind = UInt8(KJSON_SHAPE_DOUBT.rawValue)
         }
     }
@@ -42,7 +44,7 @@ struct SievePlan {
         case "", "added", "handicraft.technique", "handicraft.artisan", "handicraft.care", "handicraft.made",
             "handicraft.heritage", "handicraft.heritage.level", "handicraft.heritage.year", "handicraft.size",
             "handicraft.size.length", "handicraft.size.width", "handicraft.size.height", "handicraft.size.diameter",
-            "handicraft.materials.species", "imported.materials.species", "imported.brand", "imported.manufacturer",
+            "imported.brand", "imported.manufacturer",
             "imported.composition", "imported.netWeight", "imported.shelfLifeMonths", "imported.storage",
             "imported.care", "tour.meetingPoint", "tour.startTime", "tour.groupSize", "tour.cancellationHours",
             "tour.cutoffHours", "tour.borderPermit", "tour.includes", "variants", "variants.options":
@@ -67,9 +69,11 @@ struct SievePlan {
         case "variants.weight": .role(KJSON_ROLE_WEIGHT)
         case "variants.prices": .role(KJSON_ROLE_PRICES)
         case "variants.stock": .role(KJSON_ROLE_STOCK)
-        case "category": codes(context.categories)
+        case "handicraft.materials.species", "imported.materials.species": traits.asksSpecies ? nil : .anything
+        case "category": codes(context.categories, without: traits.categories)
         case "handicraft.region", "imported.region", "tour.region": codes(context.regions)
-        case "handicraft.materials.material", "imported.materials.material": codes(context.materials)
+        case "handicraft.materials.material", "imported.materials.material":
+            codes(context.materials, without: traits.materials)
         case "image": .oneOf(context.images.filter { !$0.hasPrefix(".") })
         case "tour.timeZone": .oneOf(Set(TimeZone.knownTimeZoneIdentifiers.filter { $0.contains("/") }))
         case "tour.guideLanguages": .oneOf(Set(languages.map(\.tag)))
@@ -77,8 +81,20 @@ struct SievePlan {
         }
     }
 
-    /// Of codes that could not be read nobody asks anything.
-    private func codes(_ known: Set<String>) -> Known { known.isEmpty ? .anything : .oneOf(known) }
+    /// Of codes that could not be read nobody asks anything but restrictions.
+    private func codes(_ known: Set<String>, without restricted: Set<String> = []) -> Known? {
+        guard known.isEmpty else { return .oneOf(known.subtracting(restricted)) }
+        return restricted.isEmpty ? .anything : nil
+    }
+
+    /// Whether a field that may be left out leaves nobody able to tell whether the goods may be sent.
+    private func isAsked(_ path: String) -> Bool {
+        switch path {
+        case "handicraft.made": traits.lastYear != nil
+        case "imported.materials": traits.asksMaterials
+        default: false
+        }
+    }
 
     // MARK: Shapes
 
@@ -120,6 +136,8 @@ struct SievePlan {
         case .list(let element, let minimum):
             be(KJSON_SHAPE_LIST)
             own.least = Int64(minimum)
+            // No material named is as good as no list of them.
+            if path.hasSuffix(".materials"), traits.asksMaterials { own.least = max(1, own.least) }
             own.element = addElement(element, of: path)
         case .map(let key, .text) where key.name == Shape.Form.languageTag.name: be(KJSON_SHAPE_TEXTS)
         case .map(let key, let value) where key.name == Shape.Form.identifier.name:
@@ -140,7 +158,7 @@ struct SievePlan {
             be(KJSON_SHAPE_RECORD)
             let added = parts.map { part in
                 let inner = path.isEmpty ? part.name : "\(path).\(part.name)"
-                return (name: part.name, shape: add(part.shape, at: inner), isRequired: part.isRequired)
+                return (name: part.name, shape: add(part.shape, at: inner), isRequired: part.isRequired || isAsked(inner))
             }
             (own.first, own.count) = (UInt32(fields.count), UInt32(added.count))
             fields += added
@@ -172,7 +190,9 @@ struct SievePlan {
         case "date": return KJSON_SHAPE_DATE
         case "country": return KJSON_SHAPE_COUNTRY
         case "localTime": return KJSON_SHAPE_TIME
-        case "made": return KJSON_SHAPE_MADE
+        case "made":
+            shape.least = Int64(traits.lastYear.map { $0 + 1 } ?? 0)
+            return KJSON_SHAPE_MADE
         case "hsCode":
             (shape.least, shape.most) = (6, 6)
             return KJSON_SHAPE_DIGITS
@@ -197,6 +217,9 @@ struct SievePlan {
             unsafe kjson_language(name: arena.name($0.tag), script: $0.script, isRequired: $0.isRequired)
         }
         let markets = unsafe context.markets.map { unsafe arena.name($0.id) }
+        let beginnings = unsafe traits.hsCodes.sorted().map(arena.name)
+        unsafe program.hs_doubts = arena.copy(beginnings)
+        unsafe program.hs_doubt_count = UInt32(beginnings.count)
         let digits = context.markets.map { UInt8($0.currency.digits) }
         let setPointers = unsafe sets.map { unsafe arena.copy($0) }
         unsafe program.shapes = arena.copy(shapes)

@@ -31,10 +31,15 @@ extension Catalog {
     ///
     ///     try await store.place(request, by: catalog.fulfilments(of: quote), at: now)
     ///
-    /// Goods of one order come from one country, so that they cross a border together and with one set of documents.
-    /// - Throws: `TradeError` with `mixedOrder` for tours beside goods, `badDeparture` for a tour without its day, `unknownSKU` or
+    /// Goods of one order come from one country, so that they cross a border together and with one set of documents. Ways on which
+    /// restrictions stop something are left out.
+    /// - Parameter certificates: papers that were got for the parcel.
+    /// - Throws: `TradeError` with the first reason where every way is stopped, `mixedOrder` for tours beside goods, `badDeparture` for a tour without its day, `unknownSKU` or
     ///   `unknownMarket`.
-    public func fulfilments(of quote: Quote) throws(TradeError) -> [Fulfilment] {
+    public func fulfilments(
+        of quote: Quote, under rules: TradeRules = .standard, with certificates: [Certificate] = [],
+        by channel: ParcelRoute.Channel = .mail
+    ) throws(TradeError) -> [Fulfilment] {
         guard let market = market(quote.market) else {
             let known = markets.map(\.id).joined(separator: ", ")
             throw TradeError(.unknownMarket, ["market": .text(quote.market), "known": .text(known)])
@@ -53,7 +58,19 @@ extension Catalog {
         }
         guard tours == 0 || tours == quote.lines.count else { throw TradeError(.mixedOrder) }
         if tours > 0 { return [Fulfilment(.tour, from: [])] }
-        return Self.byCountry(warehouses(serving: market), into: market)
+        let ways = Self.byCountry(warehouses(serving: market), into: market)
+        guard let destination = quote.destination?.country ?? market.countries.first else { return ways }
+        var open: [Fulfilment] = []
+        var reason: Diagnostic?
+        for way in ways {
+            let country = warehouses.first { way.warehouses.contains($0.id) }?.country ?? destination
+            let screening = try screening(
+                of: quote.lines, along: ParcelRoute(from: country, to: destination, by: channel), under: rules,
+                with: certificates, on: quote.day)
+            if let block = screening.blocks.first { reason = reason ?? block } else { open.append(way) }
+        }
+        if open.isEmpty, let reason { throw TradeError(reason.code, reason.arguments) }
+        return open
     }
 
     /// The country's own warehouses first. Between two countries of one customs union nothing is declared.

@@ -14,7 +14,9 @@ public struct OrderRequest: Hashable, Sendable {
     /// What tells these people and their address from others under the same key: `Keyring.digest(of:documents:)`. The look-up keys do where
     /// it is nil, as long as no key is rotated between two tries.
     public var people: String?
-    /// A person has looked at what the quote left open.
+    /// What the rules say of the goods, where the quote is of goods alone and was not asked.
+    public var screening: Screening?
+    /// A person has looked at what the quote or the screening left open.
     public var isReviewed = false
 
     public init(
@@ -35,11 +37,16 @@ public struct OrderRequest: Hashable, Sendable {
         return min(now.addingTimeInterval(held), quote.salesEnd ?? .distantFuture).inWholeMilliseconds
     }
 
-    /// - Throws: `TradeError` with `quoteExpired`, `needsReview`, or the reason why the goods may not be sent: a person's word opens what
+    /// - Throws: `TradeError` with `quoteExpired`, `needsReview`, `otherScreening`, or the reason why the goods may not be sent: a person's word opens what
     ///   is unknown, never what is forbidden.
     func check(at now: Date) throws(TradeError) {
         try quote.check(at: now)
         if case .needsReview = quote.outcome, !isReviewed { throw TradeError(.needsReview) }
+        guard let screening else { return }
+        guard screening.isOf(quote.lines), screening.isOfDay(now) else {
+            throw TradeError(.otherScreening, ["id": .text(key.description)])
+        }
+        try screening.check(isReviewed: isReviewed)
     }
 
     /// Half an hour: as long as a quote stands.

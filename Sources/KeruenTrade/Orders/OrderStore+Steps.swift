@@ -1,9 +1,9 @@
 public import Foundation
 
 extension OrderStore {
-    /// Takes an order a step further along its flow.
+    /// Takes an order a step further along its flow; past screening by `screen`.
     /// - Parameter reference: the number of a document, never of a person.
-    /// - Throws: `TradeError` with `notAllowedNow`, `badReference` or `unknownOrder`.
+    /// - Throws: `TradeError` with `notAllowedNow`, `needsScreening`, `badReference` or `unknownOrder`.
     @discardableResult
     public func advance(
         _ id: Order.ID, _ step: OrderStep, reference: String? = nil, at now: Date
@@ -12,6 +12,8 @@ extension OrderStore {
         return try await change(id, at: now) { record, _ throws(TradeError) in
             // What carries an amount, goods or an answer of customs has a way of its own.
             guard OrderStep.plain.contains(step) else { throw record.order.notAllowed(step.rawValue) }
+            let isAsked = step == .screened && record.order.flow.transition(from: record.order.stage, on: step) != nil
+            guard !isAsked else { throw TradeError(.needsScreening, ["id": .text(id.description)]) }
             try record.add(.step(step, reference: reference))
         }
     }

@@ -1,19 +1,13 @@
 extension LandedCost {
-    /// Asks of every parcel's goods whether they may go there.
+    /// Asks of all parcels' goods together whether they may go there.
     mutating func restrict() {
-        for item in parcels {
-            for row in terms.rules.restrictions(on: item.product, from: origin, to: destination, on: day) {
-                let reason = row.diagnostic(for: item.line.sku)
-                if row.action == .block {
-                    if !blocks.contains(where: {
-                        $0.code == reason.code && $0.arguments["sku"] == reason.arguments["sku"]
-                    }) {
-                        blocks.append(reason)
-                    }
-                } else if !reviews.contains(reason) {
-                    reviews.append(reason)
-                }
-            }
+        let goods = parcels.map { item in
+            Screening.Goods(sku: item.line.sku, product: item.product, quantity: item.line.quantity, grams: item.grams)
         }
+        let route = ParcelRoute(from: origin, to: destination, by: terms.channel)
+        let screening = terms.rules.screening(of: goods, along: route, with: terms.certificates, on: day)
+        blocks += screening.blocks
+        reviews += screening.reviews
+        quote.notices += screening.notes
     }
 }

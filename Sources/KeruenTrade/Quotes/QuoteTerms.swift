@@ -6,6 +6,10 @@ public struct QuoteTerms: Hashable, Sendable {
     /// The warehouse's country, ISO 3166-1.
     public var shipsFrom: String
     public var incoterm: Incoterm
+    /// By mail unless it is told otherwise.
+    public var channel = ParcelRoute.Channel.mail
+    /// Papers that were got for this parcel, beside those of its products.
+    public var certificates: [Certificate] = []
     /// One after the other, each off what the ones before have left.
     public var discounts: [Discount]
     public var isInsured: Bool

@@ -85,16 +85,6 @@ extension TradeRules {
     func tax(on goods: String, in country: String, on day: CivilDate) -> ValueAddedTax? {
         taxes.filter { $0.country == country && $0.goods == goods }.inForce(on: day).first
     }
-
-    /// What stands against sending a product, blocks before reviews; without what exceptions take back.
-    public func restrictions(
-        on product: Product, from origin: String, to destination: String, on day: CivilDate
-    ) -> [Restriction] {
-        let fitting = restrictions.filter { $0.fits(product, from: origin, to: destination) }.inForce(on: day)
-        let lifted = fitting.filter { $0.action == .allow }.reduce(into: Set<String>()) { $0.formUnion($1.lifts) }
-        let standing = fitting.filter { $0.action != .allow && !lifted.contains($0.id) }
-        return standing.filter { $0.action == .block } + standing.filter { $0.action == .review }
-    }
 }
 
 extension TradeRules {

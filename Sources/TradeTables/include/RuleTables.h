@@ -15,3 +15,4 @@ keruen_trade_table keruen_vat_classes(void);
 keruen_trade_table keruen_freight(void);
 keruen_trade_table keruen_insurance(void);
 keruen_trade_table keruen_restrictions(void);
+keruen_trade_table keruen_goods_kinds(void);

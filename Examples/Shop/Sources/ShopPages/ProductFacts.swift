@@ -129,7 +129,7 @@ struct ProductFacts {
 
     private var weight: String? { product.variants.first?.weight.map(measure) }
 
-    private func blade(_ blade: Handicraft.Blade) -> String {
+    private func blade(_ blade: Blade) -> String {
         let length = measure(blade.length)
         return blade.isSharpened
             ? strings.productSharpened(length: length) : strings.productUnsharpened(length: length)

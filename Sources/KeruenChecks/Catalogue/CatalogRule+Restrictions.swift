@@ -1,0 +1,85 @@
+extension CatalogRule {
+    /// What a market sells and can't be sent there, and what nobody can tell.
+    static let restrictions = [
+        restriction(
+            "CAT0418", bad: "materials: [{material: ivory}]", good: "materials: [{material: horn, species: Bos taurus}]"
+        ) { finding in finding.verdict == .blocked ? [[:]] : [] },
+        restriction(
+            "CAT0419", bad: "materials: [{material: horn}]", good: "materials: [{material: horn, species: Bos taurus}]"
+        ) { finding in
+            guard case .unknown(let fields) = finding.verdict else { return [] }
+            return fields.sorted().map { ["field": .text($0)] }
+        },
+        restriction(
+            "CAT0420", bad: "materials: [{material: nephrite}]",
+            good: "certificates: [{kind: age-declaration, number: \"313\", issuer: …, language: zh-Hans}]"
+        ) { finding in
+            guard finding.verdict == .needsPermit else { return [] }
+            return [["permit": .text(finding.row.permits.sorted().joined(separator: ", "))]]
+        },
+    ]
+
+    private static func restriction(
+        _ code: Diagnostic.Code, bad: String, good: String,
+        _ faults: @escaping @Sendable (Screening.Finding) -> [[String: Diagnostic.Argument]]
+    ) -> CatalogRule {
+        product(
+            code, .warning, needs: [.markets, .prices, .stock], bad: bad, good: good,
+            source: "CITES; 文物出境审核标准; 公通字〔2007〕2号; решение Коллегии ЕЭК № 62, 2024"
+        ) { product, context in
+            var known: Set<[Diagnostic.Argument]> = []
+            return context.screenings(of: product).flatMap { market, screening in
+                screening.findings.flatMap { finding in
+                    faults(finding).compactMap { own -> Diagnostic? in
+                        // What several rows ask is asked once.
+                        let subject = own["field"] ?? own["permit"] ?? .text(finding.row.id)
+                        guard known.insert([.text(market), subject]).inserted else { return nil }
+                        let place = own["field"].map { product.source.place(of: $0.description) }
+                        return Diagnostic(
+                            code, at: place ?? product.source.place("id"),
+                            own.merging([
+                                "id": .text(product.value.id), "market": .text(market),
+                                "origin": .text(screening.route.origin), "rule": .text(finding.row.id),
+                                "source": .text(finding.row.validity.source),
+                            ]) { $1 })
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension CatalogContext {
+    /// What restrictions say of a product, on every way from where it lies to where it is sold.
+    fileprivate func screenings(
+        of product: CatalogDraft.Sourced<Product>
+    ) -> [(market: String, screening: Screening)] {
+        guard product.value.kind != .tour else { return [] }
+        return ways.compactMap { way in
+            let goods = product.value.variants.filter { variant in
+                guard isSold(variant, in: way.market) else { return false }
+                let places = (shelves[variant.sku] ?? []).union(variant.stock.keys)
+                // What lies nowhere yet comes from where it is made.
+                return places.isEmpty
+                    ? way.route.origin == product.value.origin : !places.isDisjoint(with: way.warehouses)
+            }
+            // Variants differ by their weight alone; one that nobody has weighed may be the heaviest.
+            let pieces = goods.map { Screening.Goods($0, of: product.value) }
+            guard let piece = pieces.max(by: { $0.grams ?? .max < $1.grams ?? .max }) else { return nil }
+            return (way.market, Screening(of: [piece], along: way.route, under: way.rows, on: nil))
+        }
+    }
+}
+
+extension DocumentNode {
+    /// The place of a field such as `handicraft.blade.tipAngle`, or of the nearest one around it that is there.
+    fileprivate func place(of path: String) -> SourcePosition {
+        var node: DocumentNode?
+        for key in path.split(separator: ".") {
+            let around = node ?? self
+            guard let next = around[String(key)] ?? around.elements.first?[String(key)] else { break }
+            node = next
+        }
+        return node?.position ?? place("id")
+    }
+}
