@@ -94,7 +94,8 @@ struct CatalogSlip: CustomTestStringConvertible {
         CatalogSlip("CAT0206", scarf, "Шарф из хан-атласа", "Шарф " + String(repeating: "ё", count: 145)),
         CatalogSlip("CAT0308", scarf, "    weight: 120 g", "    prices: {kz: 0.01}\n    weight: 120 g"),
         CatalogSlip("CAT0411", knife, blade, "blade: {length: 150 mm, sharpened: true, kind: household}"),
-        CatalogSlip("CAT0412", knife, blade, "blade: {length: 16 cm, sharpened: false, tipRadius: 2.501 mm, kind: gift}"),
+        CatalogSlip(
+            "CAT0412", knife, blade, "blade: {length: 16 cm, sharpened: false, tipRadius: 2.501 mm, kind: gift}"),
         CatalogSlip("CAT0410", knife, "length: 110 mm", "length: 209.999 mm"),
         CatalogSlip("CAT0418", knife, blade, "blade: {length: 16 cm, sharpened: true, tipAngle: 60, kind: household}"),
         CatalogSlip("CAT0419", scarf, "  made: new\n", "  made: 2014\n"),

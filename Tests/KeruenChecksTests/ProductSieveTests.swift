@@ -85,8 +85,8 @@ struct ProductSieveTests {
         for (line, verdict) in zip(Self.feed.lines, judged) {
             #expect(verdict.findings.isEmpty, "\(line["id"]?.text ?? "")")
         }
-        // Those with a blade, and with letters of three scripts in one text, are looked at again.
-        #expect(judged.count { $0.passes } * 100 >= judged.count * 90)
+        // Those with a blade or a paper, food on its way to China, and letters of three scripts in one text are looked at again.
+        #expect(judged.count { $0.passes } * 100 >= judged.count * 80)
     }
 
     @Test("a product that has one SKU twice is told of as such, and of nothing else")
@@ -234,7 +234,8 @@ extension DocumentNode {
             "1.2345 kg", "true",
             "false", "null", "Дутар", "Дутар dutar", "都塔尔", "Asia/Shanghai", "Mars/Base", "KZ", "kz", "490110", "24:00",
             "09:30",
-            ".hidden", "../a.svg", "zh-Hans", "XJ-DUT-315", "xj-dut", "A-", String(repeating: "а", count: 200),
+            "horn", "nephrite", "knives", "1911", "821192", "040900", ".hidden", "../a.svg", "zh-Hans", "XJ-DUT-315",
+            "xj-dut", "A-", String(repeating: "а", count: 200),
             String(repeating: "шёлк ", count: 1_100),
         ]
         var characters = Array(text)

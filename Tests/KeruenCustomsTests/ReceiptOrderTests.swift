@@ -25,7 +25,8 @@ struct ReceiptOrderTests {
         _ = try await store.pay(id, through: InMemoryPayments(style: .card), at: SmallShop.now)
         for step in steps {
             if step == .screened {
-                let screening = try SmallShop.catalog().screening(of: order, on: CivilDate(SmallShop.now, in: SmallShop.kz))
+                let screening = try SmallShop.catalog().screening(
+                    of: order, on: CivilDate(SmallShop.now, in: SmallShop.kz))
                 try await store.screen(id, by: screening, at: SmallShop.now)
             } else {
                 try await store.advance(id, step, at: SmallShop.now)

@@ -71,7 +71,7 @@ struct LandedCostTests {
                 == [.missingInsuranceTariff])
         #expect(reasons(try TradeStalls.quote([TradeStalls.silk: 6]) { $0.rules.taxes = [] }) == [.missingTaxRule])
         #expect(reasons(try TradeStalls.quote([TradeStalls.unweighed: 1])) == [.missingWeight])
-        #expect(reasons(try TradeStalls.quote([TradeStalls.unclassified: 1])) == [.missingHSCode])
+        #expect(reasons(try TradeStalls.quote([TradeStalls.unclassified: 1])) == [.missingGoodsData, .missingHSCode])
         #expect(reasons(try TradeStalls.quote([TradeStalls.iron: 12])) == [.tooHeavy])
         #expect(reasons(try TradeStalls.quote([TradeStalls.silk: 1], from: "RU")) == [.unknownImportTax])
         #expect(

@@ -139,7 +139,8 @@ struct RestrictedGoods {
             missing: ["hsCode"]),
         RestrictedGoods(
             "raw-hide-wool", "KZ", "CN", fits: craft([.kk: "Қойдың жабағы жүні"], "510111", [.init("wool")]),
-            passes: craft([.kk: "Сырмақ"], "570490", [.init("felt")]), unknown: craft([.kk: "Жүн"], nil, [.init("wool")]),
+            passes: craft([.kk: "Сырмақ"], "570490", [.init("felt")]),
+            unknown: craft([.kk: "Жүн"], nil, [.init("wool")]),
             missing: ["hsCode"]),
         RestrictedGoods(
             "felt-eaeu", "CN", "KZ", fits: craft([.zhHans: "伊犁哈萨克花毡"], "570490", [.init("felt")]),

@@ -10,7 +10,8 @@ struct RestrictionPropertyTests {
         var generator = SeededGenerator(seed: 20_261_127)
         let day = TradeStalls.day("2026-11-27")
         var (closed, opened, turned) = (0, 0, 0)
-        for _ in 0..<4_000 {
+        let rounds = LongRun.isOn ? 4_000 : 150
+        for _ in 0..<rounds {
             let product = SeededGoods.product(by: &generator)
             let route = SeededGoods.route(by: &generator)
             func isOpen(_ product: Product) -> (Bool, Bool) {
@@ -28,7 +29,8 @@ struct RestrictionPropertyTests {
             closed += wasOpen ? 0 : 1
         }
         // Both kinds of goods are there, a missing field closes ways, and opens some from a block to a question.
-        #expect(closed > 500 && closed < 3_500 && turned > 500 && opened > 100, "\(closed) \(turned) \(opened)")
+        #expect(closed > rounds / 8 && closed < rounds * 7 / 8, "\(closed)")
+        #expect(turned > rounds / 8 && opened > rounds / 40, "\(turned) \(opened)")
     }
 }
 

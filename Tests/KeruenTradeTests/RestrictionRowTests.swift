@@ -54,7 +54,9 @@ struct RestrictionRowTests {
         #expect(!row.isInForce(on: before) && row.isInForce(on: row.validity.from))
     }
 
-    @Test("allows nothing, with all the others, that lacks what its own row asks", arguments: RestrictedGoods.all.map(\.row))
+    @Test(
+        "allows nothing, with all the others, that lacks what its own row asks",
+        arguments: RestrictedGoods.all.map(\.row))
     func together(id: String) throws {
         let row = try #require(Self.rows.first { $0.id == id })
         let goods = try #require(RestrictedGoods.all.first { $0.row == id })

@@ -88,7 +88,9 @@ struct ScreeningTests {
         var other = right
         other.goods = [SmallShop.cap: 2]
         for screening in [fewer, other] {
-            let error = await #expect(throws: TradeError.self) { try await store.screen(order.id, by: screening, at: now) }
+            let error = await #expect(throws: TradeError.self) {
+                try await store.screen(order.id, by: screening, at: now)
+            }
             #expect(error?.code == .otherScreening)
         }
         let error = await #expect(throws: TradeError.self) {

@@ -79,7 +79,8 @@ public enum SmallShop {
             details: .imported(
                 ImportedGood(
                     brand: "", manufacturer: [:],
-                    materials: [MaterialShare(material: "silk", share: 100, species: nil)], composition: [:], netWeight: nil,
+                    materials: [MaterialShare(material: "silk", share: 100, species: nil)], composition: [:],
+                    netWeight: nil,
                     shelfLifeMonths: nil, storage: [:], care: [:], region: "almaty")),
             variants: [Variant(sku: sku, options: [], gtin: nil, weight: Measure("120 g"))])
     }

@@ -19,7 +19,8 @@ public struct Handicraft: Sendable {
 
     public init(
         materials: [MaterialShare], technique: Localized<String>, region: String, artisan: Localized<String>,
-        size: [String: Measure], care: Localized<String>, heritage: Heritage?, made: Made?, significance: Set<Significance>? = nil,
+        size: [String: Measure], care: Localized<String>, heritage: Heritage?, made: Made?,
+        significance: Set<Significance>? = nil,
         isOneOfAKind: Bool, blade: Blade?
     ) {
         self.materials = materials

@@ -19,15 +19,20 @@ struct RestrictedTraits {
         for way in ways {
             for row in way.rows where row.action != .allow {
                 // What people look at is their affair; the merchant hears only of what is missing.
-                add(row.condition, onlyMissing: row.action == .review && !row.condition.isOpen)
+                add(row.condition, isTurned: false, onlyMissing: row.action == .review && !row.condition.isOpen)
                 let answer = row.condition.answer(of: Self.plain, along: way.route, grams: nil)
                 if answer != .no { concernsAll = true }
             }
         }
     }
 
-    private mutating func add(_ condition: Restriction.Condition, onlyMissing: Bool) {
+    private mutating func add(_ condition: Restriction.Condition, isTurned: Bool, onlyMissing: Bool) {
         switch condition {
+        case .all(let conditions), .any(let conditions):
+            for condition in conditions { add(condition, isTurned: isTurned, onlyMissing: onlyMissing) }
+        case .not(let condition): add(condition, isTurned: !isTurned, onlyMissing: onlyMissing)
+        // What a row excepts can only let go what it would have fitted.
+        case _ where isTurned: break
         case .material(let codes):
             asksMaterials = true
             if !onlyMissing { materials.formUnion(codes) }
@@ -52,9 +57,6 @@ struct RestrictedTraits {
         case .blade, .bladeOver, .tipUnder, .tipRadiusOver, .sharpened, .locks:
             hsCodes.formUnion(GoodsKind.cutlery.prefixes)
         case .weightOver, .from, .to, .abroad, .by: break
-        case .all(let conditions), .any(let conditions):
-            for condition in conditions { add(condition, onlyMissing: onlyMissing) }
-        case .not(let condition): add(condition, onlyMissing: onlyMissing)
         }
     }
 

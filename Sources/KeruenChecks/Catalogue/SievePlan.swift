@@ -29,7 +29,9 @@ struct SievePlan {
         }
         _ = add(Shape.product, at: "")
         // A language that the sieve can't read leaves every product in doubt, and so does a restriction of goods that have nothing special.
-        if traits.concernsAll || languages.count < context.languages.count || languages.count > 64 || context.markets.count > 64 {
+        if traits.concernsAll || languages.count < context.languages.count || languages.count > 64
+            || context.markets.count > 64
+        {
             shapes[0].kind = UInt8(KJSON_SHAPE_DOUBT.rawValue)
         }
     }
@@ -158,7 +160,9 @@ struct SievePlan {
             be(KJSON_SHAPE_RECORD)
             let added = parts.map { part in
                 let inner = path.isEmpty ? part.name : "\(path).\(part.name)"
-                return (name: part.name, shape: add(part.shape, at: inner), isRequired: part.isRequired || isAsked(inner))
+                return (
+                    name: part.name, shape: add(part.shape, at: inner), isRequired: part.isRequired || isAsked(inner)
+                )
             }
             (own.first, own.count) = (UInt32(fields.count), UInt32(added.count))
             fields += added

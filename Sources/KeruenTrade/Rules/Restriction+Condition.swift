@@ -58,7 +58,8 @@ extension Restriction.Condition {
         case .madeThrough(let year): product.madeThrough(year)
         case .significance(let wanted): product.significance(wanted)
         case .blade(let kinds):
-            product.bladed { blade, field in blade.kind.map { Answer(kinds.contains($0)) } ?? .unknown([field("kind")]) }
+            product.bladed { blade, field in blade.kind.map { Answer(kinds.contains($0)) } ?? .unknown([field("kind")])
+            }
         case .bladeOver(let limit): product.bladed { blade, field in blade.length.exceeds(limit, field("length")) }
         case .tipUnder(let degrees):
             product.bladed { blade, field in
