@@ -112,6 +112,31 @@ struct RestrictionTests {
         #expect(screening(bangle).reviews.map(\.code) == ["TRD0422"])
     }
 
+    @Test("ask how much of a thing is of a material, which way it goes, and how")
+    func shares() throws {
+        func answer(_ text: String, _ shares: [Int?], by channel: ParcelRoute.Channel = .mail) throws -> Answer {
+            let materials = zip(["wool", "cotton"], shares).map {
+                MaterialShare(material: $0, share: $1, species: nil)
+            }
+            let row = Restriction(
+                id: "wool", code: "TRD0499", action: .block, condition: try #require(Restriction.Condition(text)),
+                validity: TradeStalls.always)
+            let rug = RestrictedGoods.craft([.kk: "Алаша"], "570210", materials)
+            let route = ParcelRoute(from: "KZ", to: "RU", by: channel)
+            return switch Screening(of: [.init(rug)], along: route, under: [row], on: nil).findings.first?.verdict {
+            case .blocked: .yes
+            case .unknown(let fields): .unknown(fields)
+            default: .no
+            }
+        }
+        #expect(try answer("share=wool:50", [50, 50]) == .yes)
+        #expect(try answer("share=wool:50", [49, 51]) == .no)
+        #expect(try answer("share=wool:50", [nil, nil]) == .unknown(["handicraft.materials.share"]))
+        #expect(try answer("share=wool:50", [nil]) == .yes && answer("share=silk:1", [nil, nil]) == .no)
+        #expect(try answer("from=KZ; to=EAEU; abroad; by=mail", [100]) == .yes)
+        #expect(try answer("by=mail", [100], by: .cargo) == .no && answer("any(from=CN; to=KZ)", [100]) == .no)
+    }
+
     @Test("let as cargo what may not go by mail")
     func cargo() throws {
         let earrings = RestrictedGoods.craft([.zhHans: "银丝耳环"], "711311", [.init("silver")])

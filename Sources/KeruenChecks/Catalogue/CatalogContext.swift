@@ -57,6 +57,17 @@ public struct CatalogContext: Sendable {
         /// Those of the country.
         var warehouses: Set<String>
         var rows: [Restriction]
+        private var byAction: [Restriction.Action: [Restriction]] = [:]
+
+        init(market: String, route: ParcelRoute, warehouses: Set<String>, rows: [Restriction]) {
+            (self.market, self.route, self.warehouses, self.rows) = (market, route, warehouses, rows)
+            for action in Restriction.Action.allCases {
+                byAction[action] = rows.filter { $0.action == action || $0.action == .allow }
+            }
+        }
+
+        /// The rows of an action, and the exceptions that lift some; all where nil.
+        func rows(_ action: Restriction.Action?) -> [Restriction] { action.map { byAction[$0] ?? [] } ?? rows }
     }
 
     private struct ActiveRule<Subject>: Sendable {

@@ -2,16 +2,18 @@ extension CatalogRule {
     /// What a market sells and can't be sent there, and what nobody can tell.
     static let restrictions = [
         restriction(
-            "CAT0418", bad: "materials: [{material: ivory}]", good: "materials: [{material: horn, species: Bos taurus}]"
+            "CAT0418", of: .block, bad: "materials: [{material: ivory}]",
+            good: "materials: [{material: horn, species: Bos taurus}]"
         ) { finding in finding.verdict == .blocked ? [[:]] : [] },
         restriction(
-            "CAT0419", bad: "materials: [{material: horn}]", good: "materials: [{material: horn, species: Bos taurus}]"
+            "CAT0419", of: nil, bad: "materials: [{material: horn}]",
+            good: "materials: [{material: horn, species: Bos taurus}]"
         ) { finding in
             guard case .unknown(let fields) = finding.verdict else { return [] }
             return fields.sorted().map { ["field": .text($0)] }
         },
         restriction(
-            "CAT0420", bad: "materials: [{material: nephrite}]",
+            "CAT0420", of: .permit, bad: "materials: [{material: nephrite}]",
             good: "certificates: [{kind: age-declaration, number: \"313\", issuer: …, language: zh-Hans}]"
         ) { finding in
             guard finding.verdict == .needsPermit else { return [] }
@@ -20,7 +22,7 @@ extension CatalogRule {
     ]
 
     private static func restriction(
-        _ code: Diagnostic.Code, bad: String, good: String,
+        _ code: Diagnostic.Code, of action: Restriction.Action?, bad: String, good: String,
         _ faults: @escaping @Sendable (Screening.Finding) -> [[String: Diagnostic.Argument]]
     ) -> CatalogRule {
         product(
@@ -28,7 +30,7 @@ extension CatalogRule {
             source: "CITES; 文物出境审核标准; 公通字〔2007〕2号; решение Коллегии ЕЭК № 62, 2024"
         ) { product, context in
             var known: Set<[Diagnostic.Argument]> = []
-            return context.screenings(of: product).flatMap { market, screening in
+            return context.screenings(of: product, under: action).flatMap { market, screening in
                 screening.findings.flatMap { finding in
                     faults(finding).compactMap { own -> Diagnostic? in
                         // What several rows ask is asked once.
@@ -51,8 +53,9 @@ extension CatalogRule {
 
 extension CatalogContext {
     /// What restrictions say of a product, on every way from where it lies to where it is sold.
+    /// - Parameter action: of the rows that are asked; all where nil.
     fileprivate func screenings(
-        of product: CatalogDraft.Sourced<Product>
+        of product: CatalogDraft.Sourced<Product>, under action: Restriction.Action?
     ) -> [(market: String, screening: Screening)] {
         guard product.value.kind != .tour else { return [] }
         return ways.compactMap { way in
@@ -66,7 +69,7 @@ extension CatalogContext {
             // Variants differ by their weight alone; one that nobody has weighed may be the heaviest.
             let pieces = goods.map { Screening.Goods($0, of: product.value) }
             guard let piece = pieces.max(by: { $0.grams ?? .max < $1.grams ?? .max }) else { return nil }
-            return (way.market, Screening(of: [piece], along: way.route, under: way.rows, on: nil))
+            return (way.market, Screening(of: [piece], along: way.route, under: way.rows(action), on: nil))
         }
     }
 }

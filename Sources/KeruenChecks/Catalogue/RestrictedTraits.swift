@@ -50,12 +50,12 @@ struct RestrictedTraits {
         case .hs(let beginnings):
             if !onlyMissing { hsCodes.formUnion(beginnings) }
         case .goods(let kinds):
-            if !onlyMissing { hsCodes.formUnion(kinds.flatMap(\.prefixes)) }
+            if !onlyMissing { hsCodes.formUnion(kinds.flatMap(\.beginnings)) }
         case .madeThrough(let year): lastYear = max(lastYear ?? year, year)
         // Asked of old works, and of art; new ones have none.
         case .significance: lastYear = lastYear ?? 0
         case .blade, .bladeOver, .tipUnder, .tipRadiusOver, .sharpened, .locks:
-            hsCodes.formUnion(GoodsKind.cutlery.prefixes)
+            hsCodes.formUnion(GoodsKind.cutlery.beginnings)
         case .weightOver, .from, .to, .abroad, .by: break
         }
     }

@@ -13,19 +13,23 @@ public enum GoodsKind: String, Hashable, Sendable, CaseIterable {
     case rawWool = "raw-wool"
     case rawPrecious = "raw-precious"
 
-    public func contains(hsCode: String) -> Bool { prefixes.contains { hsCode.hasPrefix($0) } }
+    public func contains(hsCode: String) -> Bool {
+        let known = beginnings
+        return [2, 4, 6].contains { known.contains(String(hsCode.prefix($0))) }
+    }
 
-    package var prefixes: [String] { Self.table[self] ?? [] }
+    /// Of HS codes: chapters, headings and subheadings.
+    package var beginnings: Set<String> { Self.table[self] ?? [] }
 
-    private static let table: [GoodsKind: [String]] = {
+    private static let table: [GoodsKind: Set<String>] = {
         do throws(Refusal) {
             let bytes = unsafe keruen_goods_kinds()
             let text = unsafe String(
                 decoding: UnsafeBufferPointer(start: bytes.bytes, count: bytes.length), as: UTF8.self)
-            var table: [GoodsKind: [String]] = [:]
+            var table: [GoodsKind: Set<String>] = [:]
             for row in try RuleTable(text, file: "goods-kinds.tsv").rows {
                 let kind = try row.requiredValue("kind") { GoodsKind(rawValue: $0) }
-                table[kind] = try row.required("hs").split(separator: "|").map(String.init)
+                table[kind] = Set(try row.required("hs").split(separator: "|").map(String.init))
             }
             return table
         } catch {
