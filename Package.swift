@@ -76,8 +76,9 @@ let package = Package(
         .target(
             name: "TradeTables",
             exclude: [
-                "duty-regimes.tsv", "freight.tsv", "goods-kinds.tsv", "identity.tsv", "insurance.tsv", "restrictions.tsv",
-                "retention.tsv", "returns.tsv", "vat-classes.tsv", "vat.tsv",
+                "consumption-tax.tsv", "duty-rates.tsv", "duty-regimes.tsv", "freight.tsv", "goods-kinds.tsv",
+                "identity.tsv", "insurance.tsv", "quota.tsv", "restrictions.tsv", "retention.tsv", "returns.tsv",
+                "vat-classes.tsv", "vat.tsv", "yearly-weights.tsv",
             ]),
         .target(
             name: "KeruenTrade",

@@ -13,8 +13,8 @@ struct KeruenCommand: AsyncParsableCommand {
             """,
         subcommands: [
             Validate.self, CoverageCommand.self, Index.self, Search.self, Browse.self, QuoteCommand.self,
-            ClassifyCommand.self, CheckIDCommand.self,
-            OrderCommand.self, DeclareCommand.self, ReceiptCommand.self, Stock.self, Backup.self, Sort.self,
+            ClassifyCommand.self, CheckIDCommand.self, OrderCommand.self, DeclareCommand.self, ReceiptCommand.self,
+            PurchaseCommand.self, Stock.self, Backup.self, Sort.self,
             Transliterate.self, Segment.self, Slug.self, Fold.self, Stem.self, Inspect.self, Format.self,
             Generate.self, Explain.self, Exchange.self,
         ])

@@ -28,6 +28,22 @@ static const uint8_t goods_kinds[] = {
 #embed "goods-kinds.tsv"
 };
 
+static const uint8_t quotas[] = {
+#embed "quota.tsv"
+};
+
+static const uint8_t consumption_taxes[] = {
+#embed "consumption-tax.tsv"
+};
+
+static const uint8_t duty_rates[] = {
+#embed "duty-rates.tsv"
+};
+
+static const uint8_t yearly_weights[] = {
+#embed "yearly-weights.tsv"
+};
+
 keruen_trade_table keruen_duty_regimes(void) {
     return (keruen_trade_table){duty_regimes, sizeof duty_regimes};
 }
@@ -54,4 +70,20 @@ keruen_trade_table keruen_restrictions(void) {
 
 keruen_trade_table keruen_goods_kinds(void) {
     return (keruen_trade_table){goods_kinds, sizeof goods_kinds};
+}
+
+keruen_trade_table keruen_quotas(void) {
+    return (keruen_trade_table){quotas, sizeof quotas};
+}
+
+keruen_trade_table keruen_consumption_taxes(void) {
+    return (keruen_trade_table){consumption_taxes, sizeof consumption_taxes};
+}
+
+keruen_trade_table keruen_duty_rates(void) {
+    return (keruen_trade_table){duty_rates, sizeof duty_rates};
+}
+
+keruen_trade_table keruen_yearly_weights(void) {
+    return (keruen_trade_table){yearly_weights, sizeof yearly_weights};
 }

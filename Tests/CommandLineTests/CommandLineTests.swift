@@ -233,5 +233,37 @@ struct CommandLineTests {
                     try Project.run("keruen", ["order", "show", "--store", "/nonexistent/s.sqlite", first]).status == 2)
             }
         }
+        @Test("purchase takes goods from their order to the shelf, once")
+        func purchases() async throws {
+            try await Project.withTemporaryFolder { folder in
+                let store = folder.appending(path: "s.sqlite").path
+                let catalog = try Catalog.load(folder: Project.root.appending(path: "Catalog"))
+                let sku = try #require(catalog["staved-dombra"]?.variants.first?.sku.description)
+                func run(_ words: String...) throws -> Outcome {
+                    try Project.run("keruen", ["purchase", words[0], "--store", store] + words.dropFirst())
+                }
+                let placed = try run(
+                    "place", "--key", "po-1", "--supplier", "Көкше", "--into", "khorgos", "--format", "json", "\(sku)=5"
+                )
+                let body = try JSONSerialization.jsonObject(with: Data(placed.output.utf8)) as? [String: Any]
+                let id = try #require(body?["id"] as? String)
+                #expect(
+                    try run("place", "--key", "po-1", "--supplier", "Өзге", "--into", "khorgos", sku).errors.contains(
+                        "TRD0803"))
+                #expect(try run("ship", "--reference", "CMR-1", id.lowercased()).output.contains("entered, cancelled"))
+                #expect(try run("enter", id).status == 0)
+                #expect(try run("release", id).errors.contains("TRD0802"))
+                #expect(try run("count", id, "\(sku)=many").errors.contains("CLI0146"))
+                #expect(
+                    try run("count", id, "\(sku)=3+1").output.contains("3 intact, 1 damaged, 1 missing, 0 too many"))
+                let before = try Project.run("keruen", ["stock", "show", "--store", store, sku]).output
+                #expect(try run("release", id).output.contains("for sale"))
+                let after = try Project.run("keruen", ["stock", "show", "--store", store, sku]).output
+                #expect(before != after)
+                #expect(try run("release", id).status == 0)
+                #expect(try Project.run("keruen", ["stock", "show", "--store", store, sku]).output == after)
+                #expect(try run("show").output.contains(id) && run("show", "PO-1").errors.contains("TRD0805"))
+            }
+        }
     #endif
 }

@@ -45,7 +45,7 @@
         }
 
         /// One call to the system, so that a line is there whole or not, whenever the process is killed.
-        private static func say(_ line: String) {
+        static func say(_ line: String) {
             FileHandle.standardOutput.write(Data(line.utf8))
         }
     }

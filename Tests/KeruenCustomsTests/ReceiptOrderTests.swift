@@ -18,7 +18,7 @@ struct ReceiptOrderTests {
     ) async throws -> Order.ID {
         try await store.openStock(of: SmallShop.catalog())
         var request = try SmallShop.request("k", [(SmallShop.scarf, 2)])
-        request.flow = flow
+        (request.flow, request.quotaRules) = (flow, nil)
         request.quote = try SmallShop.landed(request.quote)
         let order = try await store.place(request, from: ["urumqi"], at: SmallShop.now)
         let id = order.id

@@ -202,6 +202,52 @@
             }
         }
 
+        @Test("counts years in a file from before they were counted, and its table refuses what would pass them")
+        func quotas() async throws {
+            try await withFile { file in
+                var request = try SmallShop.request("k", [(SmallShop.scarf, 5)], in: SmallShop.cn)
+                (request.flow, request.quotaBuyer) = (.bondedImport, try Residents.buyer(1))
+                let first = try SQLiteStore(path: file.path)
+                try await first.openStock(of: SmallShop.catalog())
+                let old = try await first.place(
+                    try SmallShop.request("old", [(SmallShop.cap, 2)]), from: ["almaty"], at: SmallShop.now)
+                try shell(
+                    file,
+                    """
+                    DROP TABLE quotas; DROP TABLE quota_keys; DROP TABLE purchase_events; DROP TABLE purchases;
+                    DELETE FROM grdb_migrations WHERE identifier > '3'
+                    """)
+                let store = try SQLiteStore(path: file.path)
+                #expect(try await store.order(old.id) == old)
+                try await store.place(request, from: ["urumqi"], at: SmallShop.now)
+                #expect(try await store.check() == [])
+                #expect(try shell(file, "SELECT used || ' of ' || most FROM quotas") == "134000 of 2600000")
+                #expect(try shell(file, "SELECT key_id || ' ' || year FROM quota_keys") == "1 2026")
+                #expect(throws: DatabaseError.self) { try shell(file, "UPDATE quotas SET used = 2600001") }
+                #expect(throws: DatabaseError.self) { try shell(file, "UPDATE quotas SET used = -1") }
+                try shell(file, "UPDATE quotas SET used = 134001")
+                let fault = try #require(try await store.check().first)
+                #expect(fault.code == .quotaDisagrees && fault.arguments == ["year": "2026"])
+                try shell(file, "DELETE FROM quotas")
+                #expect(try await store.check().map(\.code) == [.quotaDisagrees])
+            }
+        }
+
+        @Test("finds a purchase that other hands have changed")
+        func purchases() async throws {
+            try await withFile { file in
+                let store = try SQLiteStore(path: file.path)
+                let placement = PurchaseEvent.Placement(
+                    key: try IdempotencyKey("po"), supplier: "Алтын қолдар", warehouse: "khorgos",
+                    lines: [.init(sku: SmallShop.scarf, quantity: 3)])
+                let purchase = try await store.place(placement, at: SmallShop.now)
+                #expect(try await store.check() == [])
+                #expect(try await SQLiteStore(path: file.path).purchase(purchase.id) == purchase)
+                try shell(file, "UPDATE purchase_events SET body = '{\"event\":\"closed\"}'")
+                #expect(try await store.check().map(\.code) == [.brokenPurchase])
+            }
+        }
+
         @Test("leaves nothing of an erased person in its files")
         func erased() async throws {
             try await withFile { file in

@@ -38,6 +38,8 @@ struct TradeRulesTests {
         #expect(rules.freight.count == 9 && rules.insurance.count == 6 && rules.taxClasses.count > 30)
         let rows: [any DatedRule] =
             rules.regimes + rules.taxes + rules.taxClasses + rules.freight + rules.insurance + rules.restrictions
+            + rules.quotas + rules.consumptionTaxes + rules.dutyRates + rules.yearlyWeights
+        #expect(rules.quotas.count == 1 && rules.consumptionTaxes.count == 3 && rules.yearlyWeights.count == 2)
         #expect(Set(rows.map(\.id)).count == rows.count)
         for row in rows {
             #expect(!row.validity.source.isEmpty)

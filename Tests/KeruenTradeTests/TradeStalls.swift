@@ -20,6 +20,22 @@ enum TradeStalls {
     static let exact = sku("T-EXACT")
     /// A tiyn, a kopeck more.
     static let over = sku("T-OVER")
+    /// Cosmetics: 50 ml, 400 ml, 30 ml, 100 ml, one whose content nobody has noted, and masks by the piece.
+    static let cream = sku("T-CREAM")
+    static let lotion = sku("T-LOTION")
+    static let oil = sku("T-OIL")
+    static let serum = sku("T-SERUM")
+    static let perfume = sku("T-PERFUME")
+    static let mask = sku("T-MASK")
+    /// Around CNY 5,000 in one piece and in two.
+    static let felt = sku("T-FELT")
+    static let robe = sku("T-ROBE")
+    static let carpet = sku("T-CARPET")
+    /// Dear, and of no known duty.
+    static let yurt = sku("T-YURT")
+    /// A kilogram and five.
+    static let sugar = sku("T-SUGAR")
+    static let rice = sku("T-RICE")
     static let tour = sku("T-TOUR")
     static let knife = sku("T-KNIFE")
     static let saiga = sku("T-SAIGA")
@@ -49,6 +65,20 @@ enum TradeStalls {
             good("iron", [.zhHans: "铸铁锅", .ru: "Чугунный казан", .kk: "Шойын қазан"], iron, "732399", "9 kg"),
             good("exact", [.ru: "Палантин ровно на порог"], exact, "621410", "500 g"),
             good("over", [.ru: "Палантин чуть дороже порога"], over, "621410", "500 g"),
+            good(
+                "cream", [.zhHans: "大马士革玫瑰面霜", .ru: "Крем с дамасской розой"], cream, "330499", "120 g", net: "50 ml"),
+            good("lotion", [.zhHans: "马油身体乳", .ru: "Молочко для тела"], lotion, "330499", "460 g", net: "400 ml"),
+            good("oil", [.zhHans: "沙棘精华油", .ru: "Облепиховое масло"], oil, "330499", "90 g", net: "30 ml"),
+            good("serum", [.zhHans: "藏红花精华液", .ru: "Сыворотка с шафраном"], serum, "330499", "300 g", net: "100 ml"),
+            good("perfume", [.zhHans: "薰衣草香水", .ru: "Лавандовые духи"], perfume, "330300", "200 g"),
+            good(
+                "mask", [.zhHans: "蚕丝面膜", .ru: "Шёлковая маска"], mask, "330499", "30 g", category: "sheet-masks"),
+            good("felt", [.zhHans: "手工毛毡壁毯", .kk: "Тұскиіз"], felt, "570490", "240 g"),
+            good("robe", [.zhHans: "金线刺绣长袍", .kk: "Зер шапан"], robe, "621149", "480 g"),
+            good("carpet", [.zhHans: "手工打结丝毯", .ru: "Шёлковый ковёр ручной вязки"], carpet, "570190", "2.4 kg"),
+            good("yurt", [.zhHans: "小毡房", .kk: "Шағын киіз үй"], yurt, "630622", "20 kg"),
+            good("sugar", [.zhHans: "冰糖", .ru: "Сахар леденцовый"], sugar, "170199", "1 kg"),
+            good("rice", [.zhHans: "阿克苏大米", .kk: "Ақмаржан күріш"], rice, "100630", "5 kg"),
             craft("knife", [.zhHans: "英吉沙小刀", .ru: "Нож из Янгигисара"], knife, "821192", category: "knives"),
             craft(
                 "saiga", [.ru: "Гребень из рога сайгака", .kk: "Ақбөкен мүйізінен тарақ"], saiga, "960190",
@@ -83,17 +113,26 @@ enum TradeStalls {
     ]
     private static let cny: [SKU: Int64] = [
         silk: 26_800, rug: 118_000, honey: 9_800, nuts: 7_650, toy: 12_990, iron: 16_000, knife: 12_000,
+        cream: 48_000, lotion: 9_600, oil: 25_800, serum: 520_000, perfume: 35_000, mask: 1_200, felt: 248_000,
+        robe: 493_241, carpet: 620_000, yurt: 600_000, sugar: 980, rice: 4_500,
     ]
 
     /// The laws of the library with tariffs of these tests.
     static let rules: TradeRules = {
         var rules = TradeRules.standard
+        rules.dutyRates = [duty("5701", percent: 6), duty("3304", percent: 5)]
         rules.freight = [
             tariff("KZ", .kzt, 190_000, 65_000), tariff("RU", .rub, 42_000, 14_500), tariff("CN", .cny, 3_800, 1_100),
         ]
         rules.insurance = [premium("KZ", .kzt, 30_000), premium("RU", .rub, 6_000), premium("CN", .cny, 400)]
         return rules
     }()
+
+    /// Invented: the table has none.
+    private static func duty(_ code: String, percent: Int32) -> DutyRate {
+        DutyRate(
+            id: "duty-\(code)", country: "CN", selector: .hs(code), rate: Ratio(percent: percent), validity: always)
+    }
 
     /// EUR 1 = KZT 523.47 = RUB 91.2345, so that EUR 200 are KZT 104 694.00 and RUB 18 246.90.
     static func rates(on day: CivilDate) -> RateTable {
@@ -164,13 +203,15 @@ enum TradeStalls {
     }
 
     private static func good(
-        _ id: String, _ title: Localized<String>, _ sku: SKU, _ hsCode: String?, _ weight: String?
+        _ id: String, _ title: Localized<String>, _ sku: SKU, _ hsCode: String?, _ weight: String?,
+        net: String? = nil, category: String = "imported"
     ) -> Product {
         Product(
-            id: id, category: "imported", title: title, summary: [:], image: "", origin: "CN", hsCode: hsCode,
+            id: id, category: category, title: title, summary: [:], image: "", origin: "CN", hsCode: hsCode,
             details: .imported(
                 ImportedGood(
-                    brand: "", manufacturer: [:], materials: plain, composition: [:], netWeight: nil,
+                    brand: "", manufacturer: [:], materials: plain, composition: [:],
+                    netWeight: net.flatMap { Measure($0) },
                     shelfLifeMonths: nil, storage: [:], care: [:], region: "xinjiang")),
             variants: [Variant(sku: sku, options: [], gtin: nil, weight: weight.flatMap { Measure($0) })])
     }

@@ -14,6 +14,8 @@ struct WorkedQuote: Sendable, CustomTestStringConvertible {
     var incoterm: Incoterm
     var items: [SKU: Int]
     var discounts: String
+    /// What the buyer has used of the year's quota; nil where nobody asked.
+    var used: String?
     var goods: String
     var discount: String
     var freight: String
@@ -29,12 +31,13 @@ struct WorkedQuote: Sendable, CustomTestStringConvertible {
 
     init(
         _ name: String, _ market: Market, _ origin: String, _ day: String, _ incoterm: Incoterm,
-        _ items: [SKU: Int], off discounts: String = "", goods: String, discount: String = "0.00", freight: String,
+        _ items: [SKU: Int], off discounts: String = "", used: String? = nil,
+        goods: String, discount: String = "0.00", freight: String,
         insurance: String, duty: String?, taxes: [String], now: String, border: String, isReady: Bool = true,
         _ arithmetic: String
     ) {
         (self.name, self.market, self.origin, self.day) = (name, market, origin, day)
-        (self.incoterm, self.items, self.discounts) = (incoterm, items, discounts)
+        (self.incoterm, self.items, self.discounts, self.used) = (incoterm, items, discounts, used)
         (self.goods, self.discount, self.freight, self.insurance) = (goods, discount, freight, insurance)
         (self.duty, self.taxes, self.now, self.border) = (duty, taxes, now, border)
         (self.isReady, self.arithmetic) = (isReady, arithmetic)

@@ -18,6 +18,7 @@ struct WorkedQuotesTests {
             // Money is reckoned here: the goods have every paper that they need.
             $0.channel = .cargo
             $0.certificates = ["food-access", "phytosanitary-certificate"].map { TradeStalls.paper($0) }
+            $0.quotaUsed = row.used.flatMap { try? Money($0, row.market.currency) }
         }
         func sum(_ kinds: Charge.Kind...) -> String {
             let units = quote.charges.filter { kinds.contains($0.kind) }.reduce(0) { $0 + $1.amount.minorUnits }
@@ -29,7 +30,7 @@ struct WorkedQuotesTests {
         #expect(sum(.freight) == row.freight, arithmetic)
         #expect(sum(.insurance) == row.insurance, arithmetic)
         #expect(quote.charges.first { $0.kind == .duty }?.amount.decimalText == row.duty, arithmetic)
-        let taxes = quote.charges.filter { [.vat, .importVAT, .combinedTax].contains($0.kind) }
+        let taxes = quote.charges.filter { [.vat, .importVAT, .combinedTax, .consumptionTax].contains($0.kind) }
         #expect(taxes.map(\.amount.decimalText) == row.taxes, arithmetic)
         #expect(quote.total.decimalText == row.now, arithmetic)
         #expect(quote.dueAtBorder.decimalText == row.border, arithmetic)

@@ -22,6 +22,12 @@ struct Account {
     var answers: [CustomsReceipt] = []
     /// Cancelled when it cost the whole price.
     var isForfeit = false
+    /// Whose year it counts to, and how much of it, in fen.
+    let year: QuotaPlace?
+    var claimed: Int64
+    /// Beijing's days on which customs first released it, and on which the open return was asked for.
+    var released: Int?
+    var applied: Int?
     /// Days on which what is kept of its people is erased.
     var people: [Date] = []
 
@@ -30,6 +36,8 @@ struct Account {
         self.placement = placement
         last = now
         held = placement.reservations
+        year = placement.quota.map { QuotaPlace(buyer: $0.buyer, year: $0.year) }
+        claimed = placement.quota?.amount.minorUnits ?? 0
     }
 
     /// Captured, less what goes back.

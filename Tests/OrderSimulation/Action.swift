@@ -40,7 +40,8 @@ extension Action {
     func mayFail(with code: Diagnostic.Code) -> Bool {
         switch code {
         case .crashed, .answerLost: true
-        case .outOfStock: [.place, .placeAgain].contains(self)
+        case .outOfStock, .quotaSingle, .quotaAnnual, .quotaBuyerMissing:
+            [.place, .placeAgain].contains(self)
         // The same key with another cart may have come in between.
         case .reusedIdempotencyKey: [.place, .placeAgain].contains(self)
         case .quoteExpired: self == .placeAgain

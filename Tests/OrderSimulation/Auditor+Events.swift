@@ -35,10 +35,49 @@ extension Auditor {
                 == placement.lines.reduce(0) { $0 + $1.unitPrice.minorUnits * Int64($1.quantity) },
             "\(id): the total is not the sum of its lines")
         var account = Account(id: id, placement, at: event.at)
+        let isImport = [.bondedImport, .directImport].contains(placement.flow)
+        require(isImport == (placement.quota != nil), "\(id): an import without a claim, or a claim without an import")
+        if let claim = placement.quota {
+            let pieces = placement.lines.reduce(0) { $0 + $1.quantity }
+            require(
+                claim.amount == placement.total && (claim.amount.minorUnits <= SimulatedShop.single || pieces == 1),
+                "\(id): \(claim.amount) of \(pieces) pieces is more than an order may be")
+            seen["claim", default: 0] += 1
+            if claim.amount.minorUnits > SimulatedShop.single { seen["claim of one dear piece", default: 0] += 1 }
+        }
+        move(account.claimed, of: account)
         account.people = announced.removeValue(forKey: placement.key) ?? []
         accounts[id] = account
         placed.append(id)
         hold(placement.reservations, 1, &places)
+    }
+
+    /// Counts a change of what an order claims.
+    private func move(_ amount: Int64, of account: Account) {
+        guard let year = account.year else { return }
+        claimed[year, default: 0] += amount
+    }
+
+    private func unclaim(_ amount: Int64, _ account: inout Account) {
+        account.claimed -= amount
+        move(-amount, of: account)
+        if amount > 0 { seen["quota given back", default: 0] += 1 }
+    }
+
+    /// Goods that come back give their price back to the year: asked for within 30 days of the release, and back within 45.
+    private func giveBack(_ lines: [ReturnLine], at now: Date, _ account: inout Account) {
+        let back = Self.beijing(now)
+        if let released = account.released, back - released > 45 || (account.applied ?? back) - released > 30 {
+            return seen["quota kept after a late return", default: 0] += 1
+        }
+        let worth = lines.reduce(Int64(0)) { sum, line in
+            sum + account.placement.lines[line.line].unitPrice.minorUnits * Int64(line.quantity)
+        }
+        unclaim(min(account.claimed, worth), &account)
+    }
+
+    private static func beijing(_ instant: Date) -> Int {
+        Int(((instant.timeIntervalSince1970 + 28_800) / 86_400).rounded(.down))
     }
 
     private func hold(_ reservations: [Reservation], _ sign: Int, _ places: inout Set<StockPlace>) {
@@ -65,16 +104,21 @@ extension Auditor {
         case .lapsed:
             require(account.stage == .placed, "\(id): lapses out of \(account.stage)")
             release(&account, &places)
+            unclaim(account.claimed, &account)
         case .reheld(let reservations, _):
             require(account.stage == .lapsed && account.held.isEmpty, "\(id): set aside twice")
             account.held = reservations
             hold(reservations, 1, &places)
+            account.claimed = account.placement.quota?.amount.minorUnits ?? 0
+            move(account.claimed, of: account)
+            if account.claimed > 0 { seen["claim taken again", default: 0] += 1 }
         case .cancelled:
             require(!account.held.isEmpty, "\(id): cancelled when the goods had gone")
             account.isForfeit =
                 account.stage == .confirmed && now > account.placement.freeCancellation ?? .distantFuture
             if account.isForfeit { seen["forfeit", default: 0] += 1 }
             release(&account, &places)
+            unclaim(account.claimed, &account)
         case .refundRequested(let refund):
             require(
                 refund.number == account.refunds.count && refund.amount.minorUnits > 0, "\(id): refund out of order")
@@ -87,14 +131,21 @@ extension Auditor {
             require(
                 bank.hasGivenBack(account.refunds[number].payment, number), "\(id): refund \(number) was never sent")
             account.refunds[number].isDone = true
-        // Out of customs' hands they come back like any other goods.
-        case .returnStarted: if account.stage == .turnedBack { take(&account, &places) }
-        case .returnReceived(let lines, let goods): accept(lines, goods, &account, &places)
+        case .returnStarted:
+            account.applied = Self.beijing(now)
+            // Out of customs' hands they come back like any other goods.
+            if account.stage == .turnedBack { take(&account, &places) }
+        case .returnReceived(let lines, let goods):
+            accept(lines, goods, &account, &places)
+            giveBack(lines, at: now, &account)
         case .receipt(let receipt): note(receipt, &account)
         case .step(.cancelGranted, _):
             require(account.stage == .cancelling, "\(id): nobody asked customs to let go of it")
             release(&account, &places)
-        case .step(let step, _) where Account.takes(step): take(&account, &places)
+            unclaim(account.claimed, &account)
+        case .step(let step, _) where Account.takes(step):
+            take(&account, &places)
+            if [.destroyed, .lost].contains(step) { unclaim(account.claimed, &account) }
         case .step: break
         }
     }
@@ -137,6 +188,12 @@ extension Auditor {
                 Account.isEarlier(known, receipt), "\(account.id): an answer is heard that is older than the last step")
         }
         account.answers.append(receipt)
+        if [800, 899].contains(receipt.status) {
+            let digits = receipt.time.prefix(8)
+            if let day = CivilDate("\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))") {
+                account.released = min(account.released ?? .max, Int(day.daysSince1970))
+            }
+        }
         if account.receipts[receipt.document].map({ Account.isEarlier($0, receipt) }) ?? true {
             account.receipts[receipt.document] = receipt
         }

@@ -3,9 +3,10 @@ internal import KeruenTrade
 extension Auditor {
     /// Takes in what is new, and holds everything that was touched against the books.
     func audit(
-        _ transaction: any StoreTransaction, orders: [Order.ID], places: [StockPlace]
+        _ transaction: any StoreTransaction, orders: [Order.ID], places: [StockPlace], buyers: [QuotaPlace]
     ) throws(TradeError) {
         var (orders, places) = (Set(orders), Set(places))
+        let events = told.count
         while true {
             let new = try transaction.events(after: told.last?.position ?? 0, limit: 1_000)
             for event in new {
@@ -18,11 +19,20 @@ extension Auditor {
         }
         for id in orders { try check(id, in: transaction) }
         for place in places { try check(place, in: transaction) }
+        let moved = told[events...].compactMap { accounts[$0.order]?.year }
+        for year in Set(buyers + moved) { try check(year, in: transaction) }
     }
 
     /// Holds everything against everything.
     func auditAll(_ transaction: any StoreTransaction) throws(TradeError) {
-        try audit(transaction, orders: placed, places: Array(levels.keys))
+        try audit(transaction, orders: placed, places: Array(levels.keys), buyers: Array(claimed.keys))
+        var counted: [QuotaPlace: Int64] = [:]
+        for account in accounts.values {
+            if let year = account.year { counted[year, default: 0] += account.claimed }
+        }
+        for (year, claimed) in claimed {
+            require(claimed == counted[year] ?? 0, "a buyer's \(year.year) is not the sum of its live orders")
+        }
         var held: [StockPlace: Int] = [:]
         for account in accounts.values {
             for reservation in account.held { held[reservation.place, default: 0] += reservation.quantity }
@@ -43,6 +53,12 @@ extension Auditor {
             "\(place.item) in \(place.warehouse): more is promised and sold than there ever was")
     }
 
+    private func check(_ year: QuotaPlace, in transaction: any StoreTransaction) throws(TradeError) {
+        let (used, expected) = (try transaction.quotaUsed(by: year.buyer, in: year.year), claimed[year] ?? 0)
+        require(used == expected, "a buyer has used \(used) of \(year.year), and live orders claim \(expected)")
+        require((0...SimulatedShop.annual).contains(used), "a buyer has used \(used) of \(year.year), above the limit")
+    }
+
     private func check(_ id: Order.ID, in transaction: any StoreTransaction) throws(TradeError) {
         guard let account = accounts[id] else {
             require(try transaction.order(id) == nil, "\(id) is there and was never placed")
@@ -53,6 +69,7 @@ extension Auditor {
         require(order.stage == account.stage, "\(id): is \(order.stage), should be \(account.stage)")
         require(order.key == account.placement.key, "\(id): another key")
         require(Set(order.reservations) == Set(account.held), "\(id): other reservations than in the books")
+        require(order.counted?.minorUnits ?? 0 == account.claimed, "\(id): counts otherwise than in the books")
         require(!account.isOver || account.held.isEmpty, "\(id): \(account.stage) and holds something")
         require((order.lapses != nil) == (account.stage == .placed), "\(id): \(account.stage), lapses or not")
         require(order.kept.minorUnits == account.kept, "\(id): keeps \(order.kept), the books say \(account.kept)")

@@ -13,6 +13,8 @@ final class Auditor: @unchecked Sendable {
     /// What all opening balances, deliveries and returns brought: no more can ever be sold or promised.
     var supplied: [StockPlace: Int] = [:]
     var sold: [StockPlace: Int] = [:]
+    /// What live orders have claimed of their buyers' years, in fen.
+    var claimed: [QuotaPlace: Int64] = [:]
     /// Every event, in the order of the commits.
     var told: [OutboxEvent] = []
     private(set) var violation: String?

@@ -22,6 +22,7 @@ final class FaultyStore: OrderStore, @unchecked Sendable {
     /// What the transactions since the last look have written, or tried to.
     private(set) var orders: [Order.ID] = []
     private(set) var places: [StockPlace] = []
+    private(set) var buyers: [QuotaPlace] = []
 
     init(_ base: any SimulatedStore, chance: Chance, bug: PlantedBug?) {
         self.base = base
@@ -53,22 +54,32 @@ final class FaultyStore: OrderStore, @unchecked Sendable {
     }
 
     /// Called before every write of a transaction.
-    func willWrite(order: Order.ID? = nil, place: StockPlace? = nil) throws(TradeError) {
+    func willWrite(
+        order: Order.ID? = nil, place: StockPlace? = nil, buyer: LookupKey? = nil, year: Int = 0
+    ) throws(TradeError) {
         if let order { orders.append(order) }
         if let place { places.append(place) }
+        if let buyer { buyers.append(QuotaPlace(buyer: buyer, year: year)) }
         guard case .crash(let left) = fault else { return }
         fault = left == 0 ? .none : .crash(beforeWrite: left - 1)
         if left == 0 { throw TradeError(.crashed) }
     }
 
     /// What was written since the last call.
-    func takeTouched() -> (orders: [Order.ID], places: [StockPlace]) {
+    func takeTouched() -> (orders: [Order.ID], places: [StockPlace], buyers: [QuotaPlace]) {
         defer {
             orders.removeAll(keepingCapacity: true)
             places.removeAll(keepingCapacity: true)
+            buyers.removeAll(keepingCapacity: true)
         }
-        return (orders, places)
+        return (orders, places, buyers)
     }
+}
+
+/// A buyer's year, whose count may have moved.
+struct QuotaPlace: Hashable, Sendable {
+    var buyer: LookupKey
+    var year: Int
 }
 
 extension Diagnostic.Code {

@@ -63,6 +63,47 @@ struct FaultyTransaction: StoreTransaction {
         if bug == .restocksTwice, onHand > 0, reserved == 0 { try base.move(at: place, onHand: onHand, reserved: 0) }
     }
 
+    func purchase(_ id: Purchase.ID) throws(TradeError) -> Purchase? { try base.purchase(id) }
+
+    func purchase(by key: IdempotencyKey) throws(TradeError) -> Purchase.ID? { try base.purchase(by: key) }
+
+    func insert(_ purchase: Purchase) throws(TradeError) -> Bool {
+        try store.willWrite()
+        return try base.insert(purchase)
+    }
+
+    func append(_ events: [PurchaseEvent], to purchase: Purchase) throws(TradeError) {
+        try store.willWrite()
+        try base.append(events, to: purchase)
+    }
+
+    func purchases(limit: Int) throws(TradeError) -> [Purchase.ID] { try base.purchases(limit: limit) }
+
+    func quotaUsed(by buyer: LookupKey, in year: Int) throws(TradeError) -> Int64 {
+        try base.quotaUsed(by: buyer, in: year)
+    }
+
+    func claimQuota(
+        _ amount: Int64, by buyer: LookupKey, in year: Int, limit: Int64
+    ) throws(TradeError) -> Bool {
+        try store.willWrite(buyer: buyer, year: year)
+        if bug == .forgetsLimits { return try base.claimQuota(amount, by: buyer, in: year, limit: .max) }
+        return try base.claimQuota(amount, by: buyer, in: year, limit: limit)
+    }
+
+    func returnQuota(_ amount: Int64, by buyer: LookupKey, in year: Int) throws(TradeError) {
+        try store.willWrite(buyer: buyer, year: year)
+        if bug == .keepsClaims { return }
+        try base.returnQuota(amount, by: buyer, in: year)
+    }
+
+    func quotaKey(of year: Int) throws(TradeError) -> String? { try base.quotaKey(of: year) }
+
+    func setQuotaKey(_ name: String, of year: Int) throws(TradeError) {
+        try store.willWrite()
+        try base.setQuotaKey(name, of: year)
+    }
+
     func remember(message id: String, from source: String) throws(TradeError) -> Bool {
         try store.willWrite()
         return try base.remember(message: id, from: source)

@@ -24,6 +24,10 @@ public enum PlantedBug: String, Sendable, CaseIterable {
     case refundsTwice
     /// A departure's fares have seats of their own.
     case sharesNoSeats
+    /// A buyer's year goes on past its limit.
+    case forgetsLimits
+    /// What was cancelled still counts to its buyer's year.
+    case keepsClaims
     /// The disk says that it has written what it still holds; only a store on a disk can have it.
     case forgetsSync
 

@@ -13,6 +13,9 @@ enum SimulatedShop {
     static let tours = ["caravan-week", "lake-days"]
     static let departures = (0..<16).map { CivilDate(daysSince1970: 20_900 + Int32($0) * 7) }
     static let seats = 12
+    /// China's limits of an order and of a person's year, in fen.
+    static let single: Int64 = 500_000
+    static let annual: Int64 = 2_600_000
 
     /// A cart with its price, to be ordered any number of times.
     struct Offer: Sendable {
@@ -67,7 +70,7 @@ enum SimulatedShop {
         categories: CategoryTree([
             .init(id: "all", name: [.kk: "Барлығы", .ru: "Всё", .zhHans: "全部"], children: [])
         ]),
-        markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 137)],
+        markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 9_137)],
         warehouses: [
             // The hot things lie in small heaps in several places, so that one order is often covered from two.
             warehouse("almaty", [.kk: "Алматы"], stock(hot: 3, plain: 20, unique: 0..<16)),

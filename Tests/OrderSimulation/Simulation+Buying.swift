@@ -27,6 +27,7 @@ extension Simulation {
         if offer.isTour, chance.happens(900) {
             request.quote.freeCancellation = now.addingTimeInterval(Double(chance.below(7_200) - 1_200))
         }
+        if offer.quote.market == "cn", chance.happens(950) { request.quotaBuyer = Buyers.one(by: chance, at: now) }
         if chance.happens(400) {
             request.identities = (0...chance.below(2)).map { number in
                 SealedRecord(
@@ -43,6 +44,7 @@ extension Simulation {
         if chance.happens(250), let other = chance.pick(SimulatedShop.offers) {
             request.quote.lines = other.quote.lines
             request.quote.total = other.quote.total
+            request.quote.charges = other.quote.charges
             request.quote.market = other.quote.market
             (request.quote.destination, request.quote.shipsFrom) = (other.quote.destination, other.quote.shipsFrom)
             fulfilments = other.fulfilments
@@ -81,9 +83,26 @@ extension Simulation {
                 require(first.map(Set.init) != Set(request.quote.lines), "\(request.key) is refused its own order")
             case .quoteExpired:
                 require(isKnown() == nil && asked > request.quote.expires, "\(request.key) is not too late")
+            case .quotaSingle, .quotaAnnual, .quotaBuyerMissing:
+                require(isKnown() == nil, "\(request.key) has placed an order and is refused by a quota")
+                require(isPast(error.code, request, at: asked), "\(request.key) is refused within its quota")
+                auditor.seen["refused \(error.code.rawValue)", default: 0] += 1
             default: break
             }
             throw error
+        }
+    }
+
+    /// Whether a quota refuses rightly, by the books.
+    private func isPast(_ code: Diagnostic.Code, _ request: OrderRequest, at now: Date) -> Bool {
+        let value = request.quote.total.minorUnits
+        switch code {
+        case .quotaBuyerMissing: return request.quotaBuyer == nil
+        case .quotaSingle:
+            return value > SimulatedShop.single && request.quote.lines.reduce(0) { $0 + $1.quantity } > 1
+        default:
+            guard let year = request.quotaBuyer.flatMap({ Buyers.place(of: $0, at: now) }) else { return false }
+            return (auditor.claimed[year] ?? 0) + value > SimulatedShop.annual
         }
     }
 

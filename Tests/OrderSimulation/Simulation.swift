@@ -181,10 +181,10 @@ extension Simulation {
     }
 
     func audit() async {
-        let (orders, places) = store.takeTouched()
+        let (orders, places, buyers) = store.takeTouched()
         let auditor = auditor
         await look { transaction throws(TradeError) in
-            try auditor.audit(transaction, orders: orders, places: places)
+            try auditor.audit(transaction, orders: orders, places: places, buyers: buyers)
         }
     }
 

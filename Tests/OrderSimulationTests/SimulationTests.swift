@@ -31,6 +31,12 @@ struct SimulationTests {
         for event in ["reheld", "refunded", "returnReceived", "receipt", "paymentFailed", "authorised", "forfeit"] {
             #expect(seen.contains(event), "\(event)")
         }
+        for event in [
+            "claim", "claim of one dear piece", "claim taken again", "quota given back", "refused TRD0701",
+            "refused TRD0702", "refused TRD0703",
+        ] {
+            #expect(seen.contains(event), "\(event)")
+        }
     }
 
     @Test("finds every bug that is planted", arguments: PlantedBug.inMemory)

@@ -12,7 +12,8 @@ extension OrderCommand {
                   keruen order place --store keruen.sqlite --market kz --key 2027-0002 TR-CRV-312-AD@2027-05-16=2
 
                 The same key again shows the same order; nothing is reserved twice. Opening balances of the catalogue \
-                that the store does not have yet are entered first. A tour is ordered with the day it starts.
+                that the store does not have yet are entered first. A tour is ordered with the day it starts. What comes to China from \
+                abroad counts to its buyer's year, by a resident ID in a file or on standard input.
                 """)
 
         @OptionGroup var store: StoreOption
@@ -31,6 +32,11 @@ extension OrderCommand {
         @Option(help: "A warehouse in a bonded zone that it leaves; --ships-from is where the goods came from.")
         var bonded: String?
         @OptionGroup var options: QuoteOptions
+        @Option(
+            help: ArgumentHelp(
+                "A file with the buyer's Chinese resident ID, for imports into China; - for standard input.",
+                valueName: "file"))
+        var residentId: String?
         @Flag(help: "A person has looked at what the quote leaves open.")
         var reviewed = false
         @OptionGroup var catalog: CatalogOption
@@ -49,6 +55,7 @@ extension OrderCommand {
                 let goods = try Quote(cart, in: market, from: catalog, at: now)
                 var request = OrderRequest(key: try IdempotencyKey(key), quote: goods, language: locale)
                 request.isReviewed = reviewed
+                if let residentId { request.quotaBuyer = try ResidentFile.buyer(in: residentId, at: now, report) }
                 let zone = try bonded.map { try catalog.warehouse($0, report) }
                 let ways =
                     try zone.map { [Fulfilment(.bondedImport, from: [$0.id])] }

@@ -103,7 +103,14 @@ struct Stock: ParsableCommand {
                 }
                 return item
             }
-            let places = catalog.openingBalances.map(\.place).filter { wanted.isEmpty || wanted.contains($0.item) }
+            // What was bought may lie where nothing lay at the opening.
+            let shelves = catalog.products.flatMap { product in
+                product.variants.flatMap { variant in
+                    catalog.warehouses.map { StockPlace(.sku(variant.sku), in: $0.id) }
+                }
+            }
+            let places = Set(catalog.openingBalances.map(\.place) + shelves)
+                .filter { wanted.isEmpty || wanted.contains($0.item) }.sorted()
             let levels = try await report.trading {
                 if let missing = wanted.first(where: { item in !places.contains { $0.item == item } }) {
                     throw TradeError(.unknownSKU, ["sku": .text(missing.description)])

@@ -9,7 +9,7 @@
         ///     for fault in try await store.check() { print(fault.code) }      // TRD0304
         ///
         /// SQLite's own check first; then every order is folded from its events, and what open orders have set aside is summed up place
-        /// by place. It reads all of the file and holds nobody up.
+        /// by place, and what they count to each buyer's year. It reads all of the file and holds nobody up.
         /// - Throws: `TradeError` with `storeFailed` where the file can't even be read.
         public func check() async throws(TradeError) -> [Diagnostic] {
             do {
@@ -34,6 +34,12 @@
     private struct Ledger {
         private(set) var faults: [Diagnostic] = []
         private var reserved: [StockPlace: Int] = [:]
+        private var claimed: [Buyer: Int64] = [:]
+
+        private struct Buyer: Hashable {
+            var key: String
+            var year: Int
+        }
 
         init(_ db: Database) throws {
             let select = try db.cachedStatement(
@@ -56,6 +62,8 @@
             }
             if let current { add(current.row, current.isReadable ? current.history : []) }
             try compare(db)
+            try compareQuotas(db)
+            try foldPurchases(db)
         }
 
         private struct Summary: Equatable {
@@ -74,6 +82,9 @@
                 return
             }
             for reservation in order.reservations { reserved[reservation.place, default: 0] += reservation.quantity }
+            if let claim = order.placement.quota, let counted = order.counted {
+                claimed[Buyer(key: claim.buyer.text, year: claim.year), default: 0] += counted.minorUnits
+            }
         }
 
         private mutating func compare(_ db: Database) throws {
@@ -88,6 +99,27 @@
             for (place, promised) in reserved.sorted(by: { $0.key < $1.key }) {
                 report(place.item.description, place.warehouse, counted: 0, promised: promised)
             }
+        }
+
+        private mutating func foldPurchases(_ db: Database) throws {
+            let transaction = SQLiteTransaction(on: try SQLiteConnection(borrowed: db))
+            for text in try String.fetchAll(db, sql: "SELECT id FROM purchases ORDER BY number") {
+                let purchase = try? Purchase.ID(text).flatMap { try transaction.purchase($0) }
+                guard purchase == nil else { continue }
+                faults.append(TradeError(.brokenPurchase, ["id": .text(text)]).diagnostic)
+            }
+        }
+
+        private mutating func compareQuotas(_ db: Database) throws {
+            var years: Set<Int> = []
+            let rows = try Row.fetchCursor(db, sql: "SELECT buyer, year, used FROM quotas")
+            while let row = try rows.next() {
+                let (buyer, used): (Buyer, Int64) = (Buyer(key: row[0], year: row[1]), row[2])
+                if claimed.removeValue(forKey: buyer) ?? 0 != used { years.insert(buyer.year) }
+            }
+            for (buyer, promised) in claimed where promised != 0 { years.insert(buyer.year) }
+            // Whose it is stays unsaid.
+            for year in years.sorted() { faults.append(TradeError.quotaDisagrees(in: year).diagnostic) }
         }
 
         private mutating func report(_ item: String, _ warehouse: String, counted: Int, promised: Int) {

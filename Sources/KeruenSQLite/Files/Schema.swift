@@ -52,8 +52,39 @@
                 try db.execute(sql: Self.orderEvents)
                 try FirstLayout.convert(db)
             }
+            migrator.registerMigration("3: quotas of buyers") { db in try db.execute(sql: Self.quotas) }
+            migrator.registerMigration("4: purchases") { db in try db.execute(sql: Self.purchases) }
             return migrator
         }
+
+        private static let purchases = """
+            CREATE TABLE purchases (
+                number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL UNIQUE
+            ) STRICT;
+
+            CREATE TABLE purchase_events (
+                purchase_number INTEGER NOT NULL REFERENCES purchases (number),
+                number INTEGER NOT NULL,
+                at INTEGER NOT NULL,
+                body TEXT NOT NULL,
+                PRIMARY KEY (purchase_number, number)
+            ) STRICT, WITHOUT ROWID;
+            """
+
+        /// What buyers have claimed of a year, in minor units, and the key that the year is counted under. The table itself keeps every
+        /// sum within the limit that its last claim was made under.
+        private static let quotas = """
+            CREATE TABLE quotas (
+                year INTEGER NOT NULL,
+                buyer TEXT NOT NULL,
+                used INTEGER NOT NULL,
+                most INTEGER NOT NULL,
+                PRIMARY KEY (year, buyer),
+                CHECK (used BETWEEN 0 AND most)
+            ) STRICT, WITHOUT ROWID;
+
+            CREATE TABLE quota_keys (year INTEGER PRIMARY KEY, key_id TEXT NOT NULL) STRICT;
+            """
 
         /// An order's events are the order; its row has what is looked for. They refer to it by its number, which grows, so that
         /// writing an order touches few pages.

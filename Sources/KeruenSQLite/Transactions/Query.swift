@@ -4,7 +4,9 @@
         case begin, commit, rollback, savepoint, release, rollbackToSavepoint
         case placed, insertOrder, order, orderState, insertEvent, updateOrder, lapsing
         case level, open, reserve, move, enter
+        case quotaUsed, claimQuota, returnQuota, quotaKey, setQuotaKey
         case remember, events, position, setPosition
+        case purchase, purchaseOfKey, insertPurchase, purchaseState, insertPurchaseEvent, purchases
         case insertRecord, records, ordersOfPerson, eraseOverdue, eraseOfOrder
 
         var sql: String {
@@ -50,6 +52,17 @@
                 """
             case .enter: "INSERT INTO stock (on_hand, reserved, item, warehouse) VALUES (?, ?, ?, ?)"
 
+            case .quotaUsed: "SELECT used FROM quotas WHERE year = ? AND buyer = ?"
+            case .claimQuota:
+                """
+                INSERT INTO quotas (year, buyer, used, most) VALUES (?, ?, ?, ?)
+                ON CONFLICT (year, buyer) DO UPDATE SET used = used + excluded.used, most = excluded.most
+                WHERE used + excluded.used <= excluded.most
+                """
+            case .returnQuota: "UPDATE quotas SET used = used - ? WHERE year = ? AND buyer = ?"
+            case .quotaKey: "SELECT key_id FROM quota_keys WHERE year = ?"
+            case .setQuotaKey: "INSERT INTO quota_keys (year, key_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
+
             case .remember: "INSERT INTO messages (source, id) VALUES (?, ?) ON CONFLICT DO NOTHING"
             case .events:
                 """
@@ -63,6 +76,22 @@
                 INSERT INTO readers (name, position) VALUES (?, ?)
                 ON CONFLICT (name) DO UPDATE SET position = excluded.position
                 """
+
+            case .purchase:
+                """
+                SELECT e.number, e.at, e.body FROM purchases p JOIN purchase_events e ON e.purchase_number = p.number
+                WHERE p.id = ? ORDER BY e.number
+                """
+            case .purchaseOfKey: "SELECT id FROM purchases WHERE key = ?"
+            case .insertPurchase: "INSERT INTO purchases (id, key) VALUES (?, ?) ON CONFLICT (key) DO NOTHING"
+            case .purchaseState:
+                """
+                SELECT p.number, (SELECT count(*) FROM purchase_events e WHERE e.purchase_number = p.number)
+                FROM purchases p WHERE p.id = ?
+                """
+            case .insertPurchaseEvent:
+                "INSERT INTO purchase_events (purchase_number, number, at, body) VALUES (?, ?, ?, ?)"
+            case .purchases: "SELECT id FROM purchases ORDER BY number DESC LIMIT ?"
 
             case .insertRecord:
                 """

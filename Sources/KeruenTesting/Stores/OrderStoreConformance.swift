@@ -24,6 +24,8 @@ public struct OrderStoreConformance: Sendable {
         case writesAllOrNothing, readsItsOwnWrites, readsWithoutWriting
         case takesAKeyOnce, foldsEvents, refusesGaps, lapsesInOrder
         case countsStock, agreesWithTheReference
+        case keepsAYearsQuota, neverPassesAQuota
+        case keepsPurchases, sellsWhatWasCountedOnce
         case tellsEventsInOrder, remembersMessages
         case findsAndErasesPeople
         case sellsTheLastPieceOnce, letsNobodyHurtOthers
@@ -40,6 +42,10 @@ public struct OrderStoreConformance: Sendable {
             case .lapsesInOrder: "lists overdue orders, the longest overdue first"
             case .countsStock: "keeps 0 ≤ reserved ≤ on hand"
             case .agreesWithTheReference: "comes to the same stock as the reference, step by step"
+            case .keepsAYearsQuota: "keeps a buyer's year within its limit"
+            case .neverPassesAQuota: "lets many at the same time claim no more than a year has"
+            case .keepsPurchases: "gives a purchase back as its events fold to it, one under one key"
+            case .sellsWhatWasCountedOnce: "puts a counted piece on sale once"
             case .tellsEventsInOrder: "tells every event in the order of commits"
             case .remembersMessages: "remembers a message by its source and id"
             case .findsAndErasesPeople: "finds sealed records and erases them"
@@ -73,6 +79,10 @@ public struct OrderStoreConformance: Sendable {
         case .lapsesInOrder: try await trial.lapsesInOrder()
         case .countsStock: try await trial.countsStock()
         case .agreesWithTheReference: try await trial.agreesWithTheReference()
+        case .keepsAYearsQuota: try await trial.keepsAYearsQuota()
+        case .neverPassesAQuota: try await trial.neverPassesAQuota()
+        case .keepsPurchases: try await trial.keepsPurchases()
+        case .sellsWhatWasCountedOnce: try await trial.sellsWhatWasCountedOnce()
         case .tellsEventsInOrder: try await trial.tellsEventsInOrder()
         case .remembersMessages: try await trial.remembersMessages()
         case .findsAndErasesPeople: try await trial.findsAndErasesPeople()

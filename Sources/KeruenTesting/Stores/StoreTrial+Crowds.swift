@@ -48,7 +48,7 @@ extension StoreTrial {
 
     /// All at the same time.
     /// - Returns: whose bodies gave back true.
-    private func crowd(
+    func crowd(
         of size: Int, _ body: @escaping @Sendable (Int, any StoreTransaction) throws(TradeError) -> Bool
     ) async throws -> [Int] {
         try await withThrowingTaskGroup(of: Int?.self) { [store] group in

@@ -20,6 +20,8 @@ extension StoreTrial {
             _ = try transaction.eraseRecords(of: paid.id)
             let (after, events) = try paid.after([.captured(try Payment.ID("p1"), paid.total)])
             try transaction.append(events, to: after)
+            _ = try transaction.claimQuota(9, by: LookupKey(text: "1.h"), in: 2027, limit: 10)
+            try transaction.setQuotaKey("1", of: 2027)
             _ = try transaction.remember(message: "m1", from: "kaspi")
             try transaction.setPosition(9, of: "mail")
             throw TrialGoods.refused
@@ -33,6 +35,8 @@ extension StoreTrial {
             expectEqual(try transaction.order(paid.id), paid, "the other order has no new event")
             expectEqual(try transaction.events(after: 0, limit: 9).count, 1, "events that are told")
             expectEqual(try transaction.position(of: "mail"), 0, "the reader's place")
+            expectEqual(try transaction.quotaUsed(by: LookupKey(text: "1.h"), in: 2027), 0, "a buyer's year")
+            expect(try transaction.quotaKey(of: 2027) == nil, "the year's key")
             expectEqual(try transaction.records(of: paid.id).count, 1, "nobody was erased")
             expectEqual(try transaction.orders(lookup: "h2"), [], "nobody was entered")
             expectEqual(try transaction.lapsing(before: .distantFuture, limit: 9), [paid.id], "what may lapse")
@@ -95,6 +99,8 @@ extension StoreTrial {
             _ = try transaction.insert(order, fingerprint: "f")
             try transaction.append(events, to: paid)
             _ = try transaction.remember(message: "m", from: "kaspi")
+            _ = try transaction.claimQuota(9, by: LookupKey(text: "1.h"), in: 2027, limit: 10)
+            try transaction.setQuotaKey("1", of: 2027)
             try transaction.setPosition(1, of: "mail")
             try transaction.insert(TrialGoods.record("h", eraseAfter: 1), of: order.id)
         }
@@ -105,6 +111,8 @@ extension StoreTrial {
             expectEqual(try transaction.placed(by: order.key)?.fingerprint, "f", "the key's request")
             expectEqual(try transaction.events(after: 1, limit: 9).map(\.event), events, "the events")
             expectEqual(try transaction.position(of: "mail"), 1, "the reader's place")
+            expectEqual(try transaction.quotaUsed(by: LookupKey(text: "1.h"), in: 2027), 9, "a buyer's year")
+            expectEqual(try transaction.quotaKey(of: 2027), "1", "the year's key")
             expectEqual(
                 try transaction.records(of: order.id), [TrialGoods.record("h", eraseAfter: 1)], "what is sealed")
         }

@@ -12,7 +12,7 @@ public struct LookupKey: Hashable, Sendable, PersonalData {
     /// What a store keeps: the name of the key, a full stop, and base64url.
     public let text: String
 
-    init(text: String) { self.text = text }
+    package init(text: String) { self.text = text }
 
     public var description: String { "a look-up key" }
 
@@ -40,9 +40,14 @@ extension Keyring {
         codes(of: [Consent.Purpose.delivery.rawValue, "phone", phone.digits])
     }
 
-    private func codes(of parts: [String]) -> [LookupKey] {
+    /// What a year's quota is counted by, under the current key and the ones before.
+    func quotaKeys(of document: IdentityDocument, in year: Int) -> [LookupKey] {
+        codes(of: [document.kind.rawValue, document.key, "\(year)"], under: "keruen quota 1")
+    }
+
+    private func codes(of parts: [String], under use: String = "keruen look-up 1") -> [LookupKey] {
         // No part has a zero byte in it, so that no two lists make one message.
-        let message = Data((["keruen look-up 1"] + parts).joined(separator: "\0").utf8)
+        let message = Data(([use] + parts).joined(separator: "\0").utf8)
         return lookups.map { key in
             let code = Data(HMAC<SHA256>.authenticationCode(for: message, using: key.secret)).prefix(16)
             let base64 = code.base64EncodedString().filter { $0 != "=" }

@@ -13,6 +13,8 @@ public struct Order: Hashable, Sendable, Identifiable {
     public let placement: OrderEvent.Placement
     /// What is set aside now.
     public private(set) var reservations: [Reservation]
+    /// What of its claim to the buyer's year still counts; nil for an order that has none.
+    public private(set) var counted: Money?
     /// When it lapses; nil once it does not any more.
     public private(set) var lapses: Date?
     /// In the order in which they were begun.
@@ -30,6 +32,9 @@ public struct Order: Hashable, Sendable, Identifiable {
     private var settled: CustomsReceipt?
     /// Whether a list was ever with customs, so that any answer may come.
     private var isFiled = false
+    /// Beijing's days on which customs released the goods, and on which their return was asked for.
+    private var released: CivilDate?
+    private var applied: CivilDate?
     /// What the last effects are about: goods that came back, or a payment that nobody waited for.
     private var accepted: [ReturnLine] = []
     private var latest: Payment.ID?
@@ -47,6 +52,7 @@ public struct Order: Hashable, Sendable, Identifiable {
         self.id = id
         self.placement = placement
         reservations = placement.reservations
+        counted = placement.quota?.amount
         // What costs nothing waits for no money.
         stage = placement.total.minorUnits == 0 ? .paid : OrderFlow.first
         lapses = stage == .placed ? placement.until : nil
@@ -98,6 +104,10 @@ extension Order {
         if transition.effects.contains(.releaseReservations) || transition.effects.contains(.takeReservations) {
             // What they were is in the effect's hands: the record reads them before it applies the event.
             reservations = []
+        }
+        // An order that is called off, or whose goods never reach the buyer, was none for the year.
+        if transition.effects.contains(.releaseReservations) || transition.effects.contains(.refundEverything) {
+            counted?.minorUnits = 0
         }
         return transition.effects
     }
@@ -158,6 +168,7 @@ extension Order {
         case .reheld(let reservations, let until):
             self.reservations = reservations
             lapses = until
+            counted = placement.quota?.amount
         case .refundRequested(let refund):
             try check(refund.amount)
             guard refund.number == refunds.count, !refund.isDone,
@@ -174,12 +185,17 @@ extension Order {
         case .returnStarted(let lines):
             try check(lines)
             announced = lines
+            applied = BeijingTime.day(at: event.at)
         case .returnReceived(let lines, _):
             try check(lines)
             returned += lines
             accepted = lines
+            giveBack(at: event.at)
         case .receipt(let receipt):
             receipts[receipt.document] = receipts[receipt.document].map { max($0, receipt) } ?? receipt
+            if receipt.step == .receiptReleased, let day = BeijingTime.day(of: receipt.time) {
+                released = min(released ?? day, day)
+            }
         case .lapsed, .cancelled, .step: break
         }
     }
@@ -195,6 +211,15 @@ extension Order {
             throw TradeError(
                 .paymentMismatch, ["expected": .text(total.description), "found": .text(amount.description)])
         }
+    }
+
+    /// Goods that are back in time are taken off the buyer's year, by their price.
+    private mutating func giveBack(at now: Date) {
+        guard let claim = placement.quota, let counted,
+            claim.isGivenBack(released: released, applied: applied, back: BeijingTime.day(at: now))
+        else { return }
+        self.counted = Money(
+            minorUnits: counted.minorUnits - min(counted.minorUnits, worth(of: accepted)), counted.currency)
     }
 
     /// Nobody returns more of a line than they bought, in all their returns together.

@@ -107,6 +107,7 @@ extension OrderEvent.Placement {
         }
         json.reservations("reservations", reservations)
         if let landing { json.object("landing") { landing.write(to: &$0) } }
+        if let quota { json.object("quota") { quota.write(to: &$0) } }
     }
 }
 

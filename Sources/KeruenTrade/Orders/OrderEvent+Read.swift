@@ -76,11 +76,15 @@ extension OrderEvent.Placement {
         else { return nil }
         let landing = node["landing"].flatMap(Landing.init)
         guard node["landing"] == nil || landing != nil else { return nil }
+        // Orders from before quotas were counted have none.
+        let quota = node["quota"].flatMap { QuotaClaim($0, currency) }
+        guard node["quota"] == nil || quota != nil else { return nil }
         self.init(
             key: key, market: market, language: language, flow: flow, lines: lines.compactMap(\.self),
             total: Money(minorUnits: total, currency), reservations: reservations,
             warehouses: node["warehouses"]?.elements.compactMap(\.text) ?? [], until: until,
-            salesEnd: node["salesEnd"]?.instant, freeCancellation: node["freeCancellation"]?.instant, landing: landing)
+            salesEnd: node["salesEnd"]?.instant, freeCancellation: node["freeCancellation"]?.instant, landing: landing,
+            quota: quota)
     }
 }
 

@@ -56,11 +56,13 @@ extension OrderEvent {
         public var freeCancellation: Date?
         /// Nil for goods alone.
         public var landing: Landing?
+        /// What it takes of its buyer's year; nil where nothing is counted.
+        public var quota: QuotaClaim?
 
         public init(
             key: IdempotencyKey, market: String, language: LanguageTag, flow: OrderFlow.ID, lines: [Quote.Line],
             total: Money, reservations: [Reservation], warehouses: [String], until: Date, salesEnd: Date? = nil,
-            freeCancellation: Date? = nil, landing: Landing? = nil
+            freeCancellation: Date? = nil, landing: Landing? = nil, quota: QuotaClaim? = nil
         ) {
             self.key = key
             self.market = market
@@ -74,6 +76,7 @@ extension OrderEvent {
             self.salesEnd = salesEnd
             self.freeCancellation = freeCancellation
             self.landing = landing
+            self.quota = quota
         }
     }
 }

@@ -21,10 +21,11 @@ struct OrderRecord {
 
     /// Adds an event and whatever it brings about.
     mutating func add(_ change: OrderEvent.Change) throws(TradeError) {
-        let before = order.reservations
+        let (before, counted) = (order.reservations, order.counted)
         let event = OrderEvent(number: order.history.count, at: now, change: change)
         let effects = try order.apply(event)
         added.append(event)
+        try QuotaLedger(transaction: transaction).settle(order.placement.quota, from: counted, to: order.counted)
         let ledger = StockLedger(transaction: transaction)
         for effect in effects {
             switch effect {

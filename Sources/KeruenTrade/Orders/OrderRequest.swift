@@ -16,6 +16,10 @@ public struct OrderRequest: Hashable, Sendable {
     public var people: String?
     /// What the rules say of the goods, where the quote is of goods alone and was not asked.
     public var screening: Screening?
+    /// Whose year a retail import into China counts to.
+    public var quotaBuyer: QuotaBuyer?
+    /// Nil where somebody else counts.
+    public var quotaRules: [QuotaRule]? = TradeRules.standard.quotas
     /// A person has looked at what the quote or the screening left open.
     public var isReviewed = false
 

@@ -5,11 +5,11 @@ extension OrderStore {
     ///
     ///     let order = try await store.place(request, by: catalog.fulfilments(of: quote), at: now)
     ///
-    /// One transaction: the key, the reservations of everything that is wanted, the order with its first event, what is sealed of its
-    /// people. Nothing is written unless all is.
+    /// One transaction: the key, the reservations of everything that is wanted, the claim to the buyer's year where the flow is an
+    /// import into China, the order with its first event, what is sealed of its people. Nothing is written unless all is.
     /// - Parameter fulfilments: tried in their order; the first that has everything serves the order.
     /// - Throws: `TradeError` with `outOfStock`, `quoteExpired`, `needsReview`, `notLanded` where goods cross a border and the quote does
-    ///   not speak of that way, why the goods may not be sent,
+    ///   not speak of that way, why the goods may not be sent, `quotaSingle`, `quotaAnnual` or `quotaBuyerMissing`,
     ///   `reusedIdempotencyKey`, `badQuantity` or `storeFailed`.
     @discardableResult
     public func place(
@@ -30,6 +30,7 @@ extension OrderStore {
             let ways = fulfilments.filter { $0.serves(request.quote) }
             guard !ways.isEmpty else { throw TradeError(.notLanded) }
             let (fulfilment, reservations) = try StockLedger(transaction: transaction).reserve(demand, by: ways)
+            let claim = try QuotaLedger(transaction: transaction).claim(for: request, along: fulfilment.flow, at: now)
             let order = Order(
                 id: id,
                 placed: OrderEvent.Placement(
@@ -37,7 +38,8 @@ extension OrderStore {
                     lines: request.quote.lines, total: request.quote.total, reservations: reservations,
                     warehouses: fulfilment.warehouses, until: request.lapse(after: now),
                     salesEnd: request.quote.salesEnd?.inWholeMilliseconds,
-                    freeCancellation: request.quote.freeCancellation?.inWholeMilliseconds, landing: Landing(request.quote)),
+                    freeCancellation: request.quote.freeCancellation?.inWholeMilliseconds,
+                    landing: Landing(request.quote), quota: claim),
                 at: now.inWholeMilliseconds)
             guard try transaction.insert(order, fingerprint: fingerprint) else {
                 throw TradeError(.reusedIdempotencyKey)

@@ -3,7 +3,8 @@ internal import Foundation
 extension OrderRecord {
     /// Takes in what happened to a payment, from an answer or a message: whichever comes second changes nothing.
     ///
-    /// Money for an order whose reservation has lapsed sets the goods aside once more, where there are still enough; else it goes back.
+    /// Money for an order whose reservation has lapsed sets the goods aside once more, where there are still enough, and room in the
+    /// buyer's year; else it goes back.
     mutating func add(
         _ kind: PaymentMessage.Kind, of id: Payment.ID, in transaction: any StoreTransaction
     ) throws(TradeError) {
@@ -34,6 +35,7 @@ extension OrderRecord {
     }
 
     private mutating func holdAgain(in transaction: any StoreTransaction) throws(TradeError) {
+        guard try QuotaLedger(transaction: transaction).hasRoom(for: order.placement.quota) else { return }
         do throws(TradeError) {
             let reservations = try StockLedger(transaction: transaction).reserve(
                 Demand(order.lines), from: order.placement.warehouses)

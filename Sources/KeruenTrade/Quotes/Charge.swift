@@ -52,6 +52,8 @@ public struct Charge: Hashable, Sendable {
         case importVAT = "import-vat"
         /// China's combined tax on cross-border retail.
         case combinedTax = "combined-tax"
+        /// Of one piece above the limit of cross-border retail.
+        case consumptionTax = "consumption-tax"
         case customsFee = "customs-fee"
     }
 

@@ -17,9 +17,12 @@ extension LandedCost {
         var value = Money.zero(market.currency)
         for part in values { value = try value + part }
         quote.customsValue = value
+        weighYearlyGoods()
+        guard try hasRoom(for: value) else { return }
         if let limit = regime.limit {
             guard let isWithin = isWithin(limit, value, regime) else { return }
             guard isWithin else {
+                guard try !clearInFull(regime, of: value, above: limit) else { return }
                 review(.overLimit, ["limit": .text(limit.description), "rule": .text(regime.id)])
                 return
             }
@@ -130,7 +133,7 @@ extension LandedCost {
         return Money(minorUnits: units, market.currency)
     }
 
-    private func due(_ regime: DutyRegime) -> Charge.Due {
+    func due(_ regime: DutyRegime) -> Charge.Due {
         regime.collection == .sale || terms.incoterm == .ddp ? .nowForCustoms : .atBorder
     }
 
@@ -155,21 +158,41 @@ extension LandedCost {
         }
         for (index, item) in parcels.enumerated() {
             guard let tax = rateOfTax(on: item) else { continue }
-            guard let rate = tax.rate.times(share) else {
+            var consumption: ConsumptionTax?
+            // A part of all taxes is a part of this one too.
+            if kind == .combinedTax {
+                guard case .known(let known) = consumptionTax(on: item, of: values[index]) else { continue }
+                consumption = known
+            }
+            guard let whole = consumption.map({ $0.combined(with: tax.rate) }) ?? tax.rate,
+                let rate = whole.times(share)
+            else {
                 review(.badRate, ["value": .text(tax.rate.description)])
                 continue
             }
             let base = try values[index] + duties[index]
-            let amount = try base.multiplied(by: rate, RoundingStep.taxLine.rounding)
-            add(
-                Charge(
-                    kind, rule: tax.id, sku: item.line.sku, base: base, rate: rate, rounding: .taxLine, amount: amount,
-                    due: due(regime), source: tax.validity.source,
-                    confidence: tax.validity.confidence))
-            if item.line.includesTax, amount.minorUnits > 0 {
-                notice(.taxOnTop, .warning, ["sku": .text(item.line.sku.description)])
+            if let consumption {
+                try addTax(kind, consumption, at: rate, of: base, on: item, regime)
+            } else {
+                try addTax(kind, tax, at: rate, of: base, on: item, regime)
             }
         }
+    }
+
+    /// Adds a line's tax, and tells where the price has one in it already.
+    @discardableResult
+    mutating func addTax(
+        _ kind: Charge.Kind, _ row: some DatedRule, at rate: Ratio, of base: Money, on item: Item, _ regime: DutyRegime
+    ) throws(MoneyError) -> Money {
+        let amount = try base.multiplied(by: rate, RoundingStep.taxLine.rounding)
+        add(
+            Charge(
+                kind, rule: row.id, sku: item.line.sku, base: base, rate: rate, rounding: .taxLine, amount: amount,
+                due: due(regime), source: row.validity.source, confidence: row.validity.confidence))
+        if item.line.includesTax, amount.minorUnits > 0 {
+            notice(.taxOnTop, .warning, ["sku": .text(item.line.sku.description)])
+        }
+        return amount
     }
 
     /// The tax on a sale inside a country: in the price already, or on top of it.
@@ -192,7 +215,7 @@ extension LandedCost {
                 confidence: tax.validity.confidence))
     }
 
-    private mutating func rateOfTax(on item: Item) -> ValueAddedTax? {
+    mutating func rateOfTax(on item: Item) -> ValueAddedTax? {
         guard item.product.hsCode != nil else {
             review(.missingHSCode, ["sku": .text(item.line.sku.description)])
             return nil

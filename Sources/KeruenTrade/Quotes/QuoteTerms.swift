@@ -19,6 +19,8 @@ public struct QuoteTerms: Hashable, Sendable {
     public var day: CivilDate?
     public var rates: RateTable
     public var rules: TradeRules
+    /// What the buyer has used of the year's quota; nil where nobody has asked: placing asks in any case.
+    public var quotaUsed: Money?
 
     public init(
         to destination: Destination, shipsFrom: String, incoterm: Incoterm = .dap, discounts: [Discount] = [],

@@ -14,6 +14,12 @@ public struct TradeRules: Hashable, Sendable {
     public var freight: [FreightTariff]
     public var insurance: [InsuranceTariff]
     public var restrictions: [Restriction]
+    /// What a person may have sent by cross-border retail, an order and a year.
+    public var quotas: [QuotaRule] = []
+    public var consumptionTaxes: [ConsumptionTax] = []
+    /// Full rates, for what no relief covers.
+    public var dutyRates: [DutyRate] = []
+    public var yearlyWeights: [YearlyWeight] = []
     /// Days after which a rate of exchange is too old to trust. The longest holidays of these markets take twelve.
     public var rateAge = 14
 
@@ -52,7 +58,8 @@ public struct TradeRules: Hashable, Sendable {
             rows.contains { $0.isInForce(on: day) != $0.isInForce(on: next) }
         }
         return change(regimes) || change(taxes) || change(taxClasses) || change(freight) || change(insurance)
-            || change(restrictions)
+            || change(restrictions) || change(quotas) || change(consumptionTaxes) || change(dutyRates)
+            || change(yearlyWeights)
     }
 }
 
@@ -75,10 +82,7 @@ extension TradeRules {
 
     /// The class of tax that a product falls into, and the row that says so.
     func taxClass(of product: Product, in country: String, on day: CivilDate) -> (goods: String, row: TaxClass?) {
-        let rows = taxClasses.filter { $0.country == country && $0.precision(for: product) != nil }.inForce(on: day)
-        // The first of those that say most: the one that began last.
-        let most = rows.compactMap { $0.precision(for: product) }.max()
-        let row = rows.first { $0.precision(for: product) == most }
+        let row = taxClasses.filter { $0.country == country }.closest(to: product, on: day, by: \.selector)
         return (row?.goods ?? ValueAddedTax.standard, row)
     }
 
@@ -94,7 +98,9 @@ extension TradeRules {
             return try TradeRules(
                 dutyRegimes: unsafe text(keruen_duty_regimes()), valueAddedTax: unsafe text(keruen_vat()),
                 taxClasses: unsafe text(keruen_vat_classes()), freight: unsafe text(keruen_freight()),
-                insurance: unsafe text(keruen_insurance()), restrictions: unsafe text(keruen_restrictions()))
+                insurance: unsafe text(keruen_insurance()), restrictions: unsafe text(keruen_restrictions()),
+                quotas: unsafe text(keruen_quotas()), consumptionTaxes: unsafe text(keruen_consumption_taxes()),
+                dutyRates: unsafe text(keruen_duty_rates()), yearlyWeights: unsafe text(keruen_yearly_weights()))
         } catch {
             preconditionFailure("a compiled table can't be read: \(error.diagnostics)")
         }
@@ -104,7 +110,8 @@ extension TradeRules {
     /// - Throws: `Refusal` with `brokenRule` at the field that can't be read.
     public init(
         dutyRegimes: String, valueAddedTax: String, taxClasses: String, freight: String, insurance: String,
-        restrictions: String
+        restrictions: String, quotas: String = "", consumptionTaxes: String = "", dutyRates: String = "",
+        yearlyWeights: String = ""
     ) throws(Refusal) {
         self.init(
             regimes: try Self.rows(dutyRegimes, "duty-regimes.tsv") { row throws(Refusal) in try DutyRegime(row) },
@@ -115,6 +122,14 @@ extension TradeRules {
             restrictions: try Self.rows(restrictions, "restrictions.tsv") { row throws(Refusal) in
                 try Restriction(row)
             })
+        self.quotas = try Self.rows(quotas, "quota.tsv") { row throws(Refusal) in try QuotaRule(row) }
+        self.consumptionTaxes = try Self.rows(consumptionTaxes, "consumption-tax.tsv") { row throws(Refusal) in
+            try ConsumptionTax(row)
+        }
+        self.dutyRates = try Self.rows(dutyRates, "duty-rates.tsv") { row throws(Refusal) in try DutyRate(row) }
+        self.yearlyWeights = try Self.rows(yearlyWeights, "yearly-weights.tsv") { row throws(Refusal) in
+            try YearlyWeight(row)
+        }
     }
 
     private static func rows<Rule>(

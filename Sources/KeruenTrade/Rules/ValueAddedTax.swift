@@ -41,13 +41,31 @@ public struct TaxClass: DatedRule {
         self.goods = goods
         self.validity = validity
     }
+}
 
+extension TaxClass.Selector {
     /// How exactly it names a product, a category before any HS code; nil where it doesn't.
     func precision(for product: Product) -> Int? {
-        switch selector {
+        switch self {
         case .hs(let prefix): product.hsCode.flatMap { $0.hasPrefix(prefix) ? prefix.utf8.count : nil }
         case .category(let category): product.category == category ? .max : nil
         }
+    }
+}
+
+extension Sequence where Element: DatedRule {
+    /// Of the rows in force that name a product, the first of those that say most: the one that began last.
+    func closest(
+        to product: Product, on day: CivilDate, by selector: (Element) -> TaxClass.Selector
+    ) -> Element? {
+        var best: (row: Element, precision: Int)?
+        for row in inForce(on: day) {
+            guard let precision = selector(row).precision(for: product), precision > best?.precision ?? -1 else {
+                continue
+            }
+            best = (row, precision)
+        }
+        return best?.row
     }
 }
 

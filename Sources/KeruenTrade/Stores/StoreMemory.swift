@@ -7,6 +7,12 @@ public final class StoreMemory: StoreTransaction {
     private var orders: [Order.ID: Order] = [:]
     private var keys: [IdempotencyKey: (id: Order.ID, fingerprint: String)] = [:]
     private var levels: [StockPlace: StockLevel] = [:]
+    private var quotas: [QuotaPlace: Int64] = [:]
+    private var quotaKeys: [Int: String] = [:]
+    private var bought: [Purchase.ID: Purchase] = [:]
+    private var purchaseKeys: [IdempotencyKey: Purchase.ID] = [:]
+    /// In the order of their placing.
+    private var purchases: [Purchase.ID] = []
     private var messages: Set<[String]> = []
     private var outbox: [(order: Order.ID, event: OrderEvent)] = []
     private var readers: [String: Int64] = [:]
@@ -15,6 +21,11 @@ public final class StoreMemory: StoreTransaction {
     private var waiting: [Order.ID: Date] = [:]
     /// In the order in which things were done; undone from the end.
     private var undo: [(StoreMemory) -> Void] = []
+
+    private struct QuotaPlace: Hashable {
+        var buyer: LookupKey
+        var year: Int
+    }
 
     public init() {}
 
@@ -105,6 +116,68 @@ extension StoreMemory {
         let before = levels.updateValue(level, forKey: place)
         undo.append { $0.levels[place] = before }
     }
+}
+
+extension StoreMemory {
+    public func quotaUsed(by buyer: LookupKey, in year: Int) -> Int64 {
+        quotas[QuotaPlace(buyer: buyer, year: year)] ?? 0
+    }
+
+    public func claimQuota(_ amount: Int64, by buyer: LookupKey, in year: Int, limit: Int64) -> Bool {
+        let used = quotaUsed(by: buyer, in: year)
+        guard amount > 0, limit >= used, amount <= limit - used else { return false }
+        set(used + amount, at: QuotaPlace(buyer: buyer, year: year))
+        return true
+    }
+
+    public func returnQuota(_ amount: Int64, by buyer: LookupKey, in year: Int) throws(TradeError) {
+        let used = quotaUsed(by: buyer, in: year)
+        guard amount > 0, amount <= used else { throw TradeError.quotaDisagrees(in: year) }
+        set(used - amount, at: QuotaPlace(buyer: buyer, year: year))
+    }
+
+    public func quotaKey(of year: Int) -> String? { quotaKeys[year] }
+
+    public func setQuotaKey(_ name: String, of year: Int) {
+        guard quotaKeys[year] == nil else { return }
+        quotaKeys[year] = name
+        undo.append { $0.quotaKeys[year] = nil }
+    }
+
+    private func set(_ used: Int64, at place: QuotaPlace) {
+        let before = quotas.updateValue(used, forKey: place)
+        undo.append { $0.quotas[place] = before }
+    }
+}
+
+extension StoreMemory {
+    public func purchase(_ id: Purchase.ID) -> Purchase? { bought[id] }
+
+    public func purchase(by key: IdempotencyKey) -> Purchase.ID? { purchaseKeys[key] }
+
+    public func insert(_ purchase: Purchase) throws(TradeError) -> Bool {
+        guard purchaseKeys[purchase.key] == nil else { return false }
+        guard bought[purchase.id] == nil else { throw TradeError(.storeFailed, ["reason": "id"]) }
+        purchaseKeys[purchase.key] = purchase.id
+        bought[purchase.id] = purchase
+        purchases.append(purchase.id)
+        undo.append {
+            $0.purchaseKeys[purchase.key] = nil
+            $0.bought[purchase.id] = nil
+            $0.purchases.removeLast()
+        }
+        return true
+    }
+
+    public func append(_ events: [PurchaseEvent], to purchase: Purchase) throws(TradeError) {
+        guard let before = bought[purchase.id], before.history.count + events.count == purchase.history.count else {
+            throw TradeError(.brokenPurchase, ["id": .text(purchase.id.description)])
+        }
+        bought[purchase.id] = purchase
+        undo.append { $0.bought[purchase.id] = before }
+    }
+
+    public func purchases(limit: Int) -> [Purchase.ID] { purchases.suffix(max(0, limit)).reversed() }
 }
 
 extension StoreMemory {

@@ -33,6 +33,36 @@ public protocol StoreTransaction {
     /// - Throws: `TradeError` with `stockMismatch` where it would not keep 0 ≤ reserved ≤ on hand.
     func move(at place: StockPlace, onHand: Int, reserved: Int) throws(TradeError)
 
+    // Quotas.
+
+    /// What a buyer has claimed of a year, in minor units; 0 for one who has claimed nothing.
+    func quotaUsed(by buyer: LookupKey, in year: Int) throws(TradeError) -> Int64
+    /// Claims so much if what is used stays within the limit then.
+    /// - Returns: false, and nothing written, where it would not, or for nothing and less.
+    func claimQuota(_ amount: Int64, by buyer: LookupKey, in year: Int, limit: Int64) throws(TradeError) -> Bool
+    /// Gives back a part of what was claimed.
+    /// - Throws: `TradeError` with `quotaDisagrees` for more than that.
+    func returnQuota(_ amount: Int64, by buyer: LookupKey, in year: Int) throws(TradeError)
+    /// The name of the key that a year's buyers are counted by; nil before its first claim.
+    func quotaKey(of year: Int) throws(TradeError) -> String?
+    /// Names it once; a year that has its key keeps it.
+    func setQuotaKey(_ name: String, of year: Int) throws(TradeError)
+
+    // Purchases.
+
+    /// The purchase as its events fold to it.
+    func purchase(_ id: Purchase.ID) throws(TradeError) -> Purchase?
+    /// The purchase that a key has placed.
+    func purchase(by key: IdempotencyKey) throws(TradeError) -> Purchase.ID?
+    /// Writes a new purchase with its placing.
+    /// - Returns: false, and nothing written, where the key has placed a purchase already.
+    func insert(_ purchase: Purchase) throws(TradeError) -> Bool
+    /// Adds events to a purchase that is there.
+    /// - Parameter purchase: what it is after them.
+    func append(_ events: [PurchaseEvent], to purchase: Purchase) throws(TradeError)
+    /// The newest first.
+    func purchases(limit: Int) throws(TradeError) -> [Purchase.ID]
+
     // Messages.
 
     /// Remembers a message of somebody else's.

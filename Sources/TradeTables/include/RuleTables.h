@@ -16,3 +16,7 @@ keruen_trade_table keruen_freight(void);
 keruen_trade_table keruen_insurance(void);
 keruen_trade_table keruen_restrictions(void);
 keruen_trade_table keruen_goods_kinds(void);
+keruen_trade_table keruen_quotas(void);
+keruen_trade_table keruen_consumption_taxes(void);
+keruen_trade_table keruen_duty_rates(void);
+keruen_trade_table keruen_yearly_weights(void);
