@@ -55,15 +55,16 @@ struct ClassifyCommand: ParsableCommand {
         } catch { throw Failure(.findings, [error.diagnostic], in: report) }
         let marks = MarkRules.standard.answer(for: product, in: country, on: day, by: channel, state: state)
         let origin = try shipsFrom.map { try code(of: $0, report) } ?? product.origin ?? country
-        let restrictions = TradeRules.standard.restrictions(on: product, from: origin, to: country, on: day)
+        let screening = TradeRules.standard.screening(
+            of: [Screening.Goods(variant, of: product)],
+            along: ParcelRoute(from: origin, to: country, by: channel == .parcel ? .mail : .cargo), on: day)
         let findings = ClassifiedItem(
             classification: classification, channel: channel,
             listed: country == "CN" ? try list(report).answer(for: classification.code, on: day) : nil, marks: marks,
-            restrictions: restrictions)
+            screening: screening)
         let text = ClassificationText(findings, market: market, report: report)
         try write(text.text(format), report)
-        let blocks = restrictions.filter { $0.action == .block }.map { findings.diagnostic($0) }
-        if !blocks.isEmpty { throw Failure(.findings, blocks, in: report) }
+        if !screening.blocks.isEmpty { throw Failure(.findings, screening.blocks, in: report) }
     }
 
     private func code(of text: String, _ report: ReportLanguage) throws -> String {
@@ -99,12 +100,18 @@ struct ClassifiedItem {
     /// What China's list says; nil where goods go elsewhere.
     var listed: PositiveList.Answer?
     var marks: MarkRules.Answer
-    var restrictions: [Restriction]
+    var screening: Screening
+
+    /// Rows that stand against sending it.
+    var restrictions: [Restriction] {
+        screening.findings.filter { [.blocked, .needsPermit, .needsReview].contains($0.verdict) }.map(\.row)
+    }
 
     /// What a person has to look at.
     var reviews: [Diagnostic] {
         let unlisted = listed?.diagnostic(for: classification.sku, classification.code)
         return classification.diagnostics + (unlisted.map { [$0] } ?? []) + marks.diagnostics
+            + screening.reviews.filter { $0.code == .missingGoodsData }
     }
 
     func diagnostic(_ row: Restriction) -> Diagnostic {
