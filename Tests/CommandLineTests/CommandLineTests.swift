@@ -265,5 +265,27 @@ struct CommandLineTests {
                 #expect(try run("show").output.contains(id) && run("show", "PO-1").errors.contains("TRD0805"))
             }
         }
+
+        @Test("screens an export by the catalogue on its way")
+        func screening() async throws {
+            try await Project.withTemporaryFolder { folder in
+                let store = folder.appending(path: "s.sqlite").path
+                func order(_ arguments: String...) throws -> [String: Any] {
+                    let outcome = try Project.run(
+                        "keruen", ["order"] + arguments + ["--store", store, "--format", "json"])
+                    #expect(outcome.status == 0, "\(outcome.errors)")
+                    return try #require(
+                        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+                }
+                // It lies in China alone.
+                let placed = try order("place", "--market", "kz", "--key", "k1", "XJ-CRP-304")
+                let id = try #require(placed["id"] as? String)
+                #expect(placed["flow"] as? String == "export")
+                _ = try order("pay", "--payment", "p1", id)
+                #expect(try order("ship", "--reference", "S-1", id)["stage"] as? String == "screened")
+                let outcome = try Project.run("keruen", ["order", "ship", "--store", store, "--certificate", "x", id])
+                #expect(outcome.status == 3 && outcome.errors.contains("CLI0170"))
+            }
+        }
     #endif
 }

@@ -96,6 +96,19 @@ struct QuoteCommandTests {
         #expect(given.output.contains("1 EUR = 523.47 KZT (July 1, 2026, --rate)"))
     }
 
+    @Test("tells what a person has to look at by mail, and what the law says of goods that may go")
+    func restrictions() throws {
+        func findings(_ arguments: String...) throws -> Set<String> {
+            let way = ["--market", "kz", "--to", "KZ", "--ships-from", "CN", "--day", "2026-07-01", "--format", "json"]
+            let report = try json(Project.run("keruen", ["quote"] + way + arguments))
+            let all = ["reasons", "notices"].flatMap { report[$0] as? [[String: Any]] ?? [] }
+            return Set(all.compactMap { $0["code"] as? String })
+        }
+        #expect(try findings("XJ-SLV-322").contains("TRD0416"))
+        #expect(try !findings("--cargo", "XJ-SLV-322").contains("TRD0416"))
+        #expect(try findings("XJ-FLT-305-GRY").contains("TRD0421"))
+    }
+
     @Test("follows the regime that is asked for")
     func regime() throws {
         let report = try json(
@@ -126,6 +139,7 @@ struct QuoteCommandTests {
             (["--to", "KZ", "--day", "yesterday", "XJ-DUT-315"], 3, "CLI0131"),
             (["--to", "KZ", "--regime", "none", "XJ-DUT-315"], 3, "CLI0133"),
             (["--to", "KZ", "--incoterm", "FOB", "XJ-DUT-315"], 3, "CLI0119"),
+            (["--to", "KZ", "--certificate", "cites-permit", "XJ-DUT-315"], 3, "CLI0170"),
         ])
     func refusals(arguments: [String], status: Int, code: String) throws {
         let outcome = try Project.run(

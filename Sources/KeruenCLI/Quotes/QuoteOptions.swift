@@ -95,7 +95,7 @@ extension Certificate {
     init(typed text: String, _ report: ReportLanguage) throws {
         let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
-            throw Failure(.usage, [Diagnostic("CLI0146", .error, at: nil, ["value": .text(text)])], in: report)
+            throw Failure(.usage, [Diagnostic("CLI0170", .error, at: nil, ["value": .text(text)])], in: report)
         }
         self.init(kind: parts[0], number: parts[1], issuer: "", language: report.tag)
     }

@@ -168,8 +168,14 @@ extension OrderSamples {
 
     /// An order with the steps behind it that its documents need.
     func ready(_ order: Order, in store: InMemoryStore, waybill: String = "EX20270001") async throws -> Order {
-        let step: OrderStep = order.flow.id == .export ? .screened : .submitted
-        return try await store.advance(
-            order.id, step, reference: waybill, at: Self.now.addingTimeInterval(3_600))
+        let later = Self.now.addingTimeInterval(3_600)
+        guard order.flow.id == .export else {
+            return try await store.advance(order.id, .submitted, reference: waybill, at: later)
+        }
+        // What may be sent is asked elsewhere.
+        let screening = Screening(
+            along: ParcelRoute(from: "CN", to: "KZ"), on: nil,
+            goods: order.lines.reduce(into: [:]) { $0[$1.sku, default: 0] += $1.quantity })
+        return try await store.screen(order.id, by: screening, reference: waybill, at: later)
     }
 }
