@@ -278,13 +278,59 @@ struct CommandLineTests {
                         try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
                 }
                 // It lies in China alone.
-                let placed = try order("place", "--market", "kz", "--key", "k1", "XJ-CRP-304")
+                let placed = try order(
+                    "place", "--market", "kz", "--key", "k1", "--to", "KZ", "--ships-from", "CN", "--reviewed", "XJ-CRP-304")
                 let id = try #require(placed["id"] as? String)
                 #expect(placed["flow"] as? String == "export")
                 _ = try order("pay", "--payment", "p1", id)
                 #expect(try order("ship", "--reference", "S-1", id)["stage"] as? String == "screened")
                 let outcome = try Project.run("keruen", ["order", "ship", "--store", store, "--certificate", "x", id])
                 #expect(outcome.status == 3 && outcome.errors.contains("CLI0170"))
+            }
+        }
+
+        @Test("purchase quota shows a buyer's year by a number that no argument ever has")
+        func quota() async throws {
+            try await Project.withTemporaryFolder { folder in
+                let store = folder.appending(path: "s.sqlite").path
+                let key = { (byte: UInt8) in Data((0..<32).map { $0 &* 3 &+ byte }).base64EncodedString() }
+                let environment = ["LANG": "en_US.UTF-8", "KERUEN_KEYS": "seal.1=\(key(1)) lookup.1=\(key(2))"]
+                let (number, other) = ("11010519491231002X", "650102198804151230")
+                func run(_ words: [String], input: String = "", keys: Bool = true) throws -> Outcome {
+                    let outcome = try Project.run(
+                        "keruen", words, input: input, environment: keys ? environment : ["LANG": "en_US.UTF-8"])
+                    for secret in [number, other] {
+                        #expect(!outcome.output.contains(secret) && !outcome.errors.contains(secret))
+                    }
+                    return outcome
+                }
+                func place(_ key: String, _ quantity: Int, input: String) throws -> Outcome {
+                    try run(
+                        [
+                            "order", "place", "--store", store, "--market", "cn", "--to", "CN", "--ships-from", "KZ",
+                            "--key", key, "--reviewed", "--resident-id", "-", "KZ-DMB-001-98=\(quantity)",
+                        ], input: input)
+                }
+                let quota = ["purchase", "quota", "--store", store]
+                #expect(try run(["stock", "open", "--store", store]).status == 0)
+                #expect(try run(quota, input: number + "\n").output.contains("¥0 used"))
+                #expect(try place("q1", 1, input: number).status == 0)
+                let file = folder.appending(path: "id.txt")
+                try Data("\(number)\r\n".utf8).write(to: file)
+                let used = try run(quota + ["--resident-id", file.path, "--format", "json"]).output
+                let body = try JSONSerialization.jsonObject(with: Data(used.utf8)) as? [String: Any]
+                #expect(body?["limit"] as? String == "26000.00" && body?["used"] as? String != "0.00")
+                #expect(try run(quota, input: other).output.contains("¥0 used"))
+                // Nobody's number, a number that is mistyped, no keys, no file.
+                #expect(
+                    try run([
+                        "order", "place", "--store", store, "--market", "cn", "--to", "CN", "--ships-from", "KZ",
+                        "--key", "q2", "--reviewed", "KZ-DMB-001-98",
+                    ]).errors.contains("TRD0701"))
+                #expect(try run(quota, input: "N12345678").errors.contains("TRD0526"))
+                #expect(try run(quota, input: number, keys: false).errors.contains("TRD0544"))
+                #expect(try run(quota + ["--resident-id", folder.appending(path: "no").path]).status == 2)
+                #expect(try place("q3", 9, input: other).errors.contains("TRD0702"))
             }
         }
     #endif

@@ -16,6 +16,7 @@ struct PersonalDataTests {
             try parties.sealed(for: Identities.order(), with: Identities.keyring(), on: Identities.day),
             try Identities.keyring().lookupKey(of: Identities.document(.iin), for: .customsKZ),
             try PassportName(surname: "KASSYMOV", givenName: "ASKAR"), try Identities.passport(),
+            try Residents.buyer(1), try Residents.document(1),
         ]
         for kind in IdentityDocument.Kind.allCases where kind != .passport {
             values += [try Identities.document(kind, 0), try Identities.document(kind, 1)] as [any Sendable]
@@ -28,8 +29,8 @@ struct PersonalDataTests {
         let lookup = try Identities.keyring().lookupKey(of: Identities.document(.iin), for: .customsKZ).text
         return numbers + [
             "N12345678", "KASSYMOV", "Қасымов", "Иванов", "Дзержинского", "Торжок", "Абай", "050000", "7771234567",
-            "9161234567", Identities.key(1), Identities.key(2), lookup,
-        ]
+            "9161234567", Identities.key(1), Identities.key(2), lookup, "65010219880415001",
+        ] + (try Residents.buyer(1).keys(in: 2026).map(\.text))
     }
 
     private func printed(_ value: Any) -> [String] {

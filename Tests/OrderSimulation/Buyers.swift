@@ -1,7 +1,7 @@
 internal import Foundation
 internal import KeruenTrade
 
-/// People with a resident's ID: a few who buy all year, and many who buy once.
+/// People with a resident's ID: one at a time who buys until the year is full, and many who buy once.
 enum Buyers {
     private static let keyring = try? Keyring(
         """
@@ -18,7 +18,9 @@ enum Buyers {
     }
 
     static func one(by chance: Chance, at now: Date) -> QuotaBuyer? {
-        let number = chance.happens(700) ? chance.below(2) : chance.below(documents.count)
+        // Whoever buys much does so for a day, until their year is full; then it is somebody else.
+        let eager = Int(now.timeIntervalSince1970 / 80_000) % documents.count
+        let number = chance.happens(850) ? eager : chance.below(documents.count)
         return try? keyring?.quotaBuyer(of: documents[number], at: now)
     }
 

@@ -37,6 +37,9 @@ enum SimulatedShop {
                 for fare in ["ADULT", "CHILD"] where fare == "ADULT" || chance.happens(400) {
                     try? cart.add(sku("TOUR\(tour)-\(fare)"), quantity: 1 + chance.below(3), departure: day)
                 }
+            } else if market.id == "cn", chance.happens(150) {
+                // Above the limit of one order, in one piece.
+                try? cart.add(unique[40 + chance.below(8)])
             } else {
                 for _ in 0...chance.below(3) {
                     // Of a thing that stands in the cart already, more is wanted.
@@ -70,7 +73,7 @@ enum SimulatedShop {
         categories: CategoryTree([
             .init(id: "all", name: [.kk: "Барлығы", .ru: "Всё", .zhHans: "全部"], children: [])
         ]),
-        markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 9_137)],
+        markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 11_137)],
         warehouses: [
             // The hot things lie in small heaps in several places, so that one order is often covered from two.
             warehouse("almaty", [.kk: "Алматы"], stock(hot: 3, plain: 20, unique: 0..<16)),

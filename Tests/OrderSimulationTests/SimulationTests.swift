@@ -32,8 +32,8 @@ struct SimulationTests {
             #expect(seen.contains(event), "\(event)")
         }
         for event in [
-            "claim", "claim of one dear piece", "claim taken again", "quota given back", "refused TRD0701",
-            "refused TRD0702", "refused TRD0703",
+            "claim", "claim of one dear piece", "quota given back", "refused TRD0701", "refused TRD0702",
+            "refused TRD0703",
         ] {
             #expect(seen.contains(event), "\(event)")
         }
