@@ -263,6 +263,29 @@ struct OrderTests {
         #expect(try await store.available(SmallShop.scarf, in: warehouses) == 8)
     }
 
+    @Test("pays a faulty piece back and never sells it again")
+    func faulty() async throws {
+        let store = InMemoryStore()
+        var order = try await paid(try await placed(in: store), in: store, at: now)
+        for step in [OrderStep.packed, .dispatched, .delivered] {
+            order = try await store.advance(order.id, step, at: now)
+        }
+        let (id, both) = (order.id, [ReturnLine(line: 0, quantity: 2)])
+        try await store.startReturn(of: both, id, at: now)
+        for sellable in [[ReturnLine(line: 0, quantity: 3)], [ReturnLine(line: 1, quantity: 1)]] {
+            let error = await #expect(throws: TradeError.self) {
+                try await store.receiveReturn(of: both, sellable: sellable, id, into: "almaty", at: now)
+            }
+            #expect(error?.code == .returnTooLarge)
+        }
+        order = try await store.receiveReturn(
+            of: both, sellable: [ReturnLine(line: 0, quantity: 1)], id, into: "almaty", at: now)
+        #expect(order.refunds.map(\.amount.decimalText) == ["39800.00"])
+        #expect(order.returned == both)
+        // Ten were there; two were sold, both are back, one of them broken.
+        #expect(try await store.available(SmallShop.scarf, in: warehouses) == 9)
+    }
+
     @Test("goes by the newest answer of customs: an old or repeated one moves nothing")
     func receipts() async throws {
         let store = InMemoryStore()

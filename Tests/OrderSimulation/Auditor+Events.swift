@@ -174,7 +174,12 @@ extension Auditor {
                     && account.returned[line.line] ?? 0 <= account.placement.lines[line.line].quantity,
                 "\(account.id): more came back than was bought")
         }
-        require(lines.reduce(0) { $0 + $1.quantity } == goods.reduce(0) { $0 + $1.quantity }, "\(account.id): restock")
+        var faulty: [StockItem: Int] = [:]
+        for line in lines where account.placement.lines.indices.contains(line.line) {
+            faulty[account.placement.lines[line.line].item, default: 0] += line.quantity
+        }
+        for piece in goods { faulty[piece.place.item, default: 0] -= piece.quantity }
+        require(faulty.values.allSatisfy { $0 >= 0 }, "\(account.id): more is for sale again than came back")
         for piece in goods {
             supply(piece.place, piece.quantity)
             places.insert(piece.place)

@@ -74,8 +74,11 @@ extension Simulation {
             return nil
         }
         let lines = someLines(of: account)
+        let faulty = chance.happens(300) ? someFaulty(of: lines) : []
+        let good = zip(lines, faulty).map { ReturnLine(line: $0.line, quantity: $0.quantity - $1) }
+        let sellable = faulty.isEmpty ? nil : good.filter { $0.quantity > 0 }
         do throws(TradeError) {
-            _ = try await store.receiveReturn(of: lines, account.id, into: warehouse, at: now)
+            _ = try await store.receiveReturn(of: lines, sellable: sellable, account.id, into: warehouse, at: now)
         } catch {
             await audit()
             // Another return may have come in between.
@@ -95,6 +98,9 @@ extension Simulation {
             return ReturnLine(line: index, quantity: 1 + chance.below(chance.happens(80) ? quantity + 2 : quantity))
         }
     }
+
+    /// How many pieces of each line nobody can sell again.
+    private func someFaulty(of lines: [ReturnLine]) -> [Int] { lines.map { chance.below($0.quantity + 1) } }
 
     private func isTooLarge(_ lines: [ReturnLine], _ account: Account) -> Bool {
         lines.contains { $0.quantity + (account.returned[$0.line] ?? 0) > account.placement.lines[$0.line].quantity }

@@ -55,20 +55,43 @@ extension OrderStore {
         try await change(id, at: now) { record, _ throws(TradeError) in try record.add(.returnStarted(lines)) }
     }
 
-    /// Closes the intake check: what was good goes on sale again where it was put, and is paid back.
-    /// - Parameter warehouse: where it lies now.
+    /// Closes the intake check: all that was accepted is paid back, and what of it can be sold goes on sale again where it was put.
+    ///
+    ///     // Two dutars have come back, one of them with a crack.
+    ///     try await store.receiveReturn(
+    ///         of: [ReturnLine(line: 0, quantity: 2)], sellable: [ReturnLine(line: 0, quantity: 1)], id, into: "almaty", at: now)
+    ///
+    /// - Parameters:
+    ///   - sellable: all of it when nil; a faulty thing is paid back and never sold again.
+    ///   - warehouse: where the sellable pieces lie now.
+    /// - Throws: `TradeError` with `returnTooLarge`, also where more is sellable than was accepted, or `notAllowedNow`.
     @discardableResult
     public func receiveReturn(
-        of accepted: [ReturnLine], _ id: Order.ID, into warehouse: String, at now: Date
+        of accepted: [ReturnLine], sellable: [ReturnLine]? = nil, _ id: Order.ID, into warehouse: String, at now: Date
     ) async throws(TradeError) -> Order {
-        try await change(id, at: now) { record, _ throws(TradeError) in
+        let good = sellable ?? accepted
+        guard good.isPart(of: accepted) else { throw TradeError(.returnTooLarge, ["id": .text(id.description)]) }
+        return try await change(id, at: now) { record, _ throws(TradeError) in
             var goods: [Reservation] = []
-            for line in accepted where record.order.lines.indices.contains(line.line) {
+            for line in good where record.order.lines.indices.contains(line.line) {
                 let item = record.order.lines[line.line].item
                 goods.append(Reservation(StockPlace(item, in: warehouse), quantity: line.quantity))
             }
             try record.add(.returnReceived(accepted, restock: goods))
         }
+    }
+}
+
+extension [ReturnLine] {
+    /// Whether each line has at most the pieces that it has there; both may name a line several times.
+    fileprivate func isPart(of all: [ReturnLine]) -> Bool {
+        var left: [Int: Int] = [:]
+        for line in all { left[line.line] = (left[line.line] ?? 0).addingReportingOverflow(line.quantity).partialValue }
+        for line in self {
+            guard line.quantity > 0, let before = left[line.line], before >= line.quantity else { return false }
+            left[line.line] = before - line.quantity
+        }
+        return true
     }
 }
 
