@@ -43,6 +43,10 @@ struct FaultyTransaction: StoreTransaction {
 
     func level(at place: StockPlace) throws(TradeError) -> StockLevel? { try base.level(at: place) }
 
+    func levels(of item: StockItem?) throws(TradeError) -> [(place: StockPlace, level: StockLevel)] {
+        try base.levels(of: item)
+    }
+
     func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool {
         try store.willWrite(place: place)
         return try base.open(place, count: count)

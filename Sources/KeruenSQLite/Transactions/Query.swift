@@ -3,7 +3,7 @@
     enum Query: Int, CaseIterable {
         case begin, commit, rollback, savepoint, release, rollbackToSavepoint
         case placed, insertOrder, order, orderState, insertEvent, updateOrder, lapsing
-        case level, open, reserve, move, enter
+        case level, levels, allLevels, open, reserve, move, enter
         case quotaUsed, claimQuota, returnQuota, quotaKey, setQuotaKey
         case remember, events, position, setPosition
         case purchase, purchaseOfKey, insertPurchase, purchaseState, insertPurchaseEvent, purchases
@@ -39,6 +39,9 @@
             case .lapsing: "SELECT id FROM orders WHERE lapses_at < ? ORDER BY lapses_at, id LIMIT ?"
 
             case .level: "SELECT on_hand, reserved FROM stock WHERE item = ? AND warehouse = ?"
+            case .levels:
+                "SELECT item, warehouse, on_hand, reserved FROM stock WHERE item = ? ORDER BY warehouse"
+            case .allLevels: "SELECT item, warehouse, on_hand, reserved FROM stock ORDER BY item, warehouse"
             case .open:
                 "INSERT INTO stock (item, warehouse, on_hand) VALUES (?, ?, ?) ON CONFLICT (item, warehouse) DO NOTHING"
             case .reserve:

@@ -10,6 +10,22 @@
             return StockLevel(onHand: Int(select.integer(0)), reserved: Int(select.integer(1)))
         }
 
+        func levels(of item: StockItem?) throws(TradeError) -> [(place: StockPlace, level: StockLevel)] {
+            let select = try connection[item == nil ? .allLevels : .levels]
+            defer { select.reset() }
+            if let item { select.bind(1, item.description) }
+            var levels: [(place: StockPlace, level: StockLevel)] = []
+            while try select.step() {
+                guard let item = StockItem(select.text(0)) else { throw TradeError(.storeFailed, ["reason": "stock"]) }
+                levels.append(
+                    (
+                        StockPlace(item, in: select.text(1)),
+                        StockLevel(onHand: Int(select.integer(2)), reserved: Int(select.integer(3)))
+                    ))
+            }
+            return levels
+        }
+
         func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool {
             let insert = try connection[.open]
             bind(place, to: insert, from: 1)

@@ -23,7 +23,7 @@ public struct OrderStoreConformance: Sendable {
     public enum Promise: String, Sendable, CaseIterable, CustomTestStringConvertible {
         case writesAllOrNothing, readsItsOwnWrites, readsWithoutWriting
         case takesAKeyOnce, foldsEvents, refusesGaps, lapsesInOrder
-        case countsStock, agreesWithTheReference
+        case countsStock, listsLevels, agreesWithTheReference
         case keepsAYearsQuota, neverPassesAQuota
         case keepsPurchases, sellsWhatWasCountedOnce
         case tellsEventsInOrder, remembersMessages
@@ -41,6 +41,7 @@ public struct OrderStoreConformance: Sendable {
             case .refusesGaps: "refuses events that don't follow those that are there"
             case .lapsesInOrder: "lists overdue orders, the longest overdue first"
             case .countsStock: "keeps 0 ≤ reserved ≤ on hand"
+            case .listsLevels: "lists every place that it counts, those too that nobody opened"
             case .agreesWithTheReference: "comes to the same stock as the reference, step by step"
             case .keepsAYearsQuota: "keeps a buyer's year within its limit"
             case .neverPassesAQuota: "lets many at the same time claim no more than a year has"
@@ -78,6 +79,7 @@ public struct OrderStoreConformance: Sendable {
         case .refusesGaps: try await trial.refusesGaps()
         case .lapsesInOrder: try await trial.lapsesInOrder()
         case .countsStock: try await trial.countsStock()
+        case .listsLevels: try await trial.listsLevels()
         case .agreesWithTheReference: try await trial.agreesWithTheReference()
         case .keepsAYearsQuota: try await trial.keepsAYearsQuota()
         case .neverPassesAQuota: try await trial.neverPassesAQuota()

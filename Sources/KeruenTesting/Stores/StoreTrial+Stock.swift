@@ -50,6 +50,34 @@ extension StoreTrial {
         expectEqual(after, StockLevel(onHand: 3, reserved: 1), "a refused movement moves nothing")
     }
 
+    func listsLevels() async throws {
+        let elsewhere = try TrialGoods.place(in: "urumqi")
+        let (place, cap) = (try TrialGoods.place(), try TrialGoods.place("T-CAP-1", in: "zhengzhou"))
+        try await store.write { [self] transaction throws(TradeError) in
+            expect(try transaction.levels(of: nil).isEmpty, "a new store has no places")
+            // What was never opened is there as soon as it holds something, and stays when it is empty again.
+            try transaction.move(at: elsewhere, onHand: 2, reserved: 1)
+            _ = try transaction.open(place, count: 5)
+            _ = try transaction.open(cap, count: 1)
+            try transaction.move(at: cap, onHand: -1, reserved: 0)
+            let own = try transaction.levels(of: place.item)
+            expectEqual(own.map(\.place), [place, elsewhere], "the places of an item")
+            expectEqual(
+                own.map(\.level), [StockLevel(onHand: 5), StockLevel(onHand: 2, reserved: 1)], "the levels of an item")
+        }
+        let all = try await store.read { transaction throws(TradeError) in
+            try transaction.levels(of: nil).map { level in
+                "\(level.place.item) \(level.place.warehouse) \(level.level.onHand)"
+            }
+        }
+        expectEqual(
+            all, ["T-CAP-1 zhengzhou 0", "T-SCARF-1 almaty 5", "T-SCARF-1 urumqi 2"], "every place, in its order")
+        let other = try await store.read { transaction throws(TradeError) in
+            try transaction.levels(of: TrialGoods.place("silk-road@2027-05-16").item).count
+        }
+        expectEqual(other, 0, "the places of an item that was never there")
+    }
+
     /// Movements by chance, some of them given up, against the store that is dictionaries.
     func agreesWithTheReference() async throws {
         let reference = StoreMemory()

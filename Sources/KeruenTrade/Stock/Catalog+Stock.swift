@@ -6,6 +6,19 @@ extension Catalog {
         return near + serving.filter { !market.countries.contains($0.country) }
     }
 
+    /// All that stock is counted of: goods, and every departure of a tour.
+    public var stockItems: Set<StockItem> {
+        var items: Set<StockItem> = []
+        for product in products {
+            if case .tour(let tour) = product.details {
+                for day in tour.departures { items.insert(.departure(tour: product.id, day: day)) }
+            } else {
+                for variant in product.variants { items.insert(.sku(variant.sku)) }
+            }
+        }
+        return items
+    }
+
     /// What a store enters once for each place: pieces in warehouses, and the seats of every tour's departures.
     public var openingBalances: [(place: StockPlace, count: Int)] {
         let pieces = warehouses.flatMap { warehouse in

@@ -88,6 +88,11 @@ extension StoreMemory {
 
     public func level(at place: StockPlace) -> StockLevel? { levels[place] }
 
+    public func levels(of item: StockItem?) -> [(place: StockPlace, level: StockLevel)] {
+        levels.filter { item == nil || $0.key.item == item }.sorted { $0.key < $1.key }
+            .map { (place: $0.key, level: $0.value) }
+    }
+
     public func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool {
         guard count >= 0 else { throw TradeError(.stockMismatch, ["sku": .text(place.item.description)]) }
         guard levels[place] == nil else { return false }

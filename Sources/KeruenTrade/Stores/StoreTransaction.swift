@@ -23,6 +23,8 @@ public protocol StoreTransaction {
     // Stock.
 
     func level(at place: StockPlace) throws(TradeError) -> StockLevel?
+    /// Every place that an item was ever counted in, those too that are empty now, in their order; all items' when nil.
+    func levels(of item: StockItem?) throws(TradeError) -> [(place: StockPlace, level: StockLevel)]
     /// Enters a place that is not there yet.
     /// - Returns: false where it is, with whatever it holds.
     /// - Throws: `TradeError` with `stockMismatch` for less than nothing.
