@@ -64,14 +64,30 @@ extension Diagnostic.Code {
     public static let messageOfAnotherOrder = Self("TRD0606")
     /// An order's id is mistyped.
     public static let badOrderID = Self("TRD0218")
+    /// A second piece of what there is one of in the world.
+    public static let oneOfAKind = Self("TRD0231")
+    /// The delivery note has brought other goods.
+    public static let noteReused = Self("TRD0232")
+    /// A tour where goods are wanted.
+    public static let noGoods = Self("TRD0233")
+    /// A tour without the day it starts.
+    public static let dayMissing = Self("TRD0234")
+    /// What comes back is no part of the order.
+    public static let notInOrder = Self("TRD0235")
+    /// No warehouse of the country serves the order.
+    public static let noWarehouseThere = Self("TRD0236")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.
     public static let storeTooNew = Self("TRD0302")
-    /// The file does not hold together any more: a backup is wanted.
+    /// The file is no store, or does not hold together any more: a backup is wanted.
     public static let storeDamaged = Self("TRD0303")
     /// What a place has set aside is not what its open orders hold.
     public static let stockDisagrees = Self("TRD0304")
+    /// The folder that the store should lie in is not there.
+    public static let storeFolderMissing = Self("TRD0305")
+    /// Permission is missing.
+    public static let storeForbidden = Self("TRD0306")
     /// 1 to 64 printable ASCII characters are wanted.
     public static let badPaymentID = Self("TRD0601")
     /// Another currency than the order's, or no amount.

@@ -117,4 +117,15 @@ extension Cart {
             try add(sku, quantity: parts.count == 2 ? Int(parts[1]) ?? .max : 1, departure: day)
         }
     }
+    /// Reads what is counted in pieces: no tours, and so no days.
+    /// - Throws: `Failure` for what is no SKU, `TradeError` with `noGoods`, `noTour` or `badQuantity`.
+    init(typedGoods items: [String], of catalog: Catalog, _ report: ReportLanguage) throws {
+        try self.init(typed: items, report)
+        for line in lines {
+            if case .tour? = catalog.item(line.sku)?.product.details {
+                throw TradeError(.noGoods, ["sku": .text(line.sku.description)])
+            }
+            guard line.departure == nil else { throw TradeError(.noTour, ["sku": .text(line.sku.description)]) }
+        }
+    }
 }

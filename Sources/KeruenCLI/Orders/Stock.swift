@@ -36,7 +36,7 @@ struct Stock: ParsableCommand {
                 Example:
                   keruen stock add --store keruen.sqlite --into urumqi --note GRN-2027-014 XJ-DUT-315=12
 
-                The same delivery note again changes nothing.
+                The same delivery note again changes nothing; with other goods it is refused.
                 """)
 
         @OptionGroup var store: StoreOption
@@ -55,15 +55,14 @@ struct Stock: ParsableCommand {
             let warehouse = try catalog.warehouse(into, report)
             let levels = try await report.trading {
                 var goods: [Reservation] = []
-                for line in try Cart(typed: items, report).lines {
-                    guard catalog.item(line.sku) != nil else {
-                        throw TradeError(.unknownSKU, ["sku": .text(line.sku.description)])
-                    }
+                for line in try Cart(typedGoods: items, of: catalog, report).lines {
                     goods.append(Reservation(warehouse: warehouse.id, sku: line.sku, quantity: line.quantity))
                 }
                 let store = try store.open(report, making: true)
                 try await store.openStock(of: catalog)
-                try await store.takeIn(goods, note: note)
+                if try await !store.takeIn(goods, note: note, of: catalog) {
+                    standardError(report.text("stock.known", ["note": .text(note)]) ?? note)
+                }
                 let taken = goods
                 return try await store.read { transaction throws(TradeError) in
                     var levels: [Level] = []
@@ -103,22 +102,20 @@ struct Stock: ParsableCommand {
                 }
                 return item
             }
-            // What was bought may lie where nothing lay at the opening.
-            let shelves = catalog.products.flatMap { product in
-                product.variants.flatMap { variant in
-                    catalog.warehouses.map { StockPlace(.sku(variant.sku), in: $0.id) }
-                }
-            }
-            let places = Set(catalog.openingBalances.map(\.place) + shelves)
-                .filter { wanted.isEmpty || wanted.contains($0.item) }.sorted()
+            let known = catalog.stockItems
             let levels = try await report.trading {
-                if let missing = wanted.first(where: { item in !places.contains { $0.item == item } }) {
-                    throw TradeError(.unknownSKU, ["sku": .text(missing.description)])
-                }
-                return try await store.open(report).read { transaction throws(TradeError) in
+                try await store.open(report).read { transaction throws(TradeError) in
+                    // The store's own rows: goods lie where no opening balance was, and outlive the catalogue.
+                    guard !wanted.isEmpty else {
+                        return try transaction.levels(of: nil).map { Level($0.place, $0.level) }
+                    }
                     var levels: [Level] = []
-                    for place in places {
-                        if let level = try transaction.level(at: place) { levels.append(Level(place, level)) }
+                    for item in wanted {
+                        let rows = try transaction.levels(of: item)
+                        guard !rows.isEmpty || known.contains(item) else {
+                            throw TradeError(.unknownSKU, ["sku": .text(item.description)])
+                        }
+                        levels += rows.map { Level($0.place, $0.level) }
                     }
                     return levels
                 }

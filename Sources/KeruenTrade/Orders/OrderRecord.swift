@@ -32,7 +32,7 @@ struct OrderRecord {
             case .releaseReservations: try ledger.release(before)
             case .takeReservations: try ledger.take(before)
             case .restockAccepted:
-                if case .returnReceived(_, let goods) = change { try ledger.restock(goods) }
+                if case .returnReceived(_, let goods) = change { try ledger.add(goods) }
             case .refundEverything, .refundExcess, .refundLatest, .refundReturned:
                 for (payment, amount) in order.owed(by: effect) {
                     try add(.refundRequested(Refund(number: order.refunds.count, payment: payment, amount: amount)))

@@ -95,12 +95,33 @@ struct StockLedger {
         }
     }
 
-    /// What came back and passed its check is for sale again.
-    func restock(_ goods: [Reservation]) throws(TradeError) {
+    /// What came, or came back and passed its check, is for sale.
+    func add(_ goods: [Reservation]) throws(TradeError) {
         for piece in goods.sorted(by: { $0.place < $1.place }) {
+            // Its opening balance may still follow.
+            if try transaction.level(at: piece.place) == nil {
+                _ = try transaction.remember(message: Self.mark(piece.place), from: "arrivals")
+            }
             try transaction.move(at: piece.place, onHand: piece.quantity, reserved: 0)
         }
     }
+
+    /// Enters an opening balance, once.
+    ///
+    /// That it was entered is a mark of its own: a place can hold goods before. Stores of earlier versions have no marks, and a place
+    /// of theirs that is there has its balance.
+    /// - Returns: false where it was entered before.
+    func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool {
+        let mark = Self.mark(place)
+        guard try transaction.remember(message: mark, from: "opening balances") else { return false }
+        if try transaction.open(place, count: count) { return true }
+        // Who can be remembered now did not begin with an arrival.
+        if try transaction.remember(message: mark, from: "arrivals") { return false }
+        try transaction.move(at: place, onHand: count, reserved: 0)
+        return true
+    }
+
+    private static func mark(_ place: StockPlace) -> String { "\(place.item) \(place.warehouse)" }
 }
 
 extension [String] {

@@ -43,16 +43,4 @@ extension OrderStore {
     public func available(_ sku: SKU, in warehouses: [String]) async throws(TradeError) -> Int {
         try await available(.sku(sku), in: warehouses)
     }
-
-    /// Enters the opening balances that are not entered yet; afterwards only orders move stock.
-    /// - Returns: how many balances were new.
-    @discardableResult
-    public func openStock(of catalog: Catalog) async throws(TradeError) -> Int {
-        let balances = catalog.openingBalances
-        return try await write { transaction throws(TradeError) in
-            var entered = 0
-            for (place, count) in balances where try transaction.open(place, count: count) { entered += 1 }
-            return entered
-        }
-    }
 }
