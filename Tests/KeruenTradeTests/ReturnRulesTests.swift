@@ -55,6 +55,15 @@ struct ReturnRulesTests {
         #expect(order.returnable(in: kz) == CivilDate("2027-01-29"))
         let food = await #expect(throws: TradeError.self) { try await start(1, delivered) }
         #expect(food?.code == .notReturnable)
+        let without = Catalog(
+            products: catalog.products.filter { $0.id != catalog.item(dutar)?.product.id },
+            categories: catalog.categories, markets: catalog.markets, priceLists: catalog.priceLists,
+            warehouses: catalog.warehouses)
+        let gone = await #expect(throws: TradeError.self) {
+            try await store.startReturn(
+                of: [ReturnLine(line: 0, quantity: 1)], id, under: rules, in: without, at: delivered)
+        }
+        #expect(gone?.code == .returnUndecided && gone?.arguments["sku"] == "XJ-DUT-315")
         let fortnight: TimeInterval = 14 * 86_400
         // The 29th ends at 19:00 in UTC.
         let late = await #expect(throws: TradeError.self) { try await start(0, delivered + fortnight + 23 * 3_600) }

@@ -92,7 +92,7 @@ extension OrderStore {
     ///
     /// What came back undelivered, or is faulty, or is taken back out of kindness goes by `startReturn(of:_:at:)`, which asks for no time.
     /// - Throws: `TradeError` with `returnTooLate`, `notReturnable` for goods that are left out, `returnUndecided` where no row says
-    ///   anything, and whatever `startReturn` throws.
+    ///   anything or the catalogue does not have the goods any more, and whatever `startReturn` throws.
     @discardableResult
     public func startReturn(
         of lines: [ReturnLine], _ id: Order.ID, under rules: ReturnRules, in catalog: Catalog, at now: Date
@@ -103,14 +103,19 @@ extension OrderStore {
         }
         guard let row = rules.row(for: order.market, on: CivilDate(delivered, in: market)),
             let last = order.returnable(under: rules, in: market)
-        else { throw TradeError(.returnUndecided, ["market": .text(order.market)]) }
+        else { throw TradeError(.returnUndecided, ["kind": "market", "market": .text(order.market), "sku": ""]) }
         guard CivilDate(now, in: market) <= last else {
             throw TradeError(.returnTooLate, ["day": .text(last.description)])
         }
         for line in lines where order.lines.indices.contains(line.line) {
             let sku = order.lines[line.line].sku
-            guard let category = catalog.item(sku)?.product.category, row.excluded.contains(category) else { continue }
-            throw TradeError(.notReturnable, ["sku": .text(sku.description)])
+            // What left the catalogue may have been food.
+            guard let category = catalog.item(sku)?.product.category else {
+                throw TradeError(
+                    .returnUndecided,
+                    ["kind": "goods", "market": .text(order.market), "sku": .text(sku.description)])
+            }
+            if row.excluded.contains(category) { throw TradeError(.notReturnable, ["sku": .text(sku.description)]) }
         }
         return try await startReturn(of: lines, id, at: now)
     }
