@@ -15,7 +15,8 @@
         let pool: DatabasePool
         private let writer: GroupCommit
 
-        /// - Throws: `TradeError` with `storeFailed` or, for a file of a later version, `storeTooNew`.
+        /// - Throws: `TradeError` with `storeDamaged` for a file that is no store, `storeTooNew` for one of a later version,
+        ///   `storeFolderMissing`, `storeForbidden` or `storeFailed`.
         public convenience init(
             path: String, makeID: @escaping @Sendable () -> Order.ID = Order.ID.random
         ) throws(TradeError) {
@@ -29,6 +30,7 @@
             self.makeID = makeID
             var configuration = Configuration()
             configuration.busyMode = .timeout(patience.timeInterval)
+            try StoreFile.check(path)
             let turn = try WriterTurn(path: path + "-queue", patience: patience)
             // Two programs that make or convert the same file at the same time would meet halfway.
             try turn.takeSoon()

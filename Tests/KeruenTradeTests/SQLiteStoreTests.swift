@@ -105,8 +105,61 @@
             try await withFile { file in
                 try Data("not a database at all, only some text".utf8).write(to: file)
                 let error = #expect(throws: TradeError.self) { try SQLiteStore(path: file.path) }
-                #expect(error?.code == .storeFailed)
-                #expect(throws: TradeError.self) { try SQLiteStore(path: "/nonexistent/folder/s.sqlite") }
+                #expect(error?.code == .storeDamaged)
+                // Nothing is made beside somebody else's file.
+                let folder = file.deletingLastPathComponent()
+                #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [file.lastPathComponent])
+                let inside = #expect(throws: TradeError.self) { try SQLiteStore(path: folder.path) }
+                #expect(inside?.code == .storeDamaged)
+                let missing = #expect(throws: TradeError.self) {
+                    try SQLiteStore(path: "/nonexistent/folder/s.sqlite")
+                }
+                #expect(missing?.code == .storeFolderMissing)
+            }
+        }
+
+        @Test("says that a store is damaged, and not that it may be tried again")
+        func damaged() async throws {
+            try await withFile { file in
+                let store = try SQLiteStore(path: file.path)
+                try await store.openStock(of: SmallShop.catalog())
+                // A copy has all in one file; then everything behind its head is other bytes.
+                let copy = file.deletingLastPathComponent().appending(path: "copy.sqlite")
+                try await store.backup(to: copy.path)
+                let handle = try FileHandle(forWritingTo: copy)
+                let size = try handle.seekToEnd()
+                try handle.seek(toOffset: 100)
+                try handle.write(contentsOf: Data(repeating: 0xA5, count: Int(size) - 100))
+                try handle.close()
+                let error = #expect(throws: TradeError.self) { try SQLiteStore(path: copy.path) }
+                #expect(error?.code == .storeDamaged)
+            }
+        }
+
+        @Test("never copies itself over itself, by whatever way, and leaves others' unfinished copies alone")
+        func itself() async throws {
+            try await withFile { file in
+                let store = try SQLiteStore(path: file.path)
+                try await store.openStock(of: SmallShop.catalog())
+                let folder = file.deletingLastPathComponent()
+                let (link, hard) = (folder.appending(path: "link"), folder.appending(path: "hard.sqlite"))
+                try FileManager.default.createSymbolicLink(at: link, withDestinationURL: folder)
+                try FileManager.default.linkItem(at: file, to: hard)
+                for path in [file.path, link.appending(path: file.lastPathComponent).path, hard.path] {
+                    let error = await #expect(throws: TradeError.self) { try await store.backup(to: path) }
+                    #expect(error?.code == .storeFailed)
+                }
+                let copy = folder.appending(path: "copy.sqlite")
+                let other = copy.path + "-unfinished"
+                try Data("another copy, on its way".utf8).write(to: URL(filePath: other))
+                async let first: Void = store.backup(to: copy.path)
+                async let second: Void = store.backup(to: copy.path)
+                _ = try await (first, second)
+                #expect(FileManager.default.fileExists(atPath: other))
+                #expect(try await SQLiteStore(path: copy.path).check() == [])
+                #expect(try await store.check() == [])
+                let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+                #expect(left.filter { $0.contains("unfinished") } == ["copy.sqlite-unfinished"])
             }
         }
 
@@ -178,7 +231,7 @@
                 let error = await #expect(throws: TradeError.self) {
                     try await store.backup(to: "/nonexistent/copy.sqlite")
                 }
-                #expect(error?.code == .storeFailed)
+                #expect(error?.code == .storeFolderMissing)
             }
         }
 

@@ -8,17 +8,18 @@
         ///
         ///     try await store.backup(to: "keruen-2027-01-05.sqlite")
         ///
-        /// The copy is read through once and has its name only then; a file of that name is replaced.
-        /// - Throws: `TradeError` with `storeFailed`, or `storeDamaged` where the copy does not hold together.
+        /// The copy is read through once and has its name only then; a file of that name is replaced, but never the store itself, by
+        /// whatever links the path leads to it.
+        /// - Throws: `TradeError` with `storeFailed`, `storeFolderMissing`, `storeForbidden`, or `storeDamaged` where the copy does not hold together.
         public func backup(to path: String) async throws(TradeError) {
-            let (pool, unfinished) = (pool, path + "-unfinished")
-            guard URL(filePath: path).standardizedFileURL != URL(filePath: pool.path).standardizedFileURL else {
+            let pool = pool
+            guard !StoreFile.isSame(path, pool.path) else {
                 throw TradeError(.storeFailed, ["reason": .text("SQLITE_MISUSE")])
             }
             do {
                 try await Task.detached {
+                    let unfinished = try StoreFile.makeUnfinished(beside: path)
                     defer { Self.removeFiles(of: unfinished) }
-                    Self.removeFiles(of: unfinished)
                     let copy = try DatabaseQueue(path: unfinished)
                     try pool.backup(to: copy)
                     try copy.writeWithoutTransaction { db in

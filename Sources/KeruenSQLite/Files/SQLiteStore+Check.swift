@@ -22,10 +22,9 @@
                     return (strays > 0 ? [TradeError(.storeDamaged).diagnostic] : []) + faults
                 }
             } catch {
-                let damaged = [ResultCode.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(
-                    (error as? DatabaseError)?.resultCode)
-                if damaged { return [TradeError(.storeDamaged).diagnostic] }
-                throw TradeError(store: error)
+                let failure = TradeError(store: error)
+                guard failure.code == .storeDamaged else { throw failure }
+                return [failure.diagnostic]
             }
         }
     }
