@@ -30,9 +30,25 @@ struct OrderText {
             let name = line.departure.map { "\(line.sku)@\($0)" } ?? line.sku.description
             return "\(line.quantity) × \(name)  \(line.total.formatted(for: market, in: report.tag))"
         }
+        if let landing = order.placement.landing {
+            let way: [String: Diagnostic.Argument] = [
+                "origin": .text(landing.shipsFrom), "destination": .text(landing.destination),
+                "incoterm": .text(landing.incoterm.rawValue),
+            ]
+            lines.append(report.text("order.way", way) ?? "")
+            lines += landing.charges.map { $0.line(in: market, report) }
+            if landing.dueAtBorder.minorUnits > 0 {
+                let amount = landing.dueAtBorder.formatted(for: market, in: report.tag)
+                lines.append(report.text("quote.border", ["amount": .text(amount)]) ?? "")
+            }
+        }
         lines.append(report.text("order.stage.\(order.stage.rawValue)", [:]) ?? order.stage.rawValue)
         if let lapses = order.lapses {
             lines.append(report.text("order.until", ["time": .text(market.clock(lapses))]) ?? "")
+        }
+        if order.kept.minorUnits > 0 {
+            let amount = order.kept.formatted(for: market, in: report.tag)
+            lines.append(report.text("order.paid", ["amount": .text(amount)]) ?? "")
         }
         if order.owed.minorUnits > 0 {
             let amount = order.owed.formatted(for: market, in: report.tag)
@@ -62,6 +78,16 @@ struct OrderText {
         var owed: String
         var lines: [Line]
         var reservations: [Pieces]
+        var landing: Way?
+
+        /// How it gets there; nil for goods alone.
+        struct Way: Encodable {
+            var origin: String
+            var destination: String
+            var incoterm: String
+            var dueAtBorder: String
+            var charges: [QuoteBody.Part]
+        }
 
         struct Line: Encodable {
             var sku: String
@@ -99,6 +125,11 @@ struct OrderText {
             reservations = order.reservations.map {
                 Pieces(
                     warehouse: $0.place.warehouse, item: $0.place.item.description, quantity: $0.quantity)
+            }
+            landing = order.placement.landing.map {
+                Way(
+                    origin: $0.shipsFrom, destination: $0.destination, incoterm: $0.incoterm.rawValue,
+                    dueAtBorder: $0.dueAtBorder.decimalText, charges: $0.charges.map(QuoteBody.Part.init))
             }
         }
     }

@@ -23,10 +23,24 @@ struct StoreOption: ParsableArguments {
     #endif
 }
 
+extension Exit {
+    /// One mistake, one code, whichever command it was made in.
+    init(of code: Diagnostic.Code) {
+        switch code {
+        case .storeFailed, .storeTooNew, .storeDamaged, .storeFolderMissing, .storeForbidden, .brokenHistory:
+            self = .unreadable
+        // What was typed can be no country, rate, number …; whatever the store holds.
+        case .unknownCountry, .badPostcode, .badDiscount, .discountCurrency, .badRate, .badIdempotencyKey, .badReference,
+            .badOrderID, .badPaymentID, .badReceipt, .noTour, .noGoods, .dayMissing, .noWarehouseThere:
+            self = .usage
+        default: self = .findings
+        }
+    }
+}
+
 extension Failure {
     init(_ error: TradeError, in language: ReportLanguage) {
-        let isStore = [.storeFailed, .storeTooNew, .brokenHistory].contains(error.code)
-        self.init(isStore ? .unreadable : .findings, [error.diagnostic], in: language)
+        self.init(Exit(of: error.code), [error.diagnostic], in: language)
     }
 }
 

@@ -42,9 +42,7 @@ struct QuoteCommand: ParsableCommand {
             terms = try options.terms(to: to, from: shipsFrom, on: day, in: market, self.catalog, report)
             quote = try Quote(try Cart(typed: items, report), in: market, from: catalog, under: terms, at: Date())
         } catch let error as TradeError {
-            let isUsage = [.unknownCountry, .badPostcode, .badDiscount, .badRate].contains(error.code)
-            guard isUsage else { throw Failure(error, in: report) }
-            throw Failure(.usage, [error.diagnostic], in: report)
+            throw Failure(error, in: report)
         }
         let text = QuoteText(quote, terms: terms, market: market, isExplained: explain, report: report)
         try write(text.text(format), report)

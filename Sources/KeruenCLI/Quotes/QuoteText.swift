@@ -37,7 +37,7 @@ struct QuoteText {
             ])
         var lines = [head]
         for charge in quote.charges {
-            lines.append(line(charge))
+            lines.append(charge.line(in: market, report))
             if isExplained { lines += explanation(charge).map { "    " + $0 } }
         }
         for (key, amount) in [
@@ -59,17 +59,6 @@ struct QuoteText {
         case .blocked: lines.append(words("outcome.blocked"))
         }
         return lines + quote.notices.map(terminal.line)
-    }
-
-    private func line(_ charge: Charge) -> String {
-        var arguments: [String: Diagnostic.Argument] = [:]
-        if let sku = charge.sku { arguments["sku"] = .text(sku.description) }
-        // Of goods the rate is how many there are.
-        if charge.kind == .goods, let quantity = charge.rate?.decimalText { arguments["quantity"] = .text(quantity) }
-        let (label, amount) = (words("kind.\(charge.kind.rawValue)", arguments), formatted(charge.amount))
-        guard charge.due != .now else { return "\(label)  \(amount)" }
-        let due = words("due.\(charge.due.rawValue)")
-        return words("line", ["charge": .text(label), "amount": .text(amount), "due": .text(due)])
     }
 
     private func explanation(_ charge: Charge) -> [String] {
