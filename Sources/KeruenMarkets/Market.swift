@@ -51,6 +51,11 @@ public struct Market: Hashable, Sendable, Identifiable {
         guard language.region == nil, let country = countries.first,
             let tag = try? LanguageTag("\(language)-\(country)")
         else { return language }
-        return tag
+        // What is read in Cyrillic stays so where the country's own custom is another: kk-CN alone would be Arabic. Only Kazakh of the
+        // shop's languages changes its letters with the country; the others are spared the question.
+        guard language.script == nil, !["zh", "ru", "en"].contains(language.language),
+            let script = language.maximized.script, script != tag.maximized.script
+        else { return tag }
+        return (try? LanguageTag("\(language)-\(script)-\(country)")) ?? tag
     }
 }
