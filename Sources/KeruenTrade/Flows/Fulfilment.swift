@@ -111,11 +111,11 @@ extension Tour {
     /// When it starts on a day; nil for a time or a zone that nobody knows.
     public func start(on day: CivilDate) -> Date? {
         let clock = startTime.split(separator: ":").compactMap { Int($0) }
-        guard clock.count == 2, let zone = TimeZone(identifier: timeZone) else { return nil }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = zone
-        let date = day.components
-        return calendar.date(
-            from: DateComponents(year: date.year, month: date.month, day: date.day, hour: clock[0], minute: clock[1]))
+        guard clock.count == 2 else { return nil }
+        // A time that comes twice is the earlier one: nobody cancels too late by it. One that clocks leap over is an hour later.
+        let hours = [clock[0], clock[0] + 1]
+        return hours.lazy.compactMap { hour in
+            try? ZonedInstant(day, hour: hour, minute: clock[1], zone: self.timeZone, repeated: .first).instant
+        }.first
     }
 }
