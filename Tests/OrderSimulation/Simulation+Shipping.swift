@@ -42,7 +42,9 @@ extension Simulation {
     }
 
     func answer() -> Order.ID? {
-        guard let account = order(at: [.declared, .listed, .held, .detained, .submitted, .cancelling]) else { return nil }
+        guard let account = order(at: [.declared, .listed, .held, .detained, .submitted, .cancelling]) else {
+            return nil
+        }
         if account.placement.flow != .tour { customs.answer(account.id) }
         return account.id
     }

@@ -70,8 +70,8 @@ extension OrderEvent.Change {
         switch self {
         case .placed(let placement): placement.total.formatted(for: market, in: report.tag)
         case .authorised(let id, let amount), .captured(let id, let amount):
-            "\(amount.formatted(for: market, in: report.tag))  \(id)"
-        case .paymentStarted(let id), .paymentFailed(let id): id.description
+            "\(amount.formatted(for: market, in: report.tag))  \(Payment.shown(id.description))"
+        case .paymentStarted(let id), .paymentFailed(let id): Payment.shown(id.description)
         case .refundRequested(let refund): refund.amount.formatted(for: market, in: report.tag)
         case .receipt(let receipt): "\(receipt.status)  \(receipt.document)"
         case .step(_, let reference): reference ?? ""
@@ -83,12 +83,7 @@ extension OrderEvent.Change {
 extension Market {
     /// An instant by the market's clock, with its distance from UTC: `2027-01-05 14:30 +05:00`.
     func clock(_ instant: Date) -> String {
-        let offset = (TimeZone(identifier: timeZone) ?? .gmt).secondsFromGMT(for: instant)
-        let seconds = Int(instant.timeIntervalSince1970.rounded(.down)) + offset
-        let (hour, minute) = (seconds / 3_600 % 24, seconds / 60 % 60)
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        let sign = offset < 0 ? "-" : "+"
-        let zone = "\(sign)\(two(abs(offset) / 3_600)):\(two(abs(offset) / 60 % 60))"
-        return "\(CivilDate(instant, in: self)) \(two(hour)):\(two(minute)) \(zone)"
+        guard let local = try? ZonedInstant(instant, zone: timeZone) else { return "\(instant)" }
+        return "\(local.day) \(local.clock) \(local.offsetText)"
     }
 }

@@ -46,12 +46,15 @@ extension OrderCommand {
 
         func run() async throws {
             let report = language.report()
+            guard to != nil || options.areUntouched && shipsFrom == nil else {
+                throw Failure(.usage, [Diagnostic("CLI0144", .error)], in: report)
+            }
             let catalog = try catalog.load(report)
             let market = try catalog.market(market, report)
             let locale = try market.language(locale, report)
             let now = Date()
             let order = try await report.trading {
-                let cart = try Cart(typed: items, report)
+                let cart = try Cart(typed: items, of: catalog, report)
                 let goods = try Quote(cart, in: market, from: catalog, at: now)
                 var request = OrderRequest(key: try IdempotencyKey(key), quote: goods, language: locale)
                 request.isReviewed = reviewed
@@ -62,12 +65,7 @@ extension OrderCommand {
                     ?? catalog.fulfilments(of: goods, with: try options.papers(report), by: options.channel)
                 let store = try store.open(report, making: true)
                 try await store.openStock(of: catalog)
-                guard let to else {
-                    guard options.areUntouched else {
-                        throw Failure(.usage, [Diagnostic("CLI0144", .error)], in: report)
-                    }
-                    return try await store.place(request, by: ways, at: now)
-                }
+                guard let to else { return try await store.place(request, by: ways, at: now) }
                 return try await place(request, of: cart, by: ways, to: to, in: market, catalog, store, report)
             }
             try write(OrderText(order, market: market, report: report).text(format), report)
@@ -90,11 +88,24 @@ extension OrderCommand {
                 do throws(TradeError) {
                     return try await store.place(request, by: [way], at: request.quote.made)
                 } catch {
+                    // What is open, so that a person can look at it.
+                    if error.code == .needsReview {
+                        let findings = [error.diagnostic] + request.quote.outcome.reasons
+                        throw Failure(.findings, findings.map(report.readable), in: report)
+                    }
                     guard error.code == .outOfStock else { throw error }
                     if refusal == nil { refusal = error }
                 }
             }
-            throw refusal ?? TradeError(.unknownCountry, ["country": .text(shipsFrom ?? country)])
+            if let refusal { throw refusal }
+            let origins = Set(
+                ways.flatMap(\.warehouses).compactMap { id in catalog.warehouses.first { $0.id == id }?.country })
+            throw TradeError(
+                .noWarehouseThere,
+                [
+                    "country": .text(shipsFrom ?? country),
+                    "known": .text(origins.sorted().joined(separator: ", ")),
+                ])
         }
     }
 }
@@ -102,7 +113,7 @@ extension OrderCommand {
 extension Cart {
     /// Reads what people type: `XJ-DUT-315=2`, `TR-CRV-312-AD@2027-05-16`.
     /// - Throws: `Failure` for what is no SKU or day, `TradeError` for a quantity nobody buys.
-    init(typed items: [String], _ report: ReportLanguage) throws {
+    private init(typed items: [String], _ report: ReportLanguage) throws {
         self.init()
         for item in items {
             let parts = item.split(separator: "=", omittingEmptySubsequences: false)
@@ -117,6 +128,24 @@ extension Cart {
             try add(sku, quantity: parts.count == 2 ? Int(parts[1]) ?? .max : 1, departure: day)
         }
     }
+
+    /// Reads what is bought: goods, and tours with the day they start.
+    /// - Throws: `Failure` for what is no SKU or day, `TradeError` with `dayMissing` or `badQuantity`.
+    init(typed items: [String], of catalog: Catalog, _ report: ReportLanguage) throws {
+        try self.init(typed: items, report)
+        for line in lines where line.departure == nil {
+            guard case .tour(let tour)? = catalog.item(line.sku)?.product.details else { continue }
+            let today = CivilDate(daysSince1970: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
+            let coming = tour.departures.filter { $0 > today }.sorted().map(\.description)
+            throw TradeError(
+                .dayMissing,
+                [
+                    "sku": .text(line.sku.description),
+                    "known": .text(coming.isEmpty ? "—" : coming.joined(separator: ", ")),
+                ])
+        }
+    }
+
     /// Reads what is counted in pieces: no tours, and so no days.
     /// - Throws: `Failure` for what is no SKU, `TradeError` with `noGoods`, `noTour` or `badQuantity`.
     init(typedGoods items: [String], of catalog: Catalog, _ report: ReportLanguage) throws {

@@ -169,6 +169,7 @@ extension OrderCommand {
 
         func run() async throws {
             let report = order.language.report()
+            if receipt != nil, step != nil { throw Failure(option: "--step", excludes: "--receipt", in: report) }
             let papers = try certificate.map { try Certificate(typed: $0, report) }
             let receipt = try receipt.map { try answer($0, report) }
             try await order.run { store, id, now in
@@ -190,12 +191,16 @@ extension OrderCommand {
 
         private func next(of order: Order, _ report: ReportLanguage) throws -> OrderStep {
             let possible = order.flow.steps(from: order.stage).filter(OrderStep.plain.contains)
-            if let step, let known = OrderStep(rawValue: step) { return known }
+            if let step, let known = OrderStep(rawValue: step), OrderStep.plain.contains(known) { return known }
             if step == nil, possible.count == 1 { return possible[0] }
-            let known = possible.map(\.rawValue).joined(separator: ", ")
-            throw Failure(
-                .usage, [Diagnostic("CLI0141", .error, at: nil, ["known": .text(known.isEmpty ? "—" : known)])],
-                in: report)
+            let stage = report.text("order.stage.\(order.stage.rawValue)") ?? order.stage.rawValue
+            var arguments: [String: Diagnostic.Argument] = [
+                "id": .text(order.id.description), "stage": .text(stage),
+                "known": .text(possible.map(\.rawValue).joined(separator: ", ")),
+            ]
+            if let step { arguments["value"] = .text(step) }
+            let code: Diagnostic.Code = possible.isEmpty ? "CLI0173" : step == nil ? "CLI0141" : "CLI0174"
+            throw Failure(.usage, [Diagnostic(code, .error, at: nil, arguments)], in: report)
         }
 
         private func answer(_ text: String, _ report: ReportLanguage) throws -> CustomsReceipt {
@@ -266,7 +271,9 @@ extension OrderCommand {
             let report = language.report()
             guard let id = OrderFlow.ID(rawValue: flow) else {
                 let known = OrderFlow.ID.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Failure(.usage, [Diagnostic("CLI0141", .error, at: nil, ["known": .text(known)])], in: report)
+                throw Failure(
+                    .usage, [Diagnostic("CLI0175", .error, at: nil, ["value": .text(flow), "known": .text(known)])],
+                    in: report)
             }
             try write(OrderFlow.flow(id).diagram, report)
         }

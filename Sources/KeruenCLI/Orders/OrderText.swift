@@ -54,9 +54,8 @@ struct OrderText {
             let amount = order.owed.formatted(for: market, in: report.tag)
             lines.append(report.text("order.owed", ["amount": .text(amount)]) ?? "")
         }
-        let steps = order.flow.steps(from: order.stage).filter { OrderStep.plain.contains($0) || $0 == .cancelled }
-        if !steps.isEmpty {
-            let names = steps.map(\.rawValue).joined(separator: ", ")
+        if !order.possible.isEmpty {
+            let names = order.possible.map(\.command).joined(separator: ", ")
             lines.append(report.text("order.next", ["steps": .text(names)]) ?? "")
         }
         return lines

@@ -5,7 +5,8 @@ internal import KeruenSQLite
 
 struct Stock: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Keeps the books of what is in the warehouses.", subcommands: [Open.self, Add.self, Levels.self])
+        abstract: "Keeps the books of what is in the warehouses.",
+        subcommands: [Open.self, Add.self, Levels.self, Check.self])
 
     struct Open: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -98,7 +99,7 @@ struct Stock: ParsableCommand {
             let catalog = try catalog.load(report)
             let wanted = try items.map { text in
                 guard let item = StockItem(text) else {
-                    throw Failure(.usage, [Diagnostic("CLI0101", .error, at: nil, ["value": .text(text)])], in: report)
+                    throw Failure(.usage, [Diagnostic("CLI0176", .error, at: nil, ["value": .text(text)])], in: report)
                 }
                 return item
             }

@@ -30,7 +30,8 @@ extension Exit {
         case .storeFailed, .storeTooNew, .storeDamaged, .storeFolderMissing, .storeForbidden, .brokenHistory:
             self = .unreadable
         // What was typed can be no country, rate, number …; whatever the store holds.
-        case .unknownCountry, .badPostcode, .badDiscount, .discountCurrency, .badRate, .badIdempotencyKey, .badReference,
+        case .unknownCountry, .badPostcode, .badDiscount, .badRate, .badIdempotencyKey,
+            .badReference,
             .badOrderID, .badPaymentID, .badReceipt, .noTour, .noGoods, .dayMissing, .noWarehouseThere:
             self = .usage
         default: self = .findings
@@ -40,7 +41,7 @@ extension Exit {
 
 extension Failure {
     init(_ error: TradeError, in language: ReportLanguage) {
-        self.init(Exit(of: error.code), [error.diagnostic], in: language)
+        self.init(Exit(of: error.code), [language.readable(error.diagnostic)], in: language)
     }
 }
 

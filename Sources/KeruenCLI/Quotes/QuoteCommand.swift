@@ -11,7 +11,7 @@ struct QuoteCommand: ParsableCommand {
               keruen quote --market kz --to KZ --ships-from CN --rate EUR/KZT=523.47 XJ-DUT-315=2
               keruen quote --market ru --to RU --ships-from CN --day 2026-07-01 --incoterm DDP --explain XJ-DUT-315
 
-            What no rule speaks of is told and left to a person. Exits with 1 where the goods can't be sent there. Not legal advice.
+            A tour is quoted with the day it starts. What no rule speaks of is told and left to a person. Exits with 1 where the goods can't be sent there. Not legal advice.
             """)
 
     @Option(help: "A market's code: cn, ru or kz.")
@@ -29,7 +29,7 @@ struct QuoteCommand: ParsableCommand {
     var format = ReportFormat.text
     @OptionGroup var catalog: CatalogOption
     @OptionGroup var language: LanguageOption
-    @Argument(help: ArgumentHelp("What to reckon.", valueName: "sku[=quantity]"))
+    @Argument(help: ArgumentHelp("What to reckon.", valueName: "sku[@day][=quantity]"))
     var items: [String]
 
     func run() throws {
@@ -40,12 +40,15 @@ struct QuoteCommand: ParsableCommand {
         let terms: QuoteTerms
         do {
             terms = try options.terms(to: to, from: shipsFrom, on: day, in: market, self.catalog, report)
-            quote = try Quote(try Cart(typed: items, report), in: market, from: catalog, under: terms, at: Date())
+            quote = try Quote(
+                try Cart(typed: items, of: catalog, report), in: market, from: catalog, under: terms, at: Date())
         } catch let error as TradeError {
             throw Failure(error, in: report)
         }
         let text = QuoteText(quote, terms: terms, market: market, isExplained: explain, report: report)
         try write(text.text(format), report)
-        if case .blocked(let reasons) = quote.outcome { throw Failure(.findings, reasons, in: report) }
+        if case .blocked(let reasons) = quote.outcome {
+            throw Failure(.findings, reasons.map(report.readable), in: report)
+        }
     }
 }

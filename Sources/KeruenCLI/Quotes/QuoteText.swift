@@ -54,11 +54,12 @@ struct QuoteText {
         switch quote.outcome {
         // Its notice says that it sells nothing.
         case .ready: if !quote.isQuestion { lines.append(words("outcome.ready")) }
-        case .needsReview(let reasons): lines += [words("outcome.review")] + reasons.map(terminal.line)
+        case .needsReview(let reasons):
+            lines += [words("outcome.review")] + reasons.map { terminal.line(report.readable($0)) }
         // The reasons themselves go to standard error, as those of every failure.
         case .blocked: lines.append(words("outcome.blocked"))
         }
-        return lines + quote.notices.map(terminal.line)
+        return lines + quote.notices.map { terminal.line(report.readable($0)) }
     }
 
     private func explanation(_ charge: Charge) -> [String] {
@@ -124,10 +125,7 @@ struct QuoteText {
     }
 
     private func time(_ instant: Date) -> String {
-        let seconds = Int(instant.timeIntervalSince1970.rounded(.down))
-        let local = seconds + (TimeZone(identifier: market.timeZone)?.secondsFromGMT(for: instant) ?? 0)
-        let minutes = (local % 86_400) / 60
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-        return "\(CivilDate(instant, in: market)) \(two(minutes / 60)):\(two(minutes % 60))"
+        guard let local = try? ZonedInstant(instant, zone: market.timeZone) else { return "\(instant)" }
+        return "\(local.day) \(local.clock)"
     }
 }

@@ -128,10 +128,21 @@ extension Order {
     /// Whether an answer of customs still has something to say: it is newer than what was known when the order last went on.
     func isNews(_ receipt: CustomsReceipt) -> Bool { settled.map { $0 < receipt } ?? true }
 
+    /// What people may do next: steps that are only said, and paying, cancelling and returning, which have ways of their own.
+    public var possible: [OrderStep] {
+        flow.steps(from: stage).filter { step in
+            switch step {
+            case .cancelled, .returnStarted, .returnReceived: true
+            // Money that comes late is taken in as well, but nobody is asked for it.
+            case .captured: stage == .placed
+            default: OrderStep.plain.contains(step)
+            }
+        }
+    }
+
     /// Says where the order stands, and what may be done there.
     func notAllowed(_ step: String) -> TradeError {
-        let steps = flow.steps(from: stage).filter { OrderStep.plain.contains($0) || $0 == .cancelled }
-        let known = steps.map(\.rawValue).joined(separator: ", ")
+        let known = possible.map(\.rawValue).joined(separator: ", ")
         return TradeError(
             .notAllowedNow,
             [

@@ -103,7 +103,8 @@ extension OrderStep {
 
     /// Steps that carry nothing, so that saying them is enough.
     public static let plain: Set<OrderStep> = [
-        .cancelRequested, .cancelGranted, .cancelRefused, .lost, .packed, .dispatched, .screened, .declared, .consolidated, .departed, .importDeclared, .importCleared,
+        .cancelRequested, .cancelGranted, .cancelRefused, .lost, .packed, .dispatched, .screened, .declared,
+        .consolidated, .departed, .importDeclared, .importCleared,
         .importRefused, .submitted, .matched, .listed, .outForDelivery, .undelivered, .delivered, .destroyed,
         .confirmed,
         .redeemed, .noShow, .closed,

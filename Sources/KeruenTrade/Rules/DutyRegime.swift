@@ -110,7 +110,9 @@ extension DutyRegime {
             validity: try row.validity())
         // A method without what it reckons with would come out as nothing to pay.
         guard method == .none || (threshold != nil && rate != nil) else { throw row.refusal("method") }
-        guard threshold != nil || ![.aboveThreshold, .aboveThresholdUnknownBelow].contains(vat) else { throw row.refusal("vat") }
+        guard threshold != nil || ![.aboveThreshold, .aboveThresholdUnknownBelow].contains(vat) else {
+            throw row.refusal("vat")
+        }
     }
 }
 

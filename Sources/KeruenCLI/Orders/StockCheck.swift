@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Keruen
+internal import KeruenSQLite
+
+extension Stock {
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Looks whether a store holds together: its file, its orders, and what they have set aside.",
+            discussion: """
+                Example:
+                  keruen stock check --store keruen.sqlite
+
+                Reads all of the file while others may write to it. Exits with 1 where counts or histories disagree, with 2 where the \
+                file itself is damaged: then a backup is wanted.
+                """)
+
+        @OptionGroup var store: StoreOption
+        @Option(help: "text or json")
+        var format = ReportFormat.text
+        @OptionGroup var language: LanguageOption
+
+        func run() async throws {
+            let report = language.report()
+            #if SQLite
+                let faults = try await report.trading { try await store.open(report).check() }
+            #else
+                _ = try store.open(report)
+                let faults: [Diagnostic] = []
+            #endif
+            switch format {
+            case .json:
+                let body = Body(faults: faults.map(JSONReport(in: report).finding))
+                try write(JSONReport(in: report).encode(body), report)
+            case .text: if faults.isEmpty { try write(report.text("stock.sound") ?? "", report) }
+            }
+            guard faults.isEmpty else {
+                let isDamaged = faults.contains { $0.code == .storeDamaged }
+                throw Failure(isDamaged ? .unreadable : .findings, faults, in: report)
+            }
+        }
+
+        private struct Body: Encodable {
+            var version = 1
+            var faults: [JSONReport.Finding]
+        }
+    }
+}
