@@ -69,7 +69,7 @@ extension PurchaseCommand {
             let warehouse = try catalog.warehouse(into, report)
             let purchase = try await report.trading {
                 var lines: [Purchase.Line] = []
-                for line in try Cart(typed: items, report).lines {
+                for line in try Cart(typedGoods: items, of: catalog, report).lines {
                     guard catalog.item(line.sku) != nil else {
                         throw TradeError(.unknownSKU, ["sku": .text(line.sku.description)])
                     }

@@ -81,10 +81,7 @@ extension OrderStore {
             guard purchase.stage != .sellable else { return nil }
             guard purchase.stage == .counted else { throw purchase.notAllowed(.released) }
             let goods = purchase.sellable
-            for piece in goods.sorted(by: { $0.place < $1.place }) {
-                _ = try transaction.open(piece.place, count: 0)
-                try transaction.move(at: piece.place, onHand: piece.quantity, reserved: 0)
-            }
+            try StockLedger(transaction: transaction).add(goods)
             return .released(goods)
         }
     }

@@ -1,4 +1,4 @@
-public import Foundation
+internal import Foundation
 
 /// Goods that a shop buys: what its events fold to.
 ///
