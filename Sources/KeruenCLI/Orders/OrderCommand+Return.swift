@@ -94,7 +94,7 @@ extension Failure {
     /// An option that means nothing without another one.
     init(option: String, wants other: String, in report: ReportLanguage) {
         self.init(
-            .usage, [Diagnostic("CLI0170", .error, at: nil, ["option": .text(option), "other": .text(other)])],
+            .usage, [Diagnostic("CLI0177", .error, at: nil, ["option": .text(option), "other": .text(other)])],
             in: report)
     }
 
