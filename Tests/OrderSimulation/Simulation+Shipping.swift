@@ -76,7 +76,9 @@ extension Simulation {
             return nil
         }
         let lines = someLines(of: account)
-        let faulty = chance.happens(300) ? someFaulty(of: lines) : []
+        // By the order itself and not by chance, so that days stay the days of their seeds.
+        let count = account.count
+        let faulty = count.isMultiple(of: 3) ? lines.map { count % ($0.quantity + 1) } : []
         let good = zip(lines, faulty).map { ReturnLine(line: $0.line, quantity: $0.quantity - $1) }
         let sellable = faulty.isEmpty ? nil : good.filter { $0.quantity > 0 }
         do throws(TradeError) {
@@ -100,9 +102,6 @@ extension Simulation {
             return ReturnLine(line: index, quantity: 1 + chance.below(chance.happens(80) ? quantity + 2 : quantity))
         }
     }
-
-    /// How many pieces of each line nobody can sell again.
-    private func someFaulty(of lines: [ReturnLine]) -> [Int] { lines.map { chance.below($0.quantity + 1) } }
 
     private func isTooLarge(_ lines: [ReturnLine], _ account: Account) -> Bool {
         lines.contains { $0.quantity + (account.returned[$0.line] ?? 0) > account.placement.lines[$0.line].quantity }
