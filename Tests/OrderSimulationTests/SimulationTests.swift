@@ -24,7 +24,7 @@ struct SimulationTests {
     @Test("comes to every kind of event and to every stage")
     func reaches() async {
         var seen: Set<String> = []
-        for seed in 20..<25 as Range<UInt64> {
+        for seed in 20..<29 as Range<UInt64> {
             seen.formUnion(await Simulation(seed: seed).run(steps: 4_000).seen.keys)
         }
         for stage in OrderStage.allCases { #expect(seen.contains("→ \(stage.rawValue)"), "\(stage)") }
