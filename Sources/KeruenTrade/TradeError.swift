@@ -50,6 +50,8 @@ extension Diagnostic.Code {
     public static let notReturnable = Self("TRD0213")
     /// No rule says whether they come back: a person has to decide.
     public static let returnUndecided = Self("TRD0214")
+    /// Goods that left the catalogue: whether they may be sent back is not known any more.
+    public static let goodsNotCatalogued = Self("TRD0237")
     /// The quote left something open that a person has to decide.
     public static let needsReview = Self("TRD0215")
     /// Other than the date and time that customs write, or ahead of now.

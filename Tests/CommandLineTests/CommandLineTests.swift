@@ -279,7 +279,8 @@ struct CommandLineTests {
                 }
                 // It lies in China alone.
                 let placed = try order(
-                    "place", "--market", "kz", "--key", "k1", "--to", "KZ", "--ships-from", "CN", "--reviewed", "XJ-CRP-304")
+                    "place", "--market", "kz", "--key", "k1", "--to", "KZ", "--ships-from", "CN", "--reviewed",
+                    "XJ-CRP-304")
                 let id = try #require(placed["id"] as? String)
                 #expect(placed["flow"] as? String == "export")
                 _ = try order("pay", "--payment", "p1", id)

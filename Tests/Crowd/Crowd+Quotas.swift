@@ -30,6 +30,7 @@
                 key, [(SmallShop.scarf, Int.random(in: 6...18, using: &random))], in: SmallShop.cn,
                 from: Self.catalog)
             request.flow = .bondedImport
+            request.quote = try SmallShop.landed(request.quote, from: "KZ")
             request.quotaBuyer = try Residents.buyer(person)
             do throws(TradeError) {
                 let order = try await store.place(request, from: ["urumqi"], at: SmallShop.now)

@@ -49,7 +49,9 @@ struct ArrowTests {
         "KeruenTesting": (["KeruenChecks", "KeruenTrade"], "a shop's tests use what a shop uses"),
         "KeruenSQLite": (["KeruenTrade"], "an adapter knows its port, and the port never its adapter"),
         "Keruen": (["KeruenChecks", "KeruenSearch", "KeruenTrade"], "the umbrella brings no database"),
-        "keruen": (["Keruen", "KeruenCustoms", "KeruenSQLite"], "the command line is a user of the library like any other"),
+        "keruen": (
+            ["Keruen", "KeruenCustoms", "KeruenSQLite"], "the command line is a user of the library like any other"
+        ),
     ]
 
     /// What stands beside the house: tests' own libraries and programs.

@@ -26,6 +26,7 @@ struct QuotaTests {
         request.quote.made = time ?? now
         request.quote.expires = (time ?? now).addingTimeInterval(Quote.validity)
         (request.flow, request.quotaBuyer) = (flow, buyer)
+        request.quote = try SmallShop.landed(request.quote, from: "KZ")
         return request
     }
 
@@ -154,6 +155,7 @@ struct QuotaTests {
         try await store.openStock(of: SmallShop.catalog())
         var request = try SmallShop.request("a", [(SmallShop.scarf, 1)])
         (request.flow, request.quotaBuyer) = (.directImport, try Residents.buyer(1))
+        request.quote = try SmallShop.landed(request.quote, from: "KZ")
         let error = await refusal(request, in: store)
         #expect(error?.code == .quotaCurrency && error?.arguments == ["expected": "CNY", "found": "KZT"])
     }

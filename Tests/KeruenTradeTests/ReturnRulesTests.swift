@@ -63,7 +63,7 @@ struct ReturnRulesTests {
             try await store.startReturn(
                 of: [ReturnLine(line: 0, quantity: 1)], id, under: rules, in: without, at: delivered)
         }
-        #expect(gone?.code == .returnUndecided && gone?.arguments["sku"] == "XJ-DUT-315")
+        #expect(gone?.code == .goodsNotCatalogued && gone?.arguments["sku"] == "XJ-DUT-315")
         let fortnight: TimeInterval = 14 * 86_400
         // The 29th ends at 19:00 in UTC.
         let late = await #expect(throws: TradeError.self) { try await start(0, delivered + fortnight + 23 * 3_600) }

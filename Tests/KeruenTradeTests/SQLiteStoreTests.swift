@@ -260,6 +260,7 @@
             try await withFile { file in
                 var request = try SmallShop.request("k", [(SmallShop.scarf, 5)], in: SmallShop.cn)
                 (request.flow, request.quotaBuyer) = (.bondedImport, try Residents.buyer(1))
+                request.quote = try SmallShop.landed(request.quote, from: "KZ")
                 let first = try SQLiteStore(path: file.path)
                 try await first.openStock(of: SmallShop.catalog())
                 let old = try await first.place(

@@ -12,6 +12,7 @@ struct ScreeningTests {
         try await store.openStock(of: SmallShop.catalog())
         var request = try SmallShop.request("k", lines)
         request.flow = .export
+        request.quote = try SmallShop.landed(request.quote)
         let order = try await store.place(request, from: ["urumqi"], at: now)
         return try await store.pay(order.id, through: InMemoryPayments(style: .card), at: now).order
     }

@@ -15,8 +15,8 @@ struct TradeRulesTests {
     func lines() throws {
         let text = """
             # ours
-            id\tcode\taction\torigin\tdestination\twhen\tlifts\tfrom\tthrough\tconfidence\tsource
-            knives\tTRD0402\tblock\t*\t*\tcategory=knives\t-\t2027-01-01\t-\thigh\tour own
+            id\tcode\taction\torigin\tdestination\tchannel\twhen\tpermit\tlifts\tfrom\tthrough\tconfidence\tsource
+            knives\tTRD0402\tblock\t*\t*\t-\tcategory=knives\t-\t-\t2027-01-01\t-\thigh\tour own
             """
         for text in [text, text.replacing("\n", with: "\r\n")] {
             let rules = try TradeRules(

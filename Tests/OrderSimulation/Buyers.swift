@@ -18,9 +18,9 @@ enum Buyers {
     }
 
     static func one(by chance: Chance, at now: Date) -> QuotaBuyer? {
-        // Whoever buys much does so for a day, until their year is full; then it is somebody else.
-        let eager = Int(now.timeIntervalSince1970 / 80_000) % documents.count
-        let number = chance.happens(850) ? eager : chance.below(documents.count)
+        // Whoever buys much does so for days, until their year is full; then it is somebody else.
+        let eager = Int(now.timeIntervalSince1970 / 400_000) % documents.count
+        let number = chance.happens(930) ? eager : chance.below(documents.count)
         return try? keyring?.quotaBuyer(of: documents[number], at: now)
     }
 

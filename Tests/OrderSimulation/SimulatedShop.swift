@@ -73,7 +73,7 @@ enum SimulatedShop {
         categories: CategoryTree([
             .init(id: "all", name: [.kk: "Барлығы", .ru: "Всё", .zhHans: "全部"], children: [])
         ]),
-        markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 11_137)],
+        markets: [kz, cn], priceLists: [prices("kz", .kzt, 10_000), prices("cn", .cny, 23_137)],
         warehouses: [
             // The hot things lie in small heaps in several places, so that one order is often covered from two.
             warehouse("almaty", [.kk: "Алматы"], stock(hot: 3, plain: 20, unique: 0..<16)),

@@ -7,7 +7,9 @@ extension Simulation {
     func advance() async throws(TradeError) -> Order.ID? {
         guard let account = anyOrder() else { return nil }
         let flow = OrderFlow.flow(account.placement.flow)
-        let next = flow.steps(from: account.stage).filter(Self.plain.contains)
+        // Few parcels get lost, or no other would arrive.
+        let isLost = chance.happens(40)
+        let next = flow.steps(from: account.stage).filter { Self.plain.contains($0) && ($0 != .lost || isLost) }
         let step = chance.happens(60) ? chance.pick(Self.plain) : chance.pick(next)
         guard let step else { return account.id }
         do throws(TradeError) {

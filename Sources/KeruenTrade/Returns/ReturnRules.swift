@@ -92,7 +92,7 @@ extension OrderStore {
     ///
     /// What came back undelivered, or is faulty, or is taken back out of kindness goes by `startReturn(of:_:at:)`, which asks for no time.
     /// - Throws: `TradeError` with `returnTooLate`, `notReturnable` for goods that are left out, `returnUndecided` where no row says
-    ///   anything or the catalogue does not have the goods any more, and whatever `startReturn` throws.
+    ///   anything, `goodsNotCatalogued` where the catalogue does not have the goods any more, and whatever `startReturn` throws.
     @discardableResult
     public func startReturn(
         of lines: [ReturnLine], _ id: Order.ID, under rules: ReturnRules, in catalog: Catalog, at now: Date
@@ -103,7 +103,7 @@ extension OrderStore {
         }
         guard let row = rules.row(for: order.market, on: CivilDate(delivered, in: market)),
             let last = order.returnable(under: rules, in: market)
-        else { throw TradeError(.returnUndecided, ["kind": "market", "market": .text(order.market), "sku": ""]) }
+        else { throw TradeError(.returnUndecided, ["market": .text(order.market)]) }
         guard CivilDate(now, in: market) <= last else {
             throw TradeError(.returnTooLate, ["day": .text(last.description)])
         }
@@ -111,9 +111,7 @@ extension OrderStore {
             let sku = order.lines[line.line].sku
             // What left the catalogue may have been food.
             guard let category = catalog.item(sku)?.product.category else {
-                throw TradeError(
-                    .returnUndecided,
-                    ["kind": "goods", "market": .text(order.market), "sku": .text(sku.description)])
+                throw TradeError(.goodsNotCatalogued, ["sku": .text(sku.description)])
             }
             if row.excluded.contains(category) { throw TradeError(.notReturnable, ["sku": .text(sku.description)]) }
         }
