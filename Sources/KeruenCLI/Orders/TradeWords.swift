@@ -8,6 +8,7 @@ extension OrderStep {
         case .cancelled: "cancel"
         case .returnStarted: "return"
         case .returnReceived: "return --received"
+        case .receiptReleased: "receipt apply"
         default: "ship --step \(rawValue)"
         }
     }

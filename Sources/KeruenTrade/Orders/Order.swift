@@ -135,6 +135,8 @@ extension Order {
             case .cancelled, .returnStarted, .returnReceived: true
             // Money that comes late is taken in as well, but nobody is asked for it.
             case .captured: stage == .placed
+            // Customs has the word.
+            case .receiptReleased: true
             default: OrderStep.plain.contains(step)
             }
         }
