@@ -97,6 +97,15 @@ struct SplitOrderTests {
         let third = try await order("c", for: "1.x")
         #expect(try await store.splitFinding(for: third.id, by: check)?.code == .splitOrders)
         #expect(try await store.splitFinding(for: first.id, by: check)?.code == .splitOrders)
+        // Screening leaves it to a person.
+        let paid = try await store.pay(first.id, through: InMemoryPayments(style: .card), at: now).order
+        let screening = Screening(along: ParcelRoute(from: "CN", to: "KZ"), on: nil, goods: [TradeStalls.silk: 3])
+        let error = await #expect(throws: TradeError.self) {
+            try await store.screen(paid.id, by: screening, splits: check, at: now)
+        }
+        #expect(error?.code == .splitOrders)
+        let looked = try await store.screen(paid.id, by: screening, splits: check, isReviewed: true, at: now)
+        #expect(looked.stage == .screened)
         try await store.cancel(third.id, at: now)
         #expect(try await store.splitFinding(for: first.id, by: check) == nil)
     }

@@ -5,7 +5,7 @@ extension OrderStep {
     var command: String {
         switch self {
         case .captured: "pay"
-        case .cancelled: "cancel"
+        case .cancelled, .cancelRequested: "cancel"
         case .returnStarted: "return"
         case .returnReceived: "return --received"
         case .receiptReleased: "receipt apply"

@@ -13,18 +13,24 @@ extension OrderStore {
             guard let order = try transaction.order(id) else {
                 throw TradeError(.unknownOrder, ["id": .text(id.description)])
             }
-            for record in try transaction.records(of: id) {
-                guard let parcel = SplitOrderCheck.Parcel(order, recipient: record.lookup) else { return nil }
-                var others: [SplitOrderCheck.Parcel] = []
-                for other in try transaction.orders(lookup: record.lookup) where other != id {
-                    guard let order = try transaction.order(other),
-                        let parcel = SplitOrderCheck.Parcel(order, recipient: record.lookup)
-                    else { continue }
-                    others.append(parcel)
-                }
-                if let finding = check.finding(for: parcel, among: others) { return finding }
-            }
-            return nil
+            return try check.finding(for: order, in: transaction)
         }
+    }
+}
+
+extension SplitOrderCheck {
+    /// What to tell of an order beside the others that a look-up key of its people leads to.
+    func finding(for order: Order, in transaction: any StoreTransaction) throws(TradeError) -> Diagnostic? {
+        for record in try transaction.records(of: order.id) {
+            guard let parcel = Parcel(order, recipient: record.lookup) else { return nil }
+            var others: [Parcel] = []
+            for id in try transaction.orders(lookup: record.lookup) where id != order.id {
+                guard let other = try transaction.order(id), let parcel = Parcel(other, recipient: record.lookup)
+                else { continue }
+                others.append(parcel)
+            }
+            if let finding = finding(for: parcel, among: others) { return finding }
+        }
+        return nil
     }
 }

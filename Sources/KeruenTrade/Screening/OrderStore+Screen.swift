@@ -5,15 +5,17 @@ extension OrderStore {
     ///
     ///     try await store.screen(order.id, by: catalog.screening(of: order, on: today), at: now)
     ///
-    /// - Parameter isReviewed: a person has looked at what the screening leaves open; that opens what is unknown, never what is forbidden.
-    /// - Throws: `TradeError` with the first reason why the goods may not go, `needsReview`, `otherScreening` for one of other goods or of
+    /// - Parameters:
+    ///   - splits: looks for other parcels of its people that pass a threshold together with it; a person decides then.
+    ///   - isReviewed: a person has looked at what the screening leaves open; that opens what is unknown, never what is forbidden.
+    /// - Throws: `TradeError` with the first reason why the goods may not go, `needsReview`, `splitOrders`, `otherScreening` for one of other goods or of
     ///   another day, `notAllowedNow`, `badReference` or `unknownOrder`. The order stays where it is, and may be cancelled.
     @discardableResult
     public func screen(
-        _ id: Order.ID, by screening: Screening, isReviewed: Bool = false, reference: String? = nil, at now: Date
+        _ id: Order.ID, by screening: Screening, splits: SplitOrderCheck? = nil, isReviewed: Bool = false, reference: String? = nil, at now: Date
     ) async throws(TradeError) -> Order {
         if let reference, !OrderStep.isReference(reference) { throw TradeError(.badReference) }
-        return try await change(id, at: now) { record, _ throws(TradeError) in
+        return try await change(id, at: now) { record, transaction throws(TradeError) in
             guard screening.isOf(record.order.lines), screening.isOfDay(now) else {
                 throw TradeError(.otherScreening, ["id": .text(id.description)])
             }
@@ -21,6 +23,9 @@ extension OrderStore {
                 throw record.order.notAllowed(OrderStep.screened.rawValue)
             }
             try screening.check(isReviewed: isReviewed)
+            if !isReviewed, let finding = try splits?.finding(for: record.order, in: transaction) {
+                throw TradeError(finding.code, finding.arguments)
+            }
             try record.add(.step(.screened, reference: reference))
         }
     }
