@@ -12,7 +12,8 @@ extension OrderStore {
     ///   another day, `notAllowedNow`, `badReference` or `unknownOrder`. The order stays where it is, and may be cancelled.
     @discardableResult
     public func screen(
-        _ id: Order.ID, by screening: Screening, splits: SplitOrderCheck? = nil, isReviewed: Bool = false, reference: String? = nil, at now: Date
+        _ id: Order.ID, by screening: Screening, splits: SplitOrderCheck? = nil, isReviewed: Bool = false,
+        reference: String? = nil, at now: Date
     ) async throws(TradeError) -> Order {
         if let reference, !OrderStep.isReference(reference) { throw TradeError(.badReference) }
         return try await change(id, at: now) { record, transaction throws(TradeError) in
