@@ -63,10 +63,20 @@ private struct XMLInput {
         guard bytes.count >= 4 else {
             throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": "an empty document"]))
         }
+        // In an encoding that hides its < no document type would be seen.
+        guard Self.encodings.contains(declaredEncoding) else {
+            throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": .text("encoding \(declaredEncoding)")]))
+        }
         if hasDocumentType { throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": "<!DOCTYPE>"])) }
         // And none at all behind the fourth for a null pointer.
         bytes.append(UInt8(ascii: "\n"))
     }
+
+    /// Those in which every sign of XML's own is one byte of ASCII, and UTF-16, which is turned into UTF-8 before; empty where none is named.
+    private static let encodings: Set<String> = [
+        "", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "utf-16", "utf-16le", "utf-16be", "gbk", "gb2312", "gb18030", "windows-1251",
+        "windows-1252", "koi8-r", "cp1251", "big5",
+    ]
 
     /// The place behind `?>`.
     private var declarationEnd: Int? {

@@ -76,7 +76,7 @@ struct ClassifyTests {
                 .write(to: list, atomically: true, encoding: .utf8)
             let other = try classify(arguments + ["--positive-list", list.path], in: folder)
             #expect((try json(other)["positiveList"] as? [String: Any])?["answer"] as? String == "not-listed")
-            #expect(other.status == 0 && other.output.contains("CUS0531"))
+            #expect(other.status == 1 && other.output.contains("CUS0531"))
             try "line\tname\n0409\thoney\n".write(to: list, atomically: true, encoding: .utf8)
             let broken = try classify(arguments + ["--positive-list", list.path], in: folder)
             #expect(broken.status == 1 && broken.errors.contains("[TRD0115]"), "\(broken.errors)")

@@ -22,6 +22,8 @@ struct Account {
     var answers: [CustomsReceipt] = []
     /// Cancelled when it cost the whole price.
     var isForfeit = false
+    /// On its way back from customs, or back: the buyer never had it.
+    var isTurnedBack = false
     /// Whose year it counts to, and how much of it, in fen.
     let year: QuotaPlace?
     var claimed: Int64
@@ -63,6 +65,7 @@ struct Account {
         switch stage {
         case .placed: nil
         case .lapsed, .destroyed, .lost: 0
+        case _ where isTurnedBack: 0
         case .cancelled: isForfeit ? placement.total.minorUnits : 0
         default: placement.total.minorUnits - worthReturned
         }

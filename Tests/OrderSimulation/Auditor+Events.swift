@@ -134,7 +134,11 @@ extension Auditor {
         case .returnStarted:
             account.applied = Self.beijing(now)
             // Out of customs' hands they come back like any other goods.
-            if account.stage == .turnedBack { take(&account, &places) }
+            if account.stage == .turnedBack {
+                take(&account, &places)
+                account.isTurnedBack = true
+                unclaim(account.claimed, &account)
+            }
         case .returnReceived(let lines, let goods):
             accept(lines, goods, &account, &places)
             giveBack(lines, at: now, &account)

@@ -54,17 +54,21 @@ struct ClassifyCommand: ParsableCommand {
             classification = try Classification(of: product, variant, quantity: 1, in: country, on: day)
         } catch { throw Failure(.findings, [error.diagnostic], in: report) }
         let marks = MarkRules.standard.answer(for: product, in: country, on: day, by: channel, state: state)
-        let origin = try shipsFrom.map { try code(of: $0, report) } ?? product.origin ?? country
+        let origin = try shipsFrom.map { try code(of: $0, report) } ?? product.origin
+        // Nobody knows what may not leave a country that is not named: every row is asked as if it did.
         let screening = TradeRules.standard.screening(
             of: [Screening.Goods(variant, of: product)],
-            along: ParcelRoute(from: origin, to: country, by: channel == .parcel ? .mail : .cargo), on: day)
+            along: ParcelRoute(from: origin ?? "CN", to: country, by: channel == .parcel ? .mail : .cargo), on: day)
         let findings = ClassifiedItem(
             classification: classification, channel: channel,
             listed: country == "CN" ? try list(report).answer(for: classification.code, on: day) : nil, marks: marks,
-            screening: screening)
+            screening: screening, isOriginKnown: origin != nil)
         let text = ClassificationText(findings, market: market, report: report)
         try write(text.text(format), report)
         if !screening.blocks.isEmpty { throw Failure(.findings, screening.blocks, in: report) }
+        if case .notListed? = findings.listed, let reason = findings.listed?.diagnostic(for: sku, classification.code) {
+            throw Failure(.findings, [reason], in: report)
+        }
     }
 
     private func code(of text: String, _ report: ReportLanguage) throws -> String {
@@ -101,6 +105,7 @@ struct ClassifiedItem {
     var listed: PositiveList.Answer?
     var marks: MarkRules.Answer
     var screening: Screening
+    var isOriginKnown: Bool
 
     /// Rows that stand against sending it.
     var restrictions: [Restriction] {
@@ -111,7 +116,13 @@ struct ClassifiedItem {
     var reviews: [Diagnostic] {
         let unlisted = listed?.diagnostic(for: classification.sku, classification.code)
         return classification.diagnostics + (unlisted.map { [$0] } ?? []) + marks.diagnostics
-            + screening.reviews.filter { $0.code == .missingGoodsData }
+            + screening.reviews.filter { $0.code == .missingGoodsData } + (isOriginKnown ? [] : [unknownOrigin])
+    }
+
+    private var unknownOrigin: Diagnostic {
+        Diagnostic(
+            .missingGoodsData, .warning, at: nil,
+            ["sku": .text(classification.sku.description), "field": "origin", "rule": "—", "source": "—"])
     }
 
     func diagnostic(_ row: Restriction) -> Diagnostic {

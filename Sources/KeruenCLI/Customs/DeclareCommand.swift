@@ -89,7 +89,15 @@ struct DeclareCommand: AsyncParsableCommand {
         default:
             let documents = try desk.documents(
                 of: order, as: shipment, goods: goods(), people: people)
-            return try await documents.xml(of: kind, from: profile.transfer, signedBy: signer, for: mode)
+            let xml = try await documents.xml(of: kind, from: profile.transfer, signedBy: signer, for: mode)
+            // A waybill on the command line is no word on what may be sent.
+            let isScreened = order.history.contains { event in
+                if case .step(.screened, _) = event.change { true } else { false }
+            }
+            guard order.flow.id != .export || isScreened else {
+                throw Failure(TradeError(.needsScreening, ["id": .text(order.id.description)]), in: report)
+            }
+            return xml
         }
     }
 
@@ -97,6 +105,12 @@ struct DeclareCommand: AsyncParsableCommand {
         of order: Order, _ people: CustomsPeople?, _ catalog: Catalog, _ report: ReportLanguage
     ) async throws -> String {
         do {
+            if form.kind?.isImport == true, order.placement.quota != nil, let people {
+                let keyring = try await report.trading {
+                    try Keyring(environment: ProcessInfo.processInfo.environment)
+                }
+                try people.check(against: order, with: keyring)
+            }
             if let kind = form.kind { return try await document(kind, of: order, people, catalog, report) }
             let grams = try parcel.grossWeight(report).map { Int($0.inBaseUnits) }
             guard form == .consumer else {

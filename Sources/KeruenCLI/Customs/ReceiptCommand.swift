@@ -50,9 +50,10 @@ struct ReceiptCommand: ParsableCommand {
         }
 
         private static func read(_ file: String) throws(Refusal) -> [CEBReceipt] {
-            guard let data = try? Data(contentsOf: URL(filePath: file)) else {
-                throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: file)))
-            }
+            // No more than shows that it is too much.
+            guard let handle = FileHandle(forReadingAtPath: file),
+                let data = try? handle.read(upToCount: CEBReceipts.maximumBytes + 1)
+            else { throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: file))) }
             return try CEBReceipts().read(data, as: file)
         }
     }

@@ -70,8 +70,12 @@ extension PurchaseCommand {
             let purchase = try await report.trading {
                 var lines: [Purchase.Line] = []
                 for line in try Cart(typedGoods: items, of: catalog, report).lines {
-                    guard catalog.item(line.sku) != nil else {
+                    guard let product = catalog.item(line.sku)?.product else {
                         throw TradeError(.unknownSKU, ["sku": .text(line.sku.description)])
+                    }
+                    // Of what there is one of, nobody delivers two.
+                    if case .handicraft(let craft) = product.details, craft.isOneOfAKind, line.quantity > 1 {
+                        throw TradeError(.oneOfAKind, ["sku": .text(line.sku.description)])
                     }
                     lines.append(Purchase.Line(sku: line.sku, quantity: line.quantity))
                 }

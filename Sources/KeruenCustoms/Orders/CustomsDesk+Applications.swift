@@ -11,8 +11,8 @@ extension CustomsDesk {
         guard order.hasBeenFiled, !order.wasReleased else { throw Self.wrongStage(order, .listCancellation) }
         let cancellation = ListCancellation(
             try application(
-                .listCancellation, DocumentNumber(.cancellation, of: order.id), version: 1, of: order, shipment, people,
-                reason))
+                .listCancellation, DocumentNumber(.cancellation, of: order.id), version: max(1, order.cancelRequests),
+                of: order, shipment, people, reason))
         guard cancellation.problems.isEmpty else { throw Refusal(cancellation.problems) }
         return cancellation
     }
@@ -120,6 +120,11 @@ extension ListApplication {
 
 extension Order {
     /// Whether a list of it was sent to customs.
+    /// A second application after a refusal is another document.
+    fileprivate var cancelRequests: Int {
+        history.count { event in if case .step(.cancelRequested, _) = event.change { true } else { false } }
+    }
+
     fileprivate var hasBeenFiled: Bool {
         history.contains { event in
             if case .step(.listed, _) = event.change { true } else { false }

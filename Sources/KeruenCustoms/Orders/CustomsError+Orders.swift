@@ -39,6 +39,10 @@ extension Diagnostic.Code {
     public static let customsCalledOff = Self("CUS0619")
     /// A number that the post gives is wanted.
     public static let customsNoPostalNumber = Self("CUS0620")
+    /// The order counts to the year of somebody else than who is declared.
+    public static let customsOtherBuyer = Self("CUS0621")
+    /// An import goes to an address in China.
+    public static let customsNotInChina = Self("CUS0622")
 }
 
 extension Refusal {

@@ -46,6 +46,9 @@ extension CustomsPeople {
             throw Refusal(.customsForeignBuyer, ["document": .text(other.kind.rawValue)])
         }
         guard parties.isPaidByBuyer else { throw Refusal(.buyerIsNotPayer) }
+        guard parties.address.country == "CN" else {
+            throw Refusal(.customsNotInChina, ["country": .text(parties.address.country)])
+        }
         return CustomsBuyer(
             registration: registration, name: parties.buyer.name.full, telephone: parties.buyer.phone.national,
             identityNumber: card.digits)
@@ -63,4 +66,19 @@ extension CustomsPeople {
 extension PhoneNumber {
     /// As it is dialled in China; with its country's code where it is another one's.
     fileprivate var national: String { country == "CN" ? String(digits.dropFirst(3)) : digits }
+}
+
+extension CustomsPeople {
+    /// Whether the buyer is the one whose year the order counts to.
+    /// - Throws: `Refusal` with `customsOtherBuyer`; it names nobody.
+    public func check(against order: Order, with keyring: Keyring) throws(Refusal) {
+        guard let claim = order.placement.quota else { return }
+        for document in documents[.buyer] ?? [] {
+            guard case .residentID = document, let buyer = try? keyring.quotaBuyer(of: document, at: order.placed)
+            else { continue }
+            guard buyer.keys(in: claim.year).contains(claim.buyer) else {
+                throw Refusal(.customsOtherBuyer, ["id": .text(order.id.description)])
+            }
+        }
+    }
 }

@@ -48,6 +48,10 @@ extension OrderStore {
         guard let id = index.order(of: receipt), let before = try await order(id) else {
             return AppliedReceipt(receipt: receipt, order: nil, outcome: .nobodys)
         }
+        // An export has no import list: such an answer is of some other shop's order, whatever its number.
+        if let flows = receipt.kind.flows, !flows.contains(before.flow.id) {
+            return AppliedReceipt(receipt: receipt, order: nil, outcome: .nobodys)
+        }
         guard let answer = receipt.customsReceipt else {
             return AppliedReceipt(receipt: receipt, order: id, outcome: .forStaff)
         }

@@ -106,8 +106,8 @@ extension OrderFlow {
             Transition(.correction, .receiptHeld, .held),
             Transition(.correction, .receiptDetained, .detained),
             Transition(.detained, .destroyed, .destroyed, [.takeReservations, .refundEverything]),
-            // Sent back by customs: looked at like any other return before it is for sale again.
-            Transition(.turnedBack, .returnStarted, .returning, [.takeReservations]),
+            // Sent back by customs: paid back, for the buyer never had it, and looked at like any other return before it is for sale again.
+            Transition(.turnedBack, .returnStarted, .returning, [.takeReservations, .refundEverything]),
             Transition(.turnedBack, .destroyed, .destroyed, [.takeReservations, .refundEverything]),
         ] + [stage, .held, .detained, .correction].map { Transition($0, .receiptReturned, .turnedBack) }
     }

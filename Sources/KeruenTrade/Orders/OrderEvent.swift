@@ -106,9 +106,16 @@ public struct CustomsReceipt: Hashable, Sendable {
         self.time = time
     }
 
+    /// Whether the goods' list is answered. An order, a payment or a waybill that customs has passed is a paper in order, and releases nothing.
+    var isOfList: Bool {
+        let number = document.hasPrefix("CEB") ? document.dropFirst(3) : document[...]
+        return !["303", "311", "403", "411", "505", "511"].contains { number.hasPrefix($0) }
+    }
+
     /// Only 800 (released) and 899 (closed) release: 120 (received) and 399 (approved) are on the way there.
     public var step: OrderStep {
         switch status {
+        case 500...899 where !isOfList: .receiptNoted
         case 800, 899: .receiptReleased
         case 500: .receiptHeld
         case 501...599: .receiptDetained

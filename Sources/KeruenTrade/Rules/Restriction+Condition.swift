@@ -136,7 +136,7 @@ extension Product {
 
 extension [MaterialShare] {
     fileprivate func species(_ names: Set<String>, _ unsaid: Set<String>, of product: Product) -> Answer {
-        if contains(where: { material in names.contains { material.species?.hasPrefix($0) ?? false } }) { return .yes }
+        if contains(where: { material in names.contains { material.species?.lowercased().hasPrefix($0.lowercased()) ?? false } }) { return .yes }
         let isUnsaid = contains { $0.species == nil && unsaid.contains($0.material) }
         return isUnsaid ? .unknown(["\(product.kind.rawValue).materials.species"]) : .no
     }

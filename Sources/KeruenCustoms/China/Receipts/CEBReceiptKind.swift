@@ -29,6 +29,16 @@ public enum CEBReceiptKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// The flows whose orders have such documents; nil for what could not be read.
+    var flows: Set<OrderFlow.ID>? {
+        switch self {
+        case .exportOrder, .exportCollection, .exportWaybill, .exportList, .exportCancellation: [.export]
+        case .importOrder, .importPayment, .importWaybill, .importList, .listCancellation, .listRefund:
+            [.bondedImport, .directImport]
+        case .format: nil
+        }
+    }
+
     /// What each receipt is called in it.
     var element: String {
         switch self {

@@ -6,7 +6,8 @@ public import Foundation
 /// - Throws: `Refusal` with `notReceipt`, `badReceiptField` or `badReceiptCount`, or with what `XMLReader` says.
 public struct CEBReceipts: Sendable {
     public static let maximumReceipts = 100
-    static let maximumBytes = 4 << 20
+    /// Larger files are no receipts.
+    public static let maximumBytes = 4 << 20
     /// The longest reason that a schema has room for.
     static let maximumInformation = 5_000
 
