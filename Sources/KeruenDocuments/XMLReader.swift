@@ -74,7 +74,8 @@ private struct XMLInput {
 
     /// Those in which every sign of XML's own is one byte of ASCII, and UTF-16, which is turned into UTF-8 before; empty where none is named.
     private static let encodings: Set<String> = [
-        "", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "utf-16", "utf-16le", "utf-16be", "gbk", "gb2312", "gb18030", "windows-1251",
+        "", "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "utf-16", "utf-16le", "utf-16be", "gbk", "gb2312",
+        "gb18030", "windows-1251",
         "windows-1252", "koi8-r", "cp1251", "big5",
     ]
 

@@ -136,7 +136,13 @@ extension Product {
 
 extension [MaterialShare] {
     fileprivate func species(_ names: Set<String>, _ unsaid: Set<String>, of product: Product) -> Answer {
-        if contains(where: { material in names.contains { material.species?.lowercased().hasPrefix($0.lowercased()) ?? false } }) { return .yes }
+        // However its letters are typed.
+        let found = compactMap { $0.species?.lowercased() }
+        let isNamed = names.contains { name in
+            let name = name.lowercased()
+            return found.contains { $0.hasPrefix(name) }
+        }
+        if isNamed { return .yes }
         let isUnsaid = contains { $0.species == nil && unsaid.contains($0.material) }
         return isUnsaid ? .unknown(["\(product.kind.rawValue).materials.species"]) : .no
     }
