@@ -55,7 +55,7 @@ struct ClassifyCommand: ParsableCommand {
         } catch { throw Failure(.findings, [error.diagnostic], in: report) }
         let marks = MarkRules.standard.answer(for: product, in: country, on: day, by: channel, state: state)
         let origin = try shipsFrom.map { try code(of: $0, report) } ?? product.origin
-        // Nobody knows what may not leave a country that is not named: every row is asked as if it did.
+        // Without an origin it is asked as out of China, where most rows are; that the origin is missing goes to a person besides.
         let screening = TradeRules.standard.screening(
             of: [Screening.Goods(variant, of: product)],
             along: ParcelRoute(from: origin ?? "CN", to: country, by: channel == .parcel ? .mail : .cargo), on: day)
