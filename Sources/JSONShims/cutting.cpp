@@ -2,16 +2,25 @@
 
 #include <cstring>
 
-extern "C" size_t kjson_count_lines(const uint8_t *bytes, size_t length, size_t *behind_last) {
+// Compiled for wider vectors too, and chosen when the program is loaded.
+#if defined(__x86_64__) && defined(__linux__)
+__attribute__((target_clones("avx2", "default")))
+#endif
+static size_t feeds(const uint8_t *bytes, size_t length) {
     size_t lines = 0;
     // In pieces whose counts fit a byte, so that it is done by vectors.
     for (size_t start = 0; start < length;) {
-        size_t end = length - start < 4096 ? length : start + 4096;
-        uint32_t own = 0;
+        size_t end = length - start < 224 ? length : start + 224;
+        uint8_t own = 0;
         for (size_t at = start; at < end; at++) own += bytes[at] == '\n';
         lines += own;
         start = end;
     }
+    return lines;
+}
+
+extern "C" size_t kjson_count_lines(const uint8_t *bytes, size_t length, size_t *behind_last) {
+    size_t lines = feeds(bytes, length);
     const void *last = lines == 0 ? nullptr : memrchr(bytes, '\n', length);
     *behind_last = last == nullptr ? 0 : size_t(static_cast<const uint8_t *>(last) - bytes) + 1;
     return lines;

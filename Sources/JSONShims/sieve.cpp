@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bitset>
 #include <cstring>
 #include <new>
 #include <string>
@@ -49,14 +50,36 @@ struct known_texts {
     }
 };
 
+// A name that keys are compared with, mostly by its first and last eight bytes.
+struct name_word {
+    std::string text;
+    uint64_t head = 0, tail = 0;
+
+    explicit name_word(string_view name) : text(name) {
+        memcpy(&head, text.data(), std::min(text.size(), size_t(8)));
+        if (text.size() > 8) memcpy(&tail, text.data() + text.size() - 8, 8);
+    }
+
+    // The key stands in a document, behind which there is room to read.
+    bool is(string_view key) const {
+        if (key.size() != text.size()) return false;
+        uint64_t word;
+        memcpy(&word, key.data(), 8);
+        if (key.size() < 8) return (word & ((uint64_t(1) << key.size() * 8) - 1)) == head;
+        if (word != head || key.size() == 8) return word == head;
+        memcpy(&word, key.data() + key.size() - 8, 8);
+        return word == tail && (key.size() <= 16 || memcmp(key.data() + 8, text.data() + 8, key.size() - 16) == 0);
+    }
+};
+
 struct field {
-    std::string name;
+    name_word name;
     uint32_t shape;
     bool is_required;
 };
 
 struct language {
-    std::string tag;
+    name_word tag;
     uint8_t script;
     bool is_required;
 };
@@ -82,7 +105,8 @@ struct kjson_sieve {
     std::vector<language> languages;
     std::vector<std::string> markets;
     std::vector<uint8_t> market_digits;
-    std::vector<std::string> hs_doubts;
+    // By the first four digits of an HS code.
+    std::bitset<10000> hs_doubts;
     uint32_t units, most_in_title, most_in_summary, most_in_text;
     bool has_files;
     int32_t kazakh, russian;
@@ -163,6 +187,13 @@ static bool is_name(string_view text, char first, char last) {
         }
     }
     return !was_hyphen;
+}
+
+// The first four digits of a code that has as many.
+static size_t heading_of(string_view code) {
+    size_t heading = 0;
+    for (char digit : code.substr(0, 4)) heading = heading * 10 + size_t(digit - '0');
+    return heading;
 }
 
 // A whole number of up to nine digits.
@@ -289,9 +320,7 @@ bool kjson_sieve::reads_scalar(ondemand::value &value, const kjson_shape &shape)
     case KJSON_ROLE_WEIGHT: own.weights++; break;
     case KJSON_ROLE_HS:
         own.hs_codes++;
-        for (auto &beginning : hs_doubts) {
-            if (text.substr(0, beginning.size()) == beginning) return false;
-        }
+        if (hs_doubts[heading_of(text)]) return false;
         break;
     case KJSON_ROLE_CUSTOMS: own.customs++; break;
     case KJSON_ROLE_GTIN: own.gtins++; break;
@@ -353,7 +382,7 @@ bool kjson_sieve::reads_map(ondemand::value &value, const kjson_shape &shape) {
         if (!is_name(key, 'a', 'z') || (shape.set != 0 && !sets[shape.set - 1].holds(key))) return false;
         // A language's tag would make a text of it that the rules read.
         for (auto &language : languages) {
-            if (key == language.tag) return false;
+            if (language.tag.is(key)) return false;
         }
         if (!reads(child, shape.element)) return false;
     }
@@ -370,7 +399,7 @@ bool kjson_sieve::reads_texts(ondemand::value &value, const kjson_shape &shape) 
         if (std::move(result).get(entry)) return false;
         string_view key = key_of(entry);
         size_t place = 0;
-        while (place < languages.size() && languages[place].tag != key) place++;
+        while (place < languages.size() && !languages[place].tag.is(key)) place++;
         if (place == languages.size() || (seen >> place & 1)) return false;
         seen |= uint64_t(1) << place;
         ondemand::value child = entry.value();
@@ -409,7 +438,7 @@ bool kjson_sieve::reads_record(ondemand::object &object, const kjson_shape &shap
         string_view key = key_of(entry);
         // Most files have their fields in the shape's order.
         uint32_t at = next;
-        for (uint32_t tried = 0; fields[shape.first + at].name != key; tried++) {
+        for (uint32_t tried = 0; !fields[shape.first + at].name.is(key); tried++) {
             if (tried == shape.count) return false;
             at = at + 1 == shape.count ? 0 : at + 1;
         }
@@ -420,7 +449,7 @@ bool kjson_sieve::reads_record(ondemand::object &object, const kjson_shape &shap
         if (shapes[known.shape].role == KJSON_ROLE_DETAILS) {
             // The details of its kind, and no others.
             own.is_mixed_up |= !own.details.empty();
-            own.details = known.name;
+            own.details = known.name.text;
         }
         ondemand::value child = entry.value();
         if (!reads(child, known.shape)) return false;
@@ -486,14 +515,14 @@ extern "C" kjson_sieve *kjson_sieve_open(const kjson_program *program) {
     }
     for (uint32_t at = 0; at < fields; at++) {
         auto &from = program->fields[at];
-        sieve->fields.push_back({std::string(from.name.bytes, from.name.length), from.shape, from.is_required});
+        sieve->fields.push_back({name_word({from.name.bytes, from.name.length}), from.shape, from.is_required});
     }
     for (uint32_t at = 0; at < names; at++) sieve->names.emplace_back(program->names[at].bytes, program->names[at].length);
     sieve->sets.resize(program->set_count);
     for (uint32_t at = 0; at < program->set_count; at++) sieve->sets[at].fill(program->sets[at], program->set_sizes[at]);
     for (uint32_t at = 0; at < program->language_count && at < 64; at++) {
         auto &from = program->languages[at];
-        sieve->languages.push_back({std::string(from.tag.bytes, from.tag.length), from.script, from.is_required});
+        sieve->languages.push_back({name_word({from.tag.bytes, from.tag.length}), from.script, from.is_required});
         if (from.is_required) sieve->required |= uint64_t(1) << at;
     }
     for (uint32_t at = 0; at < program->market_count && at < 64; at++) {
@@ -501,7 +530,11 @@ extern "C" kjson_sieve *kjson_sieve_open(const kjson_program *program) {
         sieve->market_digits.push_back(program->market_digits[at]);
     }
     for (uint32_t at = 0; at < program->hs_doubt_count; at++) {
-        sieve->hs_doubts.emplace_back(program->hs_doubts[at].bytes, program->hs_doubts[at].length);
+        // Longer beginnings doubt their whole heading.
+        string_view beginning(program->hs_doubts[at].bytes, program->hs_doubts[at].length);
+        size_t first = heading_of(beginning), count = 1;
+        for (size_t length = beginning.size(); length < 4; length++) first *= 10, count *= 10;
+        for (size_t heading = first; heading < first + count; heading++) sieve->hs_doubts.set(heading);
     }
     sieve->units = program->units;
     sieve->most_in_title = program->most_in_title;

@@ -4,54 +4,76 @@
 
 #include "JSONShims.h"
 
-// The first bytes of UTF-8's sequences, by what they begin.
-enum : uint8_t { OTHER = 0, ASCII = 1, LETTER = 2, FOLLOWING = 4, SIGNS = 8, CYRILLIC = 16, LATIN = 32, HAN = 64, ARABIC = 128 };
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
 
-struct classes {
-    uint8_t of[256];
-    constexpr classes() : of() {
-        for (int byte = 0; byte < 0x80; byte++) {
-            of[byte] = (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z' ? LETTER : ASCII;
-        }
-        for (int byte = 0x80; byte < 0xC0; byte++) of[byte] = FOLLOWING;
-        of[0xC2] = SIGNS;                                            // U+0080 to U+00BF
-        for (int byte = 0xC3; byte <= 0xC9; byte++) of[byte] = LATIN; // to U+027F
-        for (int byte = 0xD0; byte <= 0xD3; byte++) of[byte] = CYRILLIC;
-        for (int byte = 0xD8; byte <= 0xDB; byte++) of[byte] = ARABIC;
-        of[0xE2] = SIGNS;                                            // U+2000 to U+2FFF: looked at once more
-        for (int byte = 0xE4; byte <= 0xE9; byte++) of[byte] = HAN;  // U+4000 to U+9FFF
-        of[0xE3] = SIGNS;                                            // U+3000 to U+3FFF
-        of[0xEF] = SIGNS;                                            // U+F000 to U+FFFF
-    }
+// Bytes by what they begin: the bits that are set for both halves of a byte.
+enum : uint8_t {
+    FIRST_LETTERS = 1, // of ASCII's rows 4 and 6
+    LAST_LETTERS = 2,  // of ASCII's rows 5 and 7
+    CYRILLIC = 4,      // U+0400 to U+04FF
+    LATIN = 8,         // U+00C0 to U+027F
+    HAN = 16,          // U+4000 to U+9FFF
+    ARABIC = 32,       // U+0600 to U+06FF
+    SIGNS = 64,        // U+0080 to U+00BF, U+2000 to U+2FFF: looked at once more
+    WIDE_SIGNS = 128,  // U+3000 to U+3FFF, U+F000 to U+FFFF
+    LETTERS = FIRST_LETTERS | LAST_LETTERS,
 };
-static constexpr classes CLASSES;
 
-// Whether all that begins with one of SIGNS is a sign and no letter: U+00A0 to U+00BF but ª, µ and º; U+2010 to U+205E,
-// U+20A0 to U+20BF; U+3000 to U+3002 and U+3008 to U+301F; U+FF01 to U+FF0F and U+FF1A to U+FF20. More there is, but seldom.
-static bool has_only_signs(std::string_view text) {
-    auto *bytes = reinterpret_cast<const uint8_t *>(text.data());
-    for (size_t at = 0; at < text.size(); at++) {
-        uint8_t first = bytes[at];
-        if (first < 0xC2 || CLASSES.of[first] != SIGNS) continue;
-        // UTF-8 was tested, so what follows is there.
-        uint8_t second = bytes[at + 1];
-        if (first == 0xC2) {
-            if (second < 0xA0 || second == 0xAA || second == 0xB5 || second == 0xBA || second == 0xAD) return false;
-            continue;
+struct halves {
+    uint8_t high[16] = {}, low[16] = {};
+
+    constexpr void set(uint8_t bit, uint16_t highs, uint16_t lows) {
+        for (int half = 0; half < 16; half++) {
+            if (highs >> half & 1) high[half] |= bit;
+            if (lows >> half & 1) low[half] |= bit;
         }
-        uint8_t third = bytes[at + 2];
-        bool is_sign = false;
-        if (first == 0xE2) {
-            is_sign = (second == 0x80 && third >= 0x90) || (second == 0x81 && third <= 0x9E) ||
-                      (second == 0x82 && third >= 0xA0 && third <= 0xBF);
-        } else if (first == 0xE3) {
-            is_sign = second == 0x80 && (third <= 0x82 || (third >= 0x88 && third <= 0x9F));
-        } else {
-            is_sign = second == 0xBC && ((third >= 0x81 && third <= 0x8F) || (third >= 0x9A && third <= 0xA0));
-        }
-        if (!is_sign) return false;
     }
-    return true;
+    constexpr halves() {
+        set(FIRST_LETTERS, 1 << 0x4 | 1 << 0x6, 0xFFFE);
+        set(LAST_LETTERS, 1 << 0x5 | 1 << 0x7, 0x07FF);
+        set(CYRILLIC, 1 << 0xD, 0x000F);
+        set(LATIN, 1 << 0xC, 0x03F8);
+        set(HAN, 1 << 0xE, 0x03F0);
+        set(ARABIC, 1 << 0xD, 0x0F00);
+        set(SIGNS, 1 << 0xC | 1 << 0xE, 1 << 0x2);
+        set(WIDE_SIGNS, 1 << 0xE, 1 << 0x3 | 1 << 0xF);
+    }
+    constexpr uint8_t of(uint8_t byte) const { return high[byte >> 4] & low[byte & 15]; }
+};
+alignas(16) static constexpr halves HALVES;
+
+// Whether all that begins as a sign is one and no letter: U+00A0 to U+00BF but ª, µ and º; U+2010 to U+205E,
+// U+20A0 to U+20BF; U+3000 to U+3002 and U+3008 to U+301F; U+FF01 to U+FF0F and U+FF1A to U+FF20. More there is, but seldom.
+static bool has_only_signs(std::string_view text, uint8_t seen) {
+    auto *bytes = reinterpret_cast<const uint8_t *>(text.data()), *end = bytes + text.size();
+    // Each beginning by itself: most of a text is none of them, and is passed over by vectors.
+    auto all = [&](uint8_t first, auto is_sign) {
+        for (auto *at = bytes; (at = static_cast<const uint8_t *>(memchr(at, first, size_t(end - at)))) != nullptr; at++) {
+            // UTF-8 was tested, so what follows is there.
+            if (!is_sign(at[1], at[2])) return false;
+        }
+        return true;
+    };
+    auto has_signs = [&] {
+        return all(0xC2, [](uint8_t second, uint8_t) {
+                   return second >= 0xA0 && second != 0xAA && second != 0xB5 && second != 0xBA && second != 0xAD;
+               }) &&
+               all(0xE2, [](uint8_t second, uint8_t third) {
+                   return (second == 0x80 && third >= 0x90) || (second == 0x81 && third <= 0x9E) ||
+                          (second == 0x82 && third >= 0xA0 && third <= 0xBF);
+               });
+    };
+    auto has_wide_signs = [&] {
+        return all(0xE3, [](uint8_t second, uint8_t third) {
+                   return second == 0x80 && (third <= 0x82 || (third >= 0x88 && third <= 0x9F));
+               }) &&
+               all(0xEF, [](uint8_t second, uint8_t third) {
+                   return second == 0xBC && ((third >= 0x81 && third <= 0x8F) || (third >= 0x9A && third <= 0xA0));
+               });
+    };
+    return (!(seen & SIGNS) || has_signs()) && (!(seen & WIDE_SIGNS) || has_wide_signs());
 }
 
 // Whether a run of letters, parted by ASCII that is none, has Latin and Cyrillic ones. Signs beyond ASCII part nothing here, so that a
@@ -59,9 +81,10 @@ static bool has_only_signs(std::string_view text) {
 static bool may_mix(std::string_view text) {
     bool has_latin = false, has_cyrillic = false;
     for (char character : text) {
-        uint8_t kind = CLASSES.of[uint8_t(character)];
-        if (kind == ASCII) has_latin = has_cyrillic = false;
-        has_latin |= kind == LETTER || kind == LATIN;
+        auto byte = uint8_t(character);
+        uint8_t kind = HALVES.of(byte);
+        if (byte < 0x80 && kind == 0) has_latin = has_cyrillic = false;
+        has_latin |= (kind & (LETTERS | LATIN)) != 0;
         has_cyrillic |= kind == CYRILLIC;
         if (has_latin && has_cyrillic) return true;
     }
@@ -69,48 +92,74 @@ static bool may_mix(std::string_view text) {
 }
 
 struct survey {
-    uint32_t following;
-    uint8_t seen, unknown;
+    uint32_t following = 0; // bytes that begin nothing
+    uint8_t seen = 0;
+    bool has_unknown = false; // U+0280 to U+03FF, U+0500 to U+05FF, U+0700 to U+1FFF, U+A000 to U+EFFF or beyond U+FFFF
 };
 
-// Compiled for wider vectors too, and chosen when the program is loaded.
-#if defined(__x86_64__) && defined(__linux__)
-__attribute__((target_clones("avx2", "default")))
-#endif
 static survey look_at_bytes(const uint8_t *bytes, size_t length) {
-    uint32_t following = 0;
-    uint8_t seen = 0, unknown = 0;
-    // In pieces whose counts fit a byte, so that it is done by vectors.
-    for (size_t start = 0; start < length;) {
-        size_t end = length - start < 224 ? length : start + 224;
-        uint8_t own = 0;
-        for (size_t at = start; at < end; at++) {
-            uint8_t byte = bytes[at];
-            own += (byte & 0xC0) == 0x80;
-            seen |= uint8_t(uint8_t((byte | 0x20) - 'a') < 26 && byte < 0x80) * LETTER;
-            seen |= uint8_t(uint8_t(byte - 0xD0) < 4) * CYRILLIC;
-            seen |= uint8_t(uint8_t(byte - 0xC3) < 7) * LATIN;
-            seen |= uint8_t(uint8_t(byte - 0xE4) < 6) * HAN;
-            seen |= uint8_t(uint8_t(byte - 0xD8) < 4) * ARABIC;
-            seen |= uint8_t((byte == 0xC2) | (byte == 0xE2) | (byte == 0xE3) | (byte == 0xEF)) * SIGNS;
-            // What is left of the first bytes: U+0280 to U+03FF, U+0500 to U+05FF, U+0700 to U+1FFF, U+A000 to U+EFFF and beyond.
-            unknown |= uint8_t(uint8_t(byte - 0xCA) < 6) | uint8_t(uint8_t(byte - 0xD4) < 4) | uint8_t(uint8_t(byte - 0xDC) < 6) |
-                       uint8_t(uint8_t(byte - 0xEA) < 5) | uint8_t(byte >= 0xF0);
-        }
-        following += own;
-        start = end;
+    survey own;
+    for (size_t at = 0; at < length; at++) {
+        uint8_t kind = HALVES.of(bytes[at]);
+        own.following += (bytes[at] & 0xC0) == 0x80;
+        own.seen |= kind;
+        own.has_unknown |= bytes[at] >= 0xC0 && kind == 0;
     }
-    return {following, seen, unknown};
+    return own;
+}
+
+#if defined(__x86_64__)
+// Both halves of 32 bytes are looked up at once. It reads up to 31 bytes behind the text, where simdjson has room for more.
+__attribute__((target("avx2,popcnt"))) static survey look_by_vectors(const uint8_t *bytes, size_t length) {
+    alignas(32) static const uint8_t EDGE[64] = {
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    };
+    auto read = [](const void *from) __attribute__((target("avx2"))) {
+        return _mm256_loadu_si256(static_cast<const __m256i *>(from));
+    };
+    auto table = [](const uint8_t *half) __attribute__((target("avx2"))) {
+        return _mm256_broadcastsi128_si256(_mm_load_si128(reinterpret_cast<const __m128i *>(half)));
+    };
+    const __m256i high = table(HALVES.high), low = table(HALVES.low), half = _mm256_set1_epi8(15), first = _mm256_set1_epi8(char(0xC0));
+    const __m256i zero = _mm256_setzero_si256();
+    __m256i seen = zero, unknown = zero;
+    survey own;
+    for (size_t at = 0; at < length; at += 32) {
+        __m256i chunk = read(bytes + at);
+        if (length - at < 32) chunk = _mm256_and_si256(chunk, read(EDGE + 32 - (length - at)));
+        __m256i kinds = _mm256_and_si256(_mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(chunk, 4), half)),
+                                         _mm256_shuffle_epi8(low, _mm256_and_si256(chunk, half)));
+        __m256i begins = _mm256_cmpeq_epi8(_mm256_and_si256(chunk, first), first);
+        own.following += uint32_t(_mm_popcnt_u32(uint32_t(_mm256_movemask_epi8(_mm256_cmpgt_epi8(first, chunk)))));
+        unknown = _mm256_or_si256(unknown, _mm256_and_si256(begins, _mm256_cmpeq_epi8(kinds, zero)));
+        seen = _mm256_or_si256(seen, kinds);
+    }
+    uint64_t words[4];
+    _mm256_storeu_si256(reinterpret_cast<__m256i *>(words), seen);
+    uint64_t word = words[0] | words[1] | words[2] | words[3];
+    for (int shift = 32; shift >= 8; shift /= 2) word |= word >> shift;
+    own.seen = uint8_t(word);
+    own.has_unknown = !_mm256_testz_si256(unknown, unknown);
+    return own;
+}
+
+static const bool HAS_VECTORS = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("popcnt");
+#endif
+
+static survey look_at(std::string_view text) {
+    auto *bytes = reinterpret_cast<const uint8_t *>(text.data());
+#if defined(__x86_64__)
+    if (HAS_VECTORS) return look_by_vectors(bytes, text.size());
+#endif
+    return look_at_bytes(bytes, text.size());
 }
 
 text_facts look_at_text(std::string_view text, uint8_t script) {
-    auto [following, seen, unknown] = look_at_bytes(reinterpret_cast<const uint8_t *>(text.data()), text.size());
-    bool has_own = script == KJSON_CYRILLIC ? seen & CYRILLIC
-                   : script == KJSON_HAN    ? seen & HAN
-                   : script == KJSON_ARABIC ? seen & ARABIC
-                                            : (seen & LETTER) != 0;
-    bool is_sure = has_own && !unknown && (!(seen & SIGNS) || has_only_signs(text));
-    if (is_sure && (seen & CYRILLIC) && (seen & (LETTER | LATIN))) is_sure = !may_mix(text);
+    auto [following, seen, has_unknown] = look_at(text);
+    uint8_t own = script == KJSON_CYRILLIC ? CYRILLIC : script == KJSON_HAN ? HAN : script == KJSON_ARABIC ? ARABIC : LETTERS;
+    bool is_sure = (seen & own) && !has_unknown && has_only_signs(text, seen);
+    if (is_sure && (seen & CYRILLIC) && (seen & (LETTERS | LATIN))) is_sure = !may_mix(text);
     return {uint32_t(text.size()) - following, is_sure};
 }
 

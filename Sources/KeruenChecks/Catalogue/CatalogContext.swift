@@ -33,6 +33,8 @@ public struct CatalogContext: Sendable {
     let images: Set<String>
     /// The ways of parcels from countries with a warehouse to the markets that it serves.
     let ways: [Way]
+    /// The rows of all ways.
+    let restrictions: [Restriction]
 
     private let productRules: [ActiveRule<CatalogDraft.Sourced<Product>>]
     private let catalogueRules: [ActiveRule<CatalogDraft>]
@@ -57,17 +59,6 @@ public struct CatalogContext: Sendable {
         /// Those of the country.
         var warehouses: Set<String>
         var rows: [Restriction]
-        private var byAction: [Restriction.Action: [Restriction]] = [:]
-
-        init(market: String, route: ParcelRoute, warehouses: Set<String>, rows: [Restriction]) {
-            (self.market, self.route, self.warehouses, self.rows) = (market, route, warehouses, rows)
-            for action in Restriction.Action.allCases {
-                byAction[action] = rows.filter { $0.action == action || $0.action == .allow }
-            }
-        }
-
-        /// The rows of an action, and the exceptions that lift some; all where nil.
-        func rows(_ action: Restriction.Action?) -> [Restriction] { action.map { byAction[$0] ?? [] } ?? rows }
     }
 
     private struct ActiveRule<Subject>: Sendable {
@@ -111,7 +102,9 @@ public struct CatalogContext: Sendable {
         shelves = draft.warehouses.reduce(into: [:]) { shelves, warehouse in
             for sku in warehouse.openingStock.keys { shelves[sku, default: []].insert(warehouse.id) }
         }
-        ways = Self.ways(markets, draft.warehouses, restrictions.filter { $0.validity.through == nil })
+        let standing = restrictions.filter { $0.validity.through == nil }
+        self.restrictions = standing
+        ways = Self.ways(markets, draft.warehouses, standing)
 
         var productRules: [ActiveRule<CatalogDraft.Sourced<Product>>] = []
         var catalogueRules: [ActiveRule<CatalogDraft>] = []

@@ -53,23 +53,33 @@ extension CatalogRule {
 
 extension CatalogContext {
     /// What restrictions say of a product, on every way from where it lies to where it is sold.
-    /// - Parameter action: of the rows that are asked; all where nil.
+    /// - Parameter action: of the rows that are asked, beside the exceptions that lift some; all where nil.
     fileprivate func screenings(
         of product: CatalogDraft.Sourced<Product>, under action: Restriction.Action?
     ) -> [(market: String, screening: Screening)] {
         guard product.value.kind != .tour else { return [] }
+        // Most rows concern none of most goods, whichever way they go.
+        let rows = restrictions.filter { row in
+            (action == nil || row.action == action || row.action == .allow)
+                && row.condition.answer(of: product.value, along: nil, grams: nil) != .no
+        }
+        guard rows.contains(where: { $0.action != .allow }) else { return [] }
+        // Variants differ by their weight alone; one that nobody has weighed may be the heaviest.
+        let pieces = product.value.variants.map { variant in
+            (
+                variant: variant, goods: Screening.Goods(variant, of: product.value),
+                places: (shelves[variant.sku] ?? []).union(variant.stock.keys)
+            )
+        }.sorted { $0.goods.grams ?? .max > $1.goods.grams ?? .max }
         return ways.compactMap { way in
-            let goods = product.value.variants.filter { variant in
-                guard isSold(variant, in: way.market) else { return false }
-                let places = (shelves[variant.sku] ?? []).union(variant.stock.keys)
+            let heaviest = pieces.first { piece in
+                guard isSold(piece.variant, in: way.market) else { return false }
                 // What lies nowhere yet comes from where it is made.
-                return places.isEmpty
-                    ? way.route.origin == product.value.origin : !places.isDisjoint(with: way.warehouses)
+                return piece.places.isEmpty
+                    ? way.route.origin == product.value.origin : !piece.places.isDisjoint(with: way.warehouses)
             }
-            // Variants differ by their weight alone; one that nobody has weighed may be the heaviest.
-            let pieces = goods.map { Screening.Goods($0, of: product.value) }
-            guard let piece = pieces.max(by: { $0.grams ?? .max < $1.grams ?? .max }) else { return nil }
-            return (way.market, Screening(of: [piece], along: way.route, under: way.rows(action), on: nil))
+            guard let goods = heaviest?.goods else { return nil }
+            return (way.market, Screening(of: [goods], along: way.route, under: rows, on: nil))
         }
     }
 }

@@ -44,8 +44,10 @@ extension Restriction {
 
 extension Restriction.Condition {
     /// Whether it holds of goods on a route.
-    /// - Parameter grams: what all goods of the parcel weigh that it may be about; nil where nobody knows.
-    package func answer(of product: Product, along route: ParcelRoute, grams: Int64?) -> Answer {
+    /// - Parameters:
+    ///   - route: nil for any, of which nothing is known.
+    ///   - grams: what all goods of the parcel weigh that it may be about; nil where nobody knows.
+    package func answer(of product: Product, along route: ParcelRoute?, grams: Int64?) -> Answer {
         switch self {
         case .material(let codes): product.made { $0.contains { codes.contains($0.material) } ? .yes : .no }
         case .species(let names, let unsaid): product.made { $0.species(names, unsaid, of: product) }
@@ -73,10 +75,10 @@ extension Restriction.Condition {
         case .locks: product.bladed { blade, field in blade.locks.map(Answer.init) ?? .unknown([field("locks")]) }
         case .weightOver(let limit):
             grams.map { Answer($0 * 1_000 > limit.inBaseThousandths) } ?? .unknown(["variants.weight"])
-        case .from(let group): Answer(group.contains(route.origin))
-        case .to(let group): Answer(group.contains(route.destination))
-        case .abroad: Answer(route.origin != route.destination)
-        case .by(let channel): Answer(route.channel == channel)
+        case .from(let group): .of(route) { group.contains($0.origin) }
+        case .to(let group): .of(route) { group.contains($0.destination) }
+        case .abroad: .of(route) { $0.origin != $0.destination }
+        case .by(let channel): .of(route) { $0.channel == channel }
         case .all(let conditions): .all(conditions.lazy.map { $0.answer(of: product, along: route, grams: grams) })
         case .any(let conditions): .any(conditions.lazy.map { $0.answer(of: product, along: route, grams: grams) })
         case .not(let condition): !condition.answer(of: product, along: route, grams: grams)
@@ -91,6 +93,12 @@ extension Restriction.Condition {
         case .not(let condition): condition.asksWeight
         default: false
         }
+    }
+}
+
+extension Answer {
+    fileprivate static func of(_ route: ParcelRoute?, _ holds: (ParcelRoute) -> Bool) -> Answer {
+        route.map { Answer(holds($0)) } ?? .unknown(["route"])
     }
 }
 

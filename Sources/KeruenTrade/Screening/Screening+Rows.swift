@@ -32,16 +32,18 @@ extension Screening {
         let goods = parcel.filter { $0.product.kind != .tour }
         self.init(
             along: route, on: day, goods: goods.reduce(into: [:]) { $0[$1.sku, default: 0] += $1.quantity })
-        let rows = rows.filter { $0.covers(route) }
-        let weights = rows.map { $0.condition.asksWeight ? Self.weight(of: goods, under: $0, along: route) : nil }
         for item in goods {
             let papers = (item.product.certificates + certificates).filter { paper in
                 day.map { day in paper.through.map { day <= $0 } ?? true } ?? true
             }
             var lifted: Set<String> = []
             var found: [Finding] = []
-            for (row, grams) in zip(rows, weights) {
-                let answer = row.condition.answer(of: item.product, along: route, grams: grams)
+            for row in rows where row.covers(route) {
+                var answer = row.condition.answer(of: item.product, along: route, grams: nil)
+                if answer != .no, row.condition.asksWeight {
+                    let grams = Self.weight(of: goods, under: row, along: route)
+                    answer = row.condition.answer(of: item.product, along: route, grams: grams)
+                }
                 if row.action == .allow {
                     guard answer == .yes else { continue }
                     lifted.formUnion(row.lifts)
