@@ -3,7 +3,7 @@
     enum Query: Int, CaseIterable {
         case begin, commit, rollback, savepoint, release, rollbackToSavepoint
         case placed, insertOrder, order, orderState, insertEvent, updateOrder, lapsing
-        case level, levels, allLevels, open, reserve, move, enter
+        case level, levels, allLevels, enterPlace, enterLevel, reserve, move
         case quotaUsed, claimQuota, returnQuota, quotaKey, setQuotaKey
         case remember, events, position, setPosition
         case purchase, purchaseOfKey, insertPurchase, purchaseState, insertPurchaseEvent, purchases
@@ -42,18 +42,21 @@
             case .levels:
                 "SELECT item, warehouse, on_hand, reserved FROM stock WHERE item = ? ORDER BY warehouse"
             case .allLevels: "SELECT item, warehouse, on_hand, reserved FROM stock ORDER BY item, warehouse"
-            case .open:
-                "INSERT INTO stock (item, warehouse, on_hand) VALUES (?, ?, ?) ON CONFLICT (item, warehouse) DO NOTHING"
+            case .enterPlace:
+                "INSERT INTO stock_places (item, warehouse) VALUES (?, ?) ON CONFLICT (item, warehouse) DO NOTHING"
+            case .enterLevel:
+                "INSERT INTO stock_levels (place, on_hand, reserved) VALUES (last_insert_rowid(), ?, ?)"
             case .reserve:
                 """
-                UPDATE stock SET reserved = reserved + ?1
-                WHERE item = ?2 AND warehouse = ?3 AND on_hand - reserved >= ?1
+                UPDATE stock_levels SET reserved = reserved + ?3
+                WHERE place = (SELECT number FROM stock_places WHERE item = ?1 AND warehouse = ?2)
+                AND on_hand - reserved >= ?3
                 """
             case .move:
                 """
-                UPDATE stock SET on_hand = on_hand + ?, reserved = reserved + ? WHERE item = ? AND warehouse = ?
+                UPDATE stock_levels SET on_hand = on_hand + ?3, reserved = reserved + ?4
+                WHERE place = (SELECT number FROM stock_places WHERE item = ?1 AND warehouse = ?2)
                 """
-            case .enter: "INSERT INTO stock (on_hand, reserved, item, warehouse) VALUES (?, ?, ?, ?)"
 
             case .quotaUsed: "SELECT used FROM quotas WHERE year = ? AND buyer = ?"
             case .claimQuota:

@@ -5,7 +5,7 @@
         func level(at place: StockPlace) throws(TradeError) -> StockLevel? {
             let select = try connection[.level]
             defer { select.reset() }
-            bind(place, to: select, from: 1)
+            bind(place, to: select)
             guard try select.step() else { return nil }
             return StockLevel(onHand: Int(select.integer(0)), reserved: Int(select.integer(1)))
         }
@@ -27,37 +27,45 @@
         }
 
         func open(_ place: StockPlace, count: Int) throws(TradeError) -> Bool {
-            let insert = try connection[.open]
-            bind(place, to: insert, from: 1)
-            insert.bind(3, Int64(count))
-            guard try insert.runUnlessRefused() else { throw Self.mismatch(at: place) }
-            return connection.changes == 1
+            try enter(place, onHand: count, reserved: 0)
         }
 
         func reserve(_ quantity: Int, at place: StockPlace) throws(TradeError) -> Bool {
             guard quantity > 0 else { return false }
             let update = try connection[.reserve]
-            update.bind(1, Int64(quantity))
-            bind(place, to: update, from: 2)
+            bind(place, to: update)
+            update.bind(3, Int64(quantity))
             try update.run()
             return connection.changes == 1
         }
 
         func move(at place: StockPlace, onHand: Int, reserved: Int) throws(TradeError) {
+            let update = try connection[.move]
+            bind(place, to: update)
+            update.bind(3, Int64(onHand))
+            update.bind(4, Int64(reserved))
+            guard try update.runUnlessRefused() else { throw Self.mismatch(at: place) }
+            if connection.changes == 1 { return }
             // A place that is not there yet is entered: what came back lies where it was put.
-            for query in [Query.move, .enter] {
-                let statement = try connection[query]
-                statement.bind(1, Int64(onHand))
-                statement.bind(2, Int64(reserved))
-                bind(place, to: statement, from: 3)
-                guard try statement.runUnlessRefused() else { throw Self.mismatch(at: place) }
-                if connection.changes == 1 { return }
-            }
+            _ = try enter(place, onHand: onHand, reserved: reserved)
         }
 
-        private func bind(_ place: StockPlace, to statement: PreparedStatement, from first: Int32) {
-            statement.bind(first, place.item.description)
-            statement.bind(first + 1, place.warehouse)
+        /// - Returns: false where the place is there already.
+        private func enter(_ place: StockPlace, onHand: Int, reserved: Int) throws(TradeError) -> Bool {
+            let insert = try connection[.enterPlace]
+            bind(place, to: insert)
+            try insert.run()
+            guard connection.changes == 1 else { return false }
+            let level = try connection[.enterLevel]
+            level.bind(1, Int64(onHand))
+            level.bind(2, Int64(reserved))
+            guard try level.runUnlessRefused() else { throw Self.mismatch(at: place) }
+            return true
+        }
+
+        private func bind(_ place: StockPlace, to statement: PreparedStatement) {
+            statement.bind(1, place.item.description)
+            statement.bind(2, place.warehouse)
         }
 
         private static func mismatch(at place: StockPlace) -> TradeError {
