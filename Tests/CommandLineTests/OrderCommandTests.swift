@@ -177,6 +177,16 @@ import Testing
             }
         }
 
+        @Test("asks where goods go that lie abroad alone, instead of calling them sold out")
+        func abroad() async throws {
+            try await withStore { shop in
+                for (item, code) in [("XJ-CRP-304", "TRD0219"), ("XJ-CRP-304=9999", "TRD0201")] {
+                    let outcome = try shop.keruen("order", "place", "--market", "kz", "--key", "k", item)
+                    #expect(outcome.status == 1 && outcome.errors.contains(code), "\(outcome.errors)")
+                }
+            }
+        }
+
         @Test("tells what a quote leaves open before it becomes an order")
         func review() async throws {
             try await withStore { shop in

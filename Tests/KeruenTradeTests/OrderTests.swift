@@ -225,8 +225,10 @@ struct OrderTests {
         try await store.openStock(of: SmallShop.catalog())
         let ways = try SmallShop.catalog().fulfilments(of: SmallShop.request("a", [(SmallShop.scarf, 6)]).quote)
         #expect(ways.map(\.flow) == [.domestic, .export] && ways.map(\.crossesBorder) == [false, true])
-        // Six scarves lie in no one warehouse; the jade carving lies in China alone.
-        for (sku, count, code) in [(SmallShop.carving, 1, Diagnostic.Code.outOfStock)] {
+        // The jade carving lies in China alone, and there is no second one.
+        for (sku, count, code) in [
+            (SmallShop.carving, 1, Diagnostic.Code.notLanded), (SmallShop.carving, 2, .outOfStock),
+        ] {
             let error = await #expect(throws: TradeError.self) {
                 try await store.place(SmallShop.request("b", [(sku, count)]), by: ways, at: now)
             }

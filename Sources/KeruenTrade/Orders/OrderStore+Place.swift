@@ -29,7 +29,8 @@ extension OrderStore {
             try request.check(at: now)
             let ways = fulfilments.filter { $0.serves(request.quote) }
             guard !ways.isEmpty else { throw TradeError(.notLanded) }
-            let (fulfilment, reservations) = try StockLedger(transaction: transaction).reserve(demand, by: ways)
+            let (fulfilment, reservations) = try transaction.reserve(
+                demand, by: ways, else: fulfilments.filter { !ways.contains($0) })
             let claim = try QuotaLedger(transaction: transaction).claim(for: request, along: fulfilment.flow, at: now)
             let order = Order(
                 id: id,
@@ -79,5 +80,21 @@ extension OrderStore {
             }
         }
         return lapsed
+    }
+}
+
+extension StoreTransaction {
+    /// Sets a demand aside on the first way that has everything.
+    /// - Parameter unquoted: ways that the quote does not speak of. They serve nothing, but goods that lie there are not sold out.
+    /// - Throws: `TradeError` with `notLanded` where an unquoted way alone has everything, `outOfStock` where none has.
+    fileprivate func reserve(
+        _ demand: Demand, by ways: [Fulfilment], else unquoted: [Fulfilment]
+    ) throws(TradeError) -> (Fulfilment, [Reservation]) {
+        let ledger = StockLedger(transaction: self)
+        do throws(TradeError) { return try ledger.reserve(demand, by: ways) } catch {
+            guard error.code == .outOfStock else { throw error }
+            for way in unquoted where try ledger.covers(demand, from: way.warehouses) { throw TradeError(.notLanded) }
+            throw error
+        }
     }
 }

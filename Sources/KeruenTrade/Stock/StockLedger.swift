@@ -11,11 +11,7 @@ struct StockLedger {
     func reserve(_ demand: Demand, from warehouses: [String]) throws(TradeError) -> [Reservation] {
         var reservations: [Reservation] = []
         for (item, quantity) in demand.items {
-            let places: [StockPlace] =
-                switch item {
-                case .sku: warehouses.firstOccurrences.map { StockPlace(item, in: $0) }
-                case .departure: [StockPlace(item, in: StockPlace.departures)]
-                }
+            let places = Self.places(of: item, in: warehouses)
             // One place has all of it, as a rule: one statement instead of a reading and a writing.
             if let first = places.first, try transaction.reserve(quantity, at: first) {
                 reservations.append(Reservation(first, quantity: quantity))
@@ -50,6 +46,25 @@ struct StockLedger {
                 "sku": .text(item.description), "kind": .text(item.kind), "wanted": .integer(quantity),
                 "available": .integer(0),
             ])
+    }
+
+    /// Whether a demand could be set aside; moves nothing.
+    func covers(_ demand: Demand, from warehouses: [String]) throws(TradeError) -> Bool {
+        for (item, quantity) in demand.items {
+            var free = 0
+            for place in Self.places(of: item, in: warehouses) {
+                free += max(0, try transaction.level(at: place)?.free ?? 0)
+            }
+            guard free >= quantity else { return false }
+        }
+        return true
+    }
+
+    private static func places(of item: StockItem, in warehouses: [String]) -> [StockPlace] {
+        switch item {
+        case .sku: warehouses.firstOccurrences.map { StockPlace(item, in: $0) }
+        case .departure: [StockPlace(item, in: StockPlace.departures)]
+        }
     }
 
     private func gather(
