@@ -30,14 +30,13 @@ extension CustomsDesk {
         guard let last = returns.last, !last.isEmpty else {
             throw Refusal(.customsNothingReturned, ["id": .text(order.id.description)])
         }
-        let declared = DeclaredLines(order, nil, catalog, goods, modelLimit: 510)
+        let declared = DeclaredLines(order, try DeclaredSums(order).nets, catalog, goods, modelLimit: 510)
         guard declared.problems.isEmpty else { throw Refusal(declared.problems) }
+        var left = ReturnableLines(declared)
+        for part in returns.dropLast().joined() { _ = left.take(part) }
         var lines: [ListRefund.Line] = []
-        for part in last {
-            // Imports have one line of the list for each of the order.
-            guard declared.places.indices.contains(part.line), let at = declared.places[part.line].first,
-                let quantity = CEBDecimal(part.quantity)
-            else { continue }
+        for (at, count) in last.flatMap({ left.take($0) }) {
+            guard let quantity = CEBDecimal(count) else { continue }
             let line = declared.lines[at]
             lines.append(
                 ListRefund.Line(
@@ -82,6 +81,29 @@ extension CustomsDesk {
                 "id": .text(order.id.description), "document": .text(kind.rawValue),
                 "stage": .text(order.stage.rawValue),
             ])
+    }
+}
+
+/// How many pieces of each line of the list have not come back: a discount may have made two lines of one of the order's, and of none
+/// more comes back than went.
+private struct ReturnableLines {
+    private var left: [Int]
+    private let places: [Range<Int>]
+
+    init(_ declared: DeclaredLines) { (left, places) = (declared.lines.map(\.count), declared.places) }
+
+    /// The lines of the list that pieces come back of, from their index, the first ones first.
+    mutating func take(_ part: ReturnLine) -> [(at: Int, count: Int)] {
+        guard places.indices.contains(part.line) else { return [] }
+        var (taken, missing): ([(at: Int, count: Int)], Int) = ([], part.quantity)
+        for at in places[part.line] {
+            let count = min(left[at], missing)
+            guard count > 0 else { continue }
+            left[at] -= count
+            missing -= count
+            taken.append((at, count))
+        }
+        return taken
     }
 }
 

@@ -30,11 +30,10 @@ extension CustomsDesk {
         let version = shipment.version ?? order.documentVersion(filedBy: .declared)
         let time = shipment.reported ?? payments.at
         func header(_ kind: CEBKind) -> CEBHeader { self.header(kind, order, version, at: time) }
-        let value = Money(minorUnits: sums.goods.minorUnits - sums.discount.minorUnits, sums.total.currency)
 
         var sold = ExportOrder(
             header(.exportOrder), route.type, number: order.id.description, platform: profile.platform,
-            merchant: profile.merchant, goodsValue: value, freight: sums.beside,
+            merchant: profile.merchant, goodsValue: sums.net, freight: sums.beside,
             lines: lines.lines.map(ExportOrder.Line.init))
         var collection = ExportCollection(
             header(.exportCollection), orderNumber: order.id.description, platform: profile.platform,

@@ -2,6 +2,9 @@ internal import Foundation
 
 extension CustomsDesk {
     /// Order, payment, waybill and list of an order that enters China, in yuan.
+    ///
+    /// A discount is off the prices of its lines: they say what was paid. The order's own field is for what was paid otherwise than in
+    /// money, points and vouchers, and no order here has that.
     /// - Throws: `Refusal` with everything that is missing or differs; a buyer without a resident's identity card by name.
     public func enter(
         _ order: Order, as shipment: CustomsShipment = CustomsShipment(), goods: [SKU: DeclaredGoods],
@@ -11,7 +14,7 @@ extension CustomsDesk {
         guard let people else { throw Refusal(.customsNoPeople, ["id": .text(order.id.description)]) }
         let buyer = try people.buyer(shipment.buyerNumber ?? order.id.description)
         let sums = try DeclaredSums(order)
-        let lines = DeclaredLines(order, nil, catalog, goods, modelLimit: 510)
+        let lines = DeclaredLines(order, sums.nets, catalog, goods, modelLimit: 510)
         guard lines.problems.isEmpty else { throw Refusal(lines.problems) }
         let payments = try Self.payments(of: order, sums)
         guard payments.payments.count == 1 else {
@@ -33,7 +36,7 @@ extension CustomsDesk {
 
         let bought = ImportOrder(
             header(.importOrder), number: id, platform: profile.platform, merchant: profile.merchant,
-            goodsValue: sums.goods, freight: sums.carriage, discount: sums.discount, taxTotal: sums.tax,
+            goodsValue: sums.net, freight: sums.carriage, discount: .zero(sums.total.currency), taxTotal: sums.tax,
             paid: sums.total, buyer: buyer, paymentProvider: provider,
             transaction: payments.payments[0].transaction, consignee: people.consignee,
             lines: lines.lines.map(ImportOrder.Line.init))

@@ -33,13 +33,13 @@ struct DeclaredLines {
     static let nameLimit = 250
 
     /// - Parameters:
-    ///   - nets: what each line cost after discounts; nil for lines that are declared as they were agreed.
+    ///   - nets: what each line cost after discounts.
     ///   - modelLimit: how many characters there are for the specification.
-    init(_ order: Order, _ nets: [Money]?, _ catalog: Catalog, _ goods: [SKU: DeclaredGoods], modelLimit: Int) {
+    init(_ order: Order, _ nets: [Money], _ catalog: Catalog, _ goods: [SKU: DeclaredGoods], modelLimit: Int) {
         (self.catalog, self.goods, self.modelLimit) = (catalog, goods, modelLimit)
-        for (index, line) in order.lines.enumerated() {
+        for (line, net) in zip(order.lines, nets) {
             let first = lines.count
-            add(line, nets?[index] ?? line.total)
+            add(line, net)
             places.append(first..<lines.count)
         }
     }

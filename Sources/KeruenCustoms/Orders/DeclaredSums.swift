@@ -1,9 +1,7 @@
 /// What an order cost, by the parts that customs' documents have.
 struct DeclaredSums {
-    /// Lines before discounts.
-    var goods: Money
-    /// Zero or more.
-    var discount: Money
+    /// Lines after discounts: their declared value.
+    var net: Money
     /// Each line after its discounts.
     var nets: [Money]
     var freight: Money
@@ -32,8 +30,7 @@ struct DeclaredSums {
             throw Refusal(
                 .customsValueMismatch, ["id": .text(order.id.description), "total": .text(order.total.description)])
         }
-        self.goods = goods
-        self.discount = Money(minorUnits: -discount.minorUnits, currency)
+        self.net = net
         self.nets = nets
         self.freight = freight
         self.insurance = insurance

@@ -19,10 +19,9 @@ struct ImportDocumentsTests {
         let people = try OrderSamples.buyers(gift: true)
         let set = try samples.desk.enter(order, goods: samples.goods, people: people)
         #expect(set.order.paid == order.total && set.payment.amountPaid == order.total)
-        #expect(set.order.goodsValue == order.lines[0].total && set.order.discount.minorUnits > 0)
         #expect(
             set.order.goodsValue.minorUnits + set.order.freight.minorUnits + set.order.taxTotal.minorUnits
-                - set.order.discount.minorUnits == order.total.minorUnits)
+                == order.total.minorUnits)
         // A gift changes who receives, and not who buys and pays.
         #expect(set.order.buyer.name == "阿依古丽·买买提" && set.payment.payer.name == "阿依古丽·买买提")
         #expect(set.order.consignee.name == "欧阳娜娜" && set.waybill.consignee == set.order.consignee)
@@ -32,6 +31,60 @@ struct ImportDocumentsTests {
         #expect(set.list.departure == (way.flow == .bondedImport ? .china : .kazakhstan))
         #expect(set.order.lines[0].origin == .kazakhstan)
         #expect(set.list.accountBook == (way.flow == .bondedImport ? "T9407W000001" : nil))
+    }
+
+    @Test("take a discount off the prices of its lines, and leave the field for points and vouchers empty")
+    func discount() async throws {
+        for (index, text) in ["10%", "0.01 CNY", "100.02 CNY"].enumerated() {
+            let store = InMemoryStore()
+            let order = try await samples.ready(
+                try await samples.paid(
+                    .direct, [(dombra, 3)], key: "k\(index)", discounts: [try Discount(text, currency: .cny)], in: store
+                ),
+                in: store)
+            let set = try samples.desk.enter(order, goods: samples.goods, people: try OrderSamples.buyers())
+            let charge = try #require(order.placement.landing?.charges.first { $0.kind == .discount })
+            let net = order.lines[0].total.minorUnits + charge.amount.minorUnits
+            #expect(charge.amount.minorUnits < 0 && set.order.discount == .zero(.cny))
+            #expect(set.order.goodsValue.minorUnits == net)
+            #expect(set.order.lines.reduce(0) { $0 + $1.total.minorUnits } == net)
+            #expect(set.list.lines.map(\.total) == set.order.lines.map(\.total))
+            // What does not divide by three stands on two lines, a fen apart.
+            let prices = set.order.lines.map(\.price.minorUnits)
+            #expect(prices.count == (net % 3 == 0 ? 1 : 2) && (prices.max() ?? 0) - (prices.min() ?? 0) <= 1)
+        }
+    }
+
+    @Test("give back of each line of the list no more than went on it, though a discount made two of one")
+    func splitRefund() async throws {
+        let store = InMemoryStore()
+        var order = try await samples.ready(
+            try await samples.paid(
+                .bonded, [(dombra, 3)], discounts: [try Discount("0.01 CNY", currency: .cny)], in: store),
+            in: store, waybill: "YT1")
+        let people = try OrderSamples.buyers()
+        let desk = try samples.desk
+        let list = try desk.enter(order, goods: samples.goods, people: people).list
+        #expect(list.lines.map(\.quantity) == [1, 2])
+        let later = OrderSamples.now.addingTimeInterval(9_000)
+        for step in [OrderStep.matched, .listed] { order = try await store.advance(order.id, step, at: later) }
+        let number = DocumentNumber(.list, of: order.id).description
+        order = try await store.record(
+            CustomsReceipt(document: "CEB621 \(number)", status: 800, time: "20261222093000000"), of: order.id,
+            at: later)
+        for step in [OrderStep.dispatched, .delivered] { order = try await store.advance(order.id, step, at: later) }
+        var shipment = CustomsShipment()
+        shipment.listNumber = "94072026I000000001"
+        func refund(_ order: Order) throws -> [[CEBDecimal]] {
+            try desk.refund(of: order, as: shipment, goods: samples.goods, people: people, reason: "七天无理由退货")
+                .lines.map { [CEBDecimal($0.number) ?? .zero, $0.quantity] }
+        }
+        let two = [ReturnLine(line: 0, quantity: 2)]
+        order = try await store.startReturn(of: two, order.id, at: later)
+        #expect(try refund(order) == [[1, 1], [2, 1]])
+        order = try await store.receiveReturn(of: two, order.id, into: "khorgos", at: later)
+        order = try await store.startReturn(of: [ReturnLine(line: 0, quantity: 1)], order.id, at: later)
+        #expect(try refund(order) == [[2, 1]])
     }
 
     @Test("are for residents with an identity card; all others are refused by the name of their document")
