@@ -53,6 +53,50 @@ struct PositiveListTests {
         }
     }
 
+    @Test("blocks a quote into China of what it leaves out, and lets a person look at what nobody can tell")
+    func quotes() throws {
+        let samples = try OrderSamples()
+        let sku = OrderSamples.sku("KZ-DMB-001-98")
+        var cart = Cart()
+        try cart.add(sku)
+        let china = try #require(samples.catalog.market("cn"))
+        let goods = try Quote(cart, in: china, from: samples.catalog, at: OrderSamples.now)
+        let whole = PositiveList(rows: PositiveList.sample.rows.filter { $0.line == "04090000" }, isComplete: true)
+        func asked(
+            _ code: String, _ list: PositiveList, from: String = "KZ", to: String = "CN",
+            after: Quote.Outcome = .ready, own: String? = nil
+        ) throws -> Quote.Outcome {
+            var product = ClassifiedGoods.imported("honey", "Горный мёд", hsCode: String(code.prefix(6)), net: nil)
+            product.nationalCodes = code.count == 10 ? ["CN": code] : [:]
+            product.variants[0].sku = sku
+            let catalog = Catalog(
+                products: [product], categories: samples.catalog.categories, markets: [china], priceLists: [])
+            var quote = goods
+            (quote.shipsFrom, quote.destination, quote.outcome) = (from, try Destination(country: to), after)
+            quote.ask(list, in: catalog, goods: own.map { [sku: DeclaredRecord(tariffCode: $0)] } ?? [:])
+            return quote.outcome
+        }
+        let (honey, chocolate) = ("0409000000", "1806320000")
+        let other = Quote.Outcome.needsReview([Diagnostic(.missingRate, .warning)])
+        #expect(try asked(honey, whole) == .ready && asked(honey, .sample, after: other) == other)
+        if case .blocked(let reasons) = try asked(chocolate, whole, after: other) {
+            #expect(reasons.map(\.code) == [.positiveListWithout] && reasons.map(\.severity) == [.error])
+        } else {
+            Issue.record("chocolate is sold")
+        }
+        #expect(
+            try asked(chocolate, .sample, after: other).reasons.map(\.code) == [.missingRate, .positiveListUnknown])
+        if case .needsReview(let reasons) = try asked("180632", whole) {
+            #expect(reasons.map(\.code) == [.positiveListNeedsCode])
+        } else {
+            Issue.record("six digits are enough")
+        }
+        // A firm's own code is the one that will be declared.
+        #expect(try asked("040900", whole, own: honey) == .ready)
+        // Not into China, and not over its border.
+        #expect(try asked(chocolate, whole, to: "KZ") == .ready && asked(chocolate, whole, from: "CN") == .ready)
+    }
+
     @Test("refuses a line that is none, at its place")
     func broken() {
         let text = "line\tname\tremark\tfrom\tthrough\tconfidence\tsource\n0409\t天然蜂蜜\t-\t2022-03-01\t-\thigh\t2022\n"

@@ -33,8 +33,7 @@ struct ClassifyCommand: ParsableCommand {
         help: "new, used or made-to-order; what the catalogue says when left out.",
         transform: { try GoodsState(choice: $0, of: "--state") })
     var state: GoodsState?
-    @Option(help: "China's whole positive list, in the place of the sample here.")
-    var positiveList: String?
+    @OptionGroup var positive: PositiveListOption
     @Option(help: "text or json")
     var format = ReportFormat.text
     @OptionGroup var catalog: CatalogOption
@@ -61,7 +60,8 @@ struct ClassifyCommand: ParsableCommand {
             along: ParcelRoute(from: origin ?? "CN", to: country, by: channel == .parcel ? .mail : .cargo), on: day)
         let findings = ClassifiedItem(
             classification: classification, channel: channel,
-            listed: country == "CN" ? try list(report).answer(for: classification.code, on: day) : nil, marks: marks,
+            listed: country == "CN" ? try positive.list(report).answer(for: classification.code, on: day) : nil,
+            marks: marks,
             screening: screening, isOriginKnown: origin != nil)
         let text = ClassificationText(findings, market: market, report: report)
         try write(text.text(format), report)
@@ -86,14 +86,6 @@ struct ClassifyCommand: ParsableCommand {
             throw Failure(.usage, [Diagnostic("CLI0131", .error, at: nil, ["value": .text(day)])], in: report)
         }
         return read
-    }
-
-    private func list(_ report: ReportLanguage) throws -> PositiveList {
-        guard let file = positiveList else { return .sample }
-        let text = String(decoding: try read(file, report), as: UTF8.self)
-        do throws(Refusal) { return try PositiveList(text, file: file, isComplete: true) } catch {
-            throw Failure(error, in: report)
-        }
     }
 }
 

@@ -39,6 +39,7 @@ struct DeclareCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "For the form consumer: the bank's rate of the day, where no file has it.", valueName: "EUR/KZT=523.47"))
     var rate: String?
+    @OptionGroup var positive: PositiveListOption
     @Flag(help: "For a test of the line: a stub signs, and says so.")
     var test = false
     @Option(help: "text or json, for the form consumer.")
@@ -67,7 +68,7 @@ struct DeclareCommand: AsyncParsableCommand {
         _ kind: CEBKind, of order: Order, _ people: CustomsPeople?, _ catalog: Catalog, _ report: ReportLanguage
     ) async throws -> String {
         let profile = try CustomsProfile.load(file: URL(filePath: profile), as: profile)
-        let desk = CustomsDesk(profile, catalog)
+        let desk = CustomsDesk(profile, catalog, list: try positive.list(report))
         let today = CivilDate(Date(), in: try catalog.market(order.market, report))
         let shipment = try parcel.shipment(report)
         func goods() throws(Refusal) -> [SKU: DeclaredGoods] {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
+internal import KeruenCustoms
 
 extension OrderCommand {
     struct Place: AsyncParsableCommand {
@@ -32,6 +33,7 @@ extension OrderCommand {
         @Option(help: "A warehouse in a bonded zone that it leaves; --ships-from is where the goods came from.")
         var bonded: String?
         @OptionGroup var options: QuoteOptions
+        @OptionGroup var positive: PositiveListOption
         @Option(
             help: ArgumentHelp(
                 "A file with the buyer's Chinese resident ID, for imports into China; - for standard input.",
@@ -76,6 +78,7 @@ extension OrderCommand {
             _ request: OrderRequest, of cart: Cart, by ways: [Fulfilment], to country: String, in market: Market,
             _ catalog: Catalog, _ store: some OrderStore, _ report: ReportLanguage
         ) async throws -> Order {
+            let list = try positive.list(report)
             var refusal: TradeError?
             for way in ways {
                 var request = request
@@ -85,6 +88,7 @@ extension OrderCommand {
                 guard let origin, shipsFrom == nil || shipsFrom == origin else { continue }
                 let terms = try options.terms(to: country, from: origin, in: market, self.catalog, report)
                 request.quote = try Quote(cart, in: market, from: catalog, under: terms, at: request.quote.made)
+                request.quote.ask(list, in: catalog)
                 do throws(TradeError) {
                     return try await store.place(request, by: [way], at: request.quote.made)
                 } catch {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
+internal import KeruenCustoms
 
 struct PurchaseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -40,7 +41,7 @@ extension PurchaseCommand {
                 Example:
                   keruen purchase place --store keruen.sqlite --key po-2027-014 --supplier Kokshe --into khorgos XJ-DUT-315=12
 
-                The same key again shows the same purchase order.
+                The same key again shows the same purchase order. Goods that retail may not bring into China are not bought for it.
                 """)
 
         @OptionGroup var store: StoreOption
@@ -54,6 +55,7 @@ extension PurchaseCommand {
         var mode = "1210"
         @Option(help: "text or json")
         var format = ReportFormat.text
+        @OptionGroup var positive: PositiveListOption
         @OptionGroup var catalog: CatalogOption
         @OptionGroup var language: LanguageOption
         @Argument(help: ArgumentHelp("What to buy.", valueName: "sku[=quantity]"))
@@ -67,6 +69,7 @@ extension PurchaseCommand {
             let report = language.report()
             let catalog = try catalog.load(report)
             let warehouse = try catalog.warehouse(into, report)
+            let list = try positive.list(report)
             let purchase = try await report.trading {
                 var lines: [Purchase.Line] = []
                 for line in try Cart(typedGoods: items, of: catalog, report).lines {
@@ -79,6 +82,11 @@ extension PurchaseCommand {
                     }
                     lines.append(Purchase.Line(sku: line.sku, quantity: line.quantity))
                 }
+                // Both modes are ways into China.
+                let today = CivilDate(daysSince1970: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
+                let answers = list.answers(for: lines.map(\.sku), in: catalog, on: today)
+                guard answers.blocks.isEmpty else { throw Failure(.findings, answers.blocks, in: report) }
+                for review in answers.reviews { standardError(TerminalReport(in: report).line(review)) }
                 let placement = PurchaseEvent.Placement(
                     key: try IdempotencyKey(key), supplier: supplier, warehouse: warehouse.id,
                     mode: Purchase.Mode(rawValue: mode) ?? .bonded, lines: lines)

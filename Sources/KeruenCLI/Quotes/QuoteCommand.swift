@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
+internal import KeruenCustoms
 
 struct QuoteCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,6 +24,7 @@ struct QuoteCommand: ParsableCommand {
     @Option(help: "Whose prices, rules and rates count: 2026-07-01; today when left out.")
     var day: String?
     @OptionGroup var options: QuoteOptions
+    @OptionGroup var positive: PositiveListOption
     @Flag(help: "Show each charge's rule, base, rate, rounding and source.")
     var explain = false
     @Option(help: "text or json")
@@ -36,12 +38,14 @@ struct QuoteCommand: ParsableCommand {
         let report = language.report()
         let catalog = try catalog.load(report)
         let market = try catalog.market(market, report)
-        let quote: Quote
+        let list = try positive.list(report)
+        var quote: Quote
         let terms: QuoteTerms
         do {
             terms = try options.terms(to: to, from: shipsFrom, on: day, in: market, self.catalog, report)
             quote = try Quote(
                 try Cart(typed: items, of: catalog, report), in: market, from: catalog, under: terms, at: Date())
+            quote.ask(list, in: catalog)
         } catch let error as TradeError {
             throw Failure(error, in: report)
         }

@@ -81,14 +81,14 @@ extension PositiveListRow {
 }
 
 extension PositiveList.Answer {
-    /// What a person has to look at; nil where the line is listed.
+    /// That goods may not come in, or what a person has to look at; nil where the line is listed.
     public func diagnostic(for sku: SKU, _ code: TariffCode?) -> Diagnostic? {
         let arguments: [String: Diagnostic.Argument] = [
             "sku": .text(sku.description), "value": .text(code?.digits ?? ""),
         ]
         return switch self {
         case .listed: nil
-        case .notListed: Diagnostic(.positiveListWithout, .warning, at: nil, arguments)
+        case .notListed: Diagnostic(.positiveListWithout, .error, at: nil, arguments)
         case .unknown where code?.chineseLine == nil: Diagnostic(.positiveListNeedsCode, .warning, at: nil, arguments)
         case .unknown: Diagnostic(.positiveListUnknown, .warning, at: nil, arguments)
         }

@@ -5,7 +5,8 @@ extension CustomsDesk {
     ///
     /// A discount is off the prices of its lines: they say what was paid. The order's own field is for what was paid otherwise than in
     /// money, points and vouchers, and no order here has that.
-    /// - Throws: `Refusal` with everything that is missing or differs; a buyer without a resident's identity card by name.
+    /// - Throws: `Refusal` with everything that is missing or differs; a buyer without a resident's identity card by name, and
+    ///   goods by their SKU that the list leaves out.
     public func enter(
         _ order: Order, as shipment: CustomsShipment = CustomsShipment(), goods: [SKU: DeclaredGoods],
         people: CustomsPeople?
@@ -17,6 +18,10 @@ extension CustomsDesk {
         let lines = DeclaredLines(order, sums.nets, catalog, goods, modelLimit: 510)
         guard lines.problems.isEmpty else { throw Refusal(lines.problems) }
         let payments = try Self.payments(of: order, sums)
+        let sold = Set(order.lines.map(\.sku))
+        let unlisted = list.unlisted(
+            goods.filter { sold.contains($0.key) }, on: CEBClock.civilDay(shipment.reported ?? payments.at))
+        guard unlisted.isEmpty else { throw Refusal(unlisted) }
         guard payments.payments.count == 1 else {
             throw Refusal(
                 .customsManyPayments,

@@ -10,8 +10,12 @@ internal import Foundation
 public struct CustomsDesk: Sendable {
     public var profile: CustomsProfile
     public var catalog: Catalog
+    /// What retail may bring into China. A sample leaves nothing out; a whole list refuses what is not on it.
+    public var list: PositiveList
 
-    public init(_ profile: CustomsProfile, _ catalog: Catalog) { (self.profile, self.catalog) = (profile, catalog) }
+    public init(_ profile: CustomsProfile, _ catalog: Catalog, list: PositiveList = .sample) {
+        (self.profile, self.catalog, self.list) = (profile, catalog, list)
+    }
 
     /// The four documents of an order that leaves or enters China.
     /// - Parameters:

@@ -125,6 +125,24 @@ struct ImportDocumentsTests {
         #expect(nobody?.diagnostics.map(\.code) == [.customsNoPeople])
     }
 
+    @Test("are refused for goods that a whole list leaves out, by the code that they are declared under")
+    func unlisted() async throws {
+        let order = try await samples.paid(.direct, [(dombra, 1)])
+        let people = try OrderSamples.buyers()
+        var desk = try samples.desk
+        desk.list = PositiveList(rows: PositiveList.sample.rows, isComplete: true)
+        let error = #expect(throws: Refusal.self) {
+            try desk.enter(order, as: CustomsShipment(waybill: "YT1"), goods: samples.goods, people: people)
+        }
+        #expect(error?.diagnostics.map(\.code) == [.positiveListWithout])
+        #expect(error?.diagnostics.first?.arguments["sku"] == .text(dombra.description))
+        var goods = samples.goods
+        goods[dombra]?.tariffCode = "0409000000"
+        #expect(
+            try desk.enter(order, as: CustomsShipment(waybill: "YT1"), goods: goods, people: people).list.lines.count
+                == 1)
+    }
+
     @Test("take one payment: an order that was paid in parts is refused")
     func payments() async throws {
         let order = try await samples.paid(.direct, [(dombra, 1)], payments: 2)
