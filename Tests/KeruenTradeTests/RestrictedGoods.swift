@@ -124,6 +124,21 @@ struct RestrictedGoods {
             passes: craft([.zhHans: "黄铜手镯"], "711719", [.init("brass")]),
             unknown: craft([.zhHans: "宽面手镯"], nil, [.init("brass")]), missing: ["hsCode"]),
         RestrictedGoods(
+            "weapons-mail-members", "KZ", "RU", fits: knife([.kk: "Қанжар"], kind: .dagger),
+            passes: knife([.kk: "Ас үй пышағы"], kind: .household),
+            unknown: craft([.ru: "Сувенир в ножнах"], nil, [.init("steel")]), missing: ["hsCode"]),
+        RestrictedGoods(
+            "dangerous-mail-members", "RU", "KZ", fits: craft([.ru: "Фейерверк «Салют»"], "360410", []),
+            passes: craft([.ru: "Шкатулка из Палеха"], "442090", [.init("linden-wood")]),
+            unknown: craft([.ru: "Набор к празднику"], nil, []), missing: ["hsCode"]),
+        RestrictedGoods(
+            "alcohol-mail-members", "KZ", "RU", fits: food([.ru: "Вино «Арба», Асса"], "220421"),
+            passes: food([.kk: "Апорт шырыны"], "200971"), unknown: food([.kk: "Сусын"], nil), missing: ["hsCode"]),
+        RestrictedGoods(
+            "precious-mail-members", "KZ", "RU", fits: craft([.kk: "Күміс білезік"], "711311", [.init("silver")]),
+            passes: craft([.kk: "Мыс білезік"], "711719", [.init("brass")]),
+            unknown: craft([.kk: "Білезік"], nil, [.init("silver")]), missing: ["hsCode"]),
+        RestrictedGoods(
             "seeds-eaeu", "CN", "KZ", by: .cargo, fits: food([.zhHans: "哈密瓜种子"], "120991"),
             passes: food([.zhHans: "炒瓜子"], "200819"), unknown: food([.zhHans: "瓜子"], nil), missing: ["hsCode"]),
         RestrictedGoods(
