@@ -1,4 +1,4 @@
-internal import Foundation
+internal import KeruenText
 
 extension CatalogRule {
     static let details = [
@@ -37,7 +37,7 @@ extension CatalogRule {
         },
         CatalogRule.product("CAT0407", bad: "timeZone: Beijing", good: "timeZone: Asia/Shanghai") { product, _ in
             guard case .tour(let tour) = product.value.details,
-                !tour.timeZone.contains("/") || TimeZone(identifier: tour.timeZone) == nil
+                !tour.timeZone.contains("/") || TimeZoneOffsets.shared(tour.timeZone) == nil
             else { return [] }
             return [
                 Diagnostic("CAT0407", at: product.source.place("tour", "timeZone"), ["zone": .text(tour.timeZone)])

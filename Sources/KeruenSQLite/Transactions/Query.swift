@@ -45,7 +45,11 @@
             case .enterPlace:
                 "INSERT INTO stock_places (item, warehouse) VALUES (?, ?) ON CONFLICT (item, warehouse) DO NOTHING"
             case .enterLevel:
-                "INSERT INTO stock_levels (place, on_hand, reserved) VALUES (last_insert_rowid(), ?, ?)"
+                """
+                INSERT INTO stock_levels (place, on_hand, reserved)
+                SELECT number, ?3, ?4 FROM stock_places WHERE item = ?1 AND warehouse = ?2
+                ON CONFLICT (place) DO NOTHING
+                """
             case .reserve:
                 """
                 UPDATE stock_levels SET reserved = reserved + ?3

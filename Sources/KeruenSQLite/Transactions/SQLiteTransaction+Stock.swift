@@ -50,17 +50,17 @@
             _ = try enter(place, onHand: onHand, reserved: reserved)
         }
 
-        /// - Returns: false where the place is there already.
+        /// - Returns: false where the place has a count already. A name alone is no place yet: it stays where a count was refused.
         private func enter(_ place: StockPlace, onHand: Int, reserved: Int) throws(TradeError) -> Bool {
-            let insert = try connection[.enterPlace]
-            bind(place, to: insert)
-            try insert.run()
-            guard connection.changes == 1 else { return false }
+            let name = try connection[.enterPlace]
+            bind(place, to: name)
+            try name.run()
             let level = try connection[.enterLevel]
-            level.bind(1, Int64(onHand))
-            level.bind(2, Int64(reserved))
+            bind(place, to: level)
+            level.bind(3, Int64(onHand))
+            level.bind(4, Int64(reserved))
             guard try level.runUnlessRefused() else { throw Self.mismatch(at: place) }
-            return true
+            return connection.changes == 1
         }
 
         private func bind(_ place: StockPlace, to statement: PreparedStatement) {
