@@ -57,7 +57,7 @@ private struct XMLInput {
         }
         // UTF-16 without its mark, which libxml2 would read and the search for a document type would not.
         guard !bytes.prefix(4).contains(0) else {
-            throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": "a zero byte"]))
+            throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": "U+0000"]))
         }
         // FoundationXML takes fewer than four bytes for a document that has yet to begin.
         guard bytes.count >= 4 else {
@@ -65,7 +65,8 @@ private struct XMLInput {
         }
         // In an encoding that hides its < no document type would be seen.
         guard Self.encodings.contains(declaredEncoding) else {
-            throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": .text("encoding \(declaredEncoding)")]))
+            throw Refusal(
+                Diagnostic(.brokenXML, at: start, ["problem": .text("<?xml encoding=\"\(declaredEncoding)\"?>")]))
         }
         if hasDocumentType { throw Refusal(Diagnostic(.brokenXML, at: start, ["problem": "<!DOCTYPE>"])) }
         // And none at all behind the fourth for a null pointer.

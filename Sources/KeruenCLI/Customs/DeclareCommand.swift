@@ -49,6 +49,12 @@ struct DeclareCommand: AsyncParsableCommand {
     @Argument(help: "The order's id, as KR-7F3K-9QXM-2B4T.")
     var id: String
 
+    func validate() throws {
+        guard format == .text || form == .consumer else {
+            throw ValidationError("--format json is for the form consumer; the other forms have a format of their own")
+        }
+    }
+
     func run() async throws {
         let report = language.report()
         let catalog = try catalog.load(report)
@@ -128,7 +134,7 @@ struct DeclareCommand: AsyncParsableCommand {
                 of: order, in: catalog, people: people, rate: rate, waybill: parcel.waybill, grossGrams: grams, on: day)
             return format == .json ? declaration.json : declaration.text
         } catch let error as Refusal {
-            throw Failure(error, in: report)
+            throw Failure(Refusal(error.diagnostics.map(report.readable)), in: report)
         }
     }
 

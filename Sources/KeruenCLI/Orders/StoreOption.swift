@@ -32,7 +32,7 @@ extension Exit {
         // What was typed can be no country, rate, number …; whatever the store holds.
         case .unknownCountry, .badPostcode, .badDiscount, .badRate, .badIdempotencyKey,
             .badReference,
-            .badOrderID, .badPaymentID, .badReceipt, .noTour, .noGoods, .dayMissing, .noWarehouseThere:
+            .badOrderID, .badPurchaseID, .badPaymentID, .badReceipt, .noTour, .noGoods, .dayMissing, .noWarehouseThere:
             self = .usage
         default: self = .findings
         }

@@ -14,6 +14,20 @@ extension OrderStep {
     }
 }
 
+extension PurchaseFlow.Step {
+    /// As it is typed behind `keruen purchase`.
+    var command: String {
+        switch self {
+        case .shipped: "ship"
+        case .entered: "enter"
+        case .counted: "count"
+        case .released: "release"
+        case .closed: "close"
+        case .cancelled: "cancel"
+        }
+    }
+}
+
 extension ReportLanguage {
     /// A refusal's arguments in the reader's words: stages and steps by their names, amounts as they are written, no inner prefix.
     func readable(_ diagnostic: Diagnostic) -> Diagnostic {
@@ -21,6 +35,14 @@ extension ReportLanguage {
         for (key, argument) in arguments {
             guard case .text(let text) = argument else { continue }
             switch key {
+            case "stage" where diagnostic.code == .purchaseNotAllowedNow:
+                arguments[key] = .text(self.text("purchase.stage.\(text)") ?? text)
+            case "step" where diagnostic.code == .purchaseNotAllowedNow,
+                "known" where diagnostic.code == .purchaseNotAllowedNow:
+                let commands = text.split(separator: ", ").map {
+                    PurchaseFlow.Step(rawValue: String($0))?.command ?? String($0)
+                }
+                arguments[key] = .text(commands.joined(separator: ", "))
             case "stage": arguments[key] = .text(self.text("order.stage.\(text)") ?? text)
             case "step" where OrderStep(rawValue: text) != nil:
                 arguments[key] = .text(self.text("order.event.\(text)") ?? text)

@@ -218,6 +218,7 @@ extension PurchaseCommand {
 
         func run() async throws {
             let report = language.report()
+            let isOne = id != nil
             let purchases = try await report.trading {
                 let store = try store.open(report)
                 guard let text = id else { return try await store.purchases() }
@@ -230,7 +231,10 @@ extension PurchaseCommand {
             if purchases.isEmpty, format == .text {
                 return try write(report.text("purchase.none", [:]) ?? "", report)
             }
-            for purchase in purchases { try write(PurchaseText(purchase, report: report).text(format), report) }
+            if isOne, let purchase = purchases.first {
+                return try write(PurchaseText(purchase, report: report).text(format), report)
+            }
+            try write(PurchaseText.text(purchases, format, report: report), report)
         }
     }
 }

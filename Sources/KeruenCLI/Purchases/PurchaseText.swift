@@ -15,6 +15,20 @@ struct PurchaseText {
         }
     }
 
+    /// Many purchases as one document, or one below the other.
+    static func text(_ purchases: [Purchase], _ format: ReportFormat, report: ReportLanguage) -> String {
+        switch format {
+        case .json: JSONReport(in: report).encode(Bodies(purchases: purchases.map { Body($0) }))
+        case .text:
+            purchases.map { PurchaseText($0, report: report).text(.text) }.joined(separator: "\n")
+        }
+    }
+
+    private struct Bodies: Encodable {
+        var version = 1
+        var purchases: [Body]
+    }
+
     private var lines: [String] {
         let placement = purchase.placement
         let head = report.text(
@@ -42,7 +56,7 @@ struct PurchaseText {
             lines.append("\(text)  \(counted ?? "")")
         }
         lines.append(report.text("purchase.stage.\(purchase.stage.rawValue)", [:]) ?? purchase.stage.rawValue)
-        let steps = purchase.flow.steps(from: purchase.stage).map(\.rawValue).joined(separator: ", ")
+        let steps = purchase.flow.steps(from: purchase.stage).map(\.command).joined(separator: ", ")
         if !steps.isEmpty { lines.append(report.text("order.next", ["steps": .text(steps)]) ?? "") }
         return lines
     }

@@ -32,7 +32,7 @@ extension ConsumerDeclaration {
         return lines.joined(separator: "\n")
     }
 
-    private static func kilograms(_ grams: Int) -> String {
+    static func kilograms(_ grams: Int) -> String {
         "\(grams / 1_000).\(String(1_000 + grams % 1_000).dropFirst())"
     }
 }

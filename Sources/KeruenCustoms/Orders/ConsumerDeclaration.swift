@@ -84,7 +84,7 @@ extension ConsumerDeclaration {
         let grams = items.reduce(0) { $0 + $1.grams }
         guard grams <= grossGrams ?? grams else {
             let known: [String: Diagnostic.Argument] = [
-                "net": .text("\(grams) g"), "gross": .text("\(grossGrams ?? 0) g"),
+                "net": .text(Self.kilograms(grams)), "gross": .text(Self.kilograms(grossGrams ?? 0)),
             ]
             throw Refusal(.customsWeight, known.merging(["id": id]) { $1 })
         }
