@@ -13,7 +13,11 @@ public struct TerminalReport: Sendable {
         let severity = language.text("severity.\(diagnostic.severity.rawValue)") ?? diagnostic.severity.rawValue
         let colour = [Diagnostic.Severity.error: 31, .warning: 33, .note: 36][diagnostic.severity] ?? 0
         let shown = isColoured ? "\u{1B}[1;\(colour)m\(severity)\u{1B}[0m" : severity
-        return "\(place)\(shown): \(language.sentence(diagnostic)) [\(diagnostic.code)]"
+        let arguments: [String: Diagnostic.Argument] = [
+            "severity": .text(shown), "sentence": .text(language.sentence(diagnostic)),
+            "code": .text(diagnostic.code.rawValue),
+        ]
+        return place + (language.text("finding", arguments) ?? "\(shown): \(diagnostic.code)")
     }
 
     /// The findings, each with the line that it stands in and a mark under its place, then how many there are.
