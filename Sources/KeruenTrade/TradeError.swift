@@ -78,6 +78,8 @@ extension Diagnostic.Code {
     public static let notInOrder = Self("TRD0235")
     /// No warehouse of the country serves the order.
     public static let noWarehouseThere = Self("TRD0236")
+    /// The carrier's number serves another order.
+    public static let waybillTaken = Self("TRD0238")
     /// The store can't be opened or written.
     public static let storeFailed = Self("TRD0301")
     /// The store was written by a later version.

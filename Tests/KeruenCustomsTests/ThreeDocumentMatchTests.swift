@@ -110,20 +110,4 @@ struct ThreeDocumentMatchTests {
                 $0.code == .customsSumMismatch && $0.arguments["other"] == "CEB303.OrderList[1].qty × price"
             })
     }
-
-    @Test("share no waybill's number with another order of the same carrier; a change of a waybill is the same one")
-    mutating func repeatedNumbers() {
-        var waybills = (0..<4).map { CustomsSamples.importSet(&random, index: $0).waybill }
-        #expect(ThreeDocumentMatch.repeated(waybills).isEmpty)
-        var change = waybills[0]
-        change.header.action = .change
-        #expect(ThreeDocumentMatch.repeated(waybills + [change]).isEmpty)
-        waybills[2].number = waybills[0].number
-        waybills[3].number = waybills[0].number
-        let problems = ThreeDocumentMatch.repeated(waybills)
-        #expect(problems.map(\.code) == [.customsWaybillRepeated] && problems[0].arguments["waybill"] == "YT0")
-        waybills[2].carrier.code = "other"
-        waybills[3].carrier.code = "third"
-        #expect(ThreeDocumentMatch.repeated(waybills).isEmpty)
-    }
 }

@@ -129,6 +129,8 @@ struct FaultyTransaction: StoreTransaction {
         try base.insert(record, of: order)
     }
 
+    func orders(waybill: String) throws(TradeError) -> [Order.ID] { try base.orders(waybill: waybill) }
+
     func records(of order: Order.ID) throws(TradeError) -> [SealedRecord] { try base.records(of: order) }
 
     func orders(lookup: String) throws(TradeError) -> [Order.ID] { try base.orders(lookup: lookup) }

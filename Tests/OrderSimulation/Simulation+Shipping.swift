@@ -13,7 +13,7 @@ extension Simulation {
         let step = chance.happens(60) ? chance.pick(Self.plain) : chance.pick(next)
         guard let step else { return account.id }
         do throws(TradeError) {
-            let reference = chance.happens(200) ? "WB-\(chance.below(1_000))" : nil
+            let reference = chance.happens(200) ? "WB-\(chance.below(1_000))-\(account.id)" : nil
             let order =
                 step == .screened
                 ? try await store.screen(account.id, by: screening(account), reference: reference, at: now)

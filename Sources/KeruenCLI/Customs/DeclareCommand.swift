@@ -64,6 +64,9 @@ struct DeclareCommand: AsyncParsableCommand {
             guard let order = try await store.order(id) else {
                 throw TradeError(.unknownOrder, ["id": .text(id.description)])
             }
+            if let waybill = parcel.waybill ?? order.waybill {
+                try await store.check(waybill: waybill, of: id, at: Date())
+            }
             let people = try await people(of: order, in: store)
             return try await document(of: order, people, catalog, report)
         }

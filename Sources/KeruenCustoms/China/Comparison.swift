@@ -110,6 +110,4 @@ extension Diagnostic.Code {
     public static let customsSumMismatch = Self("CUS0202")
     /// List and order have different numbers of lines.
     public static let customsLinesMismatch = Self("CUS0203")
-    /// A carrier's number stands on two waybills.
-    public static let customsWaybillRepeated = Self("CUS0204")
 }

@@ -61,33 +61,4 @@ public enum ThreeDocumentMatch {
             collection.amount, "CEB403.charge", of: [order.goodsValue, order.freight], "CEB303.goodsValue + freight")
         return match.problems
     }
-
-    /// Numbers that a carrier has given to two of these waybills; each counts for six months.
-    public static func repeated(_ waybills: [ImportWaybill]) -> [Diagnostic] {
-        repeated(waybills.map { ($0.carrier.code, $0.number, $0.header.guid) }, "CEB511")
-    }
-
-    /// Numbers that a carrier has given to two of these waybills; each counts for six months.
-    public static func repeated(_ waybills: [ExportWaybill]) -> [Diagnostic] {
-        repeated(waybills.map { ($0.carrier.code, $0.number, $0.header.guid) }, "CEB505")
-    }
-
-    private static func repeated(
-        _ waybills: [(carrier: String, number: String, guid: CEBGUID)], _ document: String
-    ) -> [Diagnostic] {
-        // A change of a waybill has its guid.
-        var seen: [[String]: CEBGUID] = [:]
-        var told: Set<[String]> = []
-        return waybills.compactMap { waybill in
-            let key = [waybill.carrier, waybill.number]
-            guard let first = seen[key] else {
-                seen[key] = waybill.guid
-                return nil
-            }
-            guard first != waybill.guid, told.insert(key).inserted else { return nil }
-            return Diagnostic(
-                .customsWaybillRepeated, .error, at: nil,
-                ["waybill": .text(waybill.number), "field": .text("\(document).logisticsNo")])
-        }
-    }
 }

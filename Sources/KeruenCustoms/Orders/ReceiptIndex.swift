@@ -10,8 +10,8 @@ public struct ReceiptIndex: Sendable {
 
     /// Notes what an event says of an order's documents.
     public mutating func add(_ event: OrderEvent, of order: Order.ID) {
+        if let number = event.waybill { waybills[number, default: []].insert(order) }
         switch event.change {
-        case .step(.screened, let number?), .step(.submitted, let number?): waybills[number, default: []].insert(order)
         case .captured(let payment, _): payments[payment.transaction, default: []].insert(order)
         default: break
         }

@@ -55,6 +55,7 @@
             migrator.registerMigration("3: quotas of buyers") { db in try db.execute(sql: Self.quotas) }
             migrator.registerMigration("4: purchases") { db in try db.execute(sql: Self.purchases) }
             migrator.registerMigration("5: stock by numbers") { db in try db.execute(sql: Self.numberedStock) }
+            migrator.registerMigration("6: waybills") { db in try db.execute(sql: Self.waybills) }
             return migrator
         }
 
@@ -81,6 +82,22 @@
             INSERT INTO stock_levels
                 SELECT p.number, s.on_hand, s.reserved FROM named_stock s JOIN stock_places p USING (item, warehouse);
             DROP TABLE named_stock;
+            """
+
+        /// Which orders a carrier's number was noted for; those of before are read out of their events.
+        private static let waybills = """
+            CREATE TABLE waybills (
+                number TEXT NOT NULL,
+                order_number INTEGER NOT NULL REFERENCES orders (number),
+                PRIMARY KEY (number, order_number)
+            ) STRICT, WITHOUT ROWID;
+
+            INSERT OR IGNORE INTO waybills
+            SELECT reference, order_number FROM (
+                SELECT order_number, CASE WHEN json_valid(body) THEN json_extract(body, '$.event') END AS event,
+                    CASE WHEN json_valid(body) THEN json_extract(body, '$.reference') END AS reference
+                FROM order_events
+            ) WHERE event IN ('screened', 'submitted') AND typeof(reference) = 'text';
             """
 
         private static let purchases = """

@@ -4,6 +4,7 @@
         case begin, commit, rollback, savepoint, release, rollbackToSavepoint
         case placed, insertOrder, order, orderState, insertEvent, updateOrder, lapsing
         case level, levels, allLevels, enterPlace, enterLevel, reserve, move
+        case insertWaybill, ordersOfWaybill
         case quotaUsed, claimQuota, returnQuota, quotaKey, setQuotaKey
         case remember, events, position, setPosition
         case purchase, purchaseOfKey, insertPurchase, purchaseState, insertPurchaseEvent, purchases
@@ -37,6 +38,12 @@
             case .insertEvent: "INSERT INTO order_events (order_number, number, at, body) VALUES (?, ?, ?, ?)"
             case .updateOrder: "UPDATE orders SET stage = ?, lapses_at = ? WHERE number = ?"
             case .lapsing: "SELECT id FROM orders WHERE lapses_at < ? ORDER BY lapses_at, id LIMIT ?"
+
+            case .insertWaybill: "INSERT INTO waybills (number, order_number) VALUES (?, ?) ON CONFLICT DO NOTHING"
+            case .ordersOfWaybill:
+                """
+                SELECT o.id FROM waybills w JOIN orders o ON o.number = w.order_number WHERE w.number = ? ORDER BY o.id
+                """
 
             case .level: "SELECT on_hand, reserved FROM stock WHERE item = ? AND warehouse = ?"
             case .levels:

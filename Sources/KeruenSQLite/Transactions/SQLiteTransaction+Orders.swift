@@ -62,6 +62,15 @@
             return ids
         }
 
+        func orders(waybill: String) throws(TradeError) -> [Order.ID] {
+            let select = try connection[.ordersOfWaybill]
+            defer { select.reset() }
+            select.bind(1, waybill)
+            var ids: [Order.ID] = []
+            while try select.step() { ids.append(try Self.id(select.text(0))) }
+            return ids
+        }
+
         private func write(_ events: [OrderEvent], of order: Int64) throws(TradeError) {
             let insert = try connection[.insertEvent]
             for event in events {
@@ -70,6 +79,11 @@
                 insert.bind(3, OrderEvent.milliseconds(event.at))
                 insert.bind(4, text: event.json)
                 try insert.run()
+                guard let waybill = event.waybill else { continue }
+                let note = try connection[.insertWaybill]
+                note.bind(1, waybill)
+                note.bind(2, order)
+                try note.run()
             }
         }
 

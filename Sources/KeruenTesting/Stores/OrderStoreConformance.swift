@@ -22,7 +22,7 @@ public struct OrderStoreConformance: Sendable {
 
     public enum Promise: String, Sendable, CaseIterable, CustomTestStringConvertible {
         case writesAllOrNothing, readsItsOwnWrites, readsWithoutWriting
-        case takesAKeyOnce, foldsEvents, refusesGaps, lapsesInOrder
+        case takesAKeyOnce, foldsEvents, refusesGaps, lapsesInOrder, findsWaybills
         case countsStock, listsLevels, agreesWithTheReference
         case keepsAYearsQuota, neverPassesAQuota
         case keepsPurchases, sellsWhatWasCountedOnce
@@ -40,6 +40,7 @@ public struct OrderStoreConformance: Sendable {
             case .foldsEvents: "gives an order back as its events fold to it"
             case .refusesGaps: "refuses events that don't follow those that are there"
             case .lapsesInOrder: "lists overdue orders, the longest overdue first"
+            case .findsWaybills: "finds the orders of a carrier's number"
             case .countsStock: "keeps 0 ≤ reserved ≤ on hand"
             case .listsLevels: "lists every place that it counts, those too that nobody opened"
             case .agreesWithTheReference: "comes to the same stock as the reference, step by step"
@@ -78,6 +79,7 @@ public struct OrderStoreConformance: Sendable {
         case .foldsEvents: try await trial.foldsEvents()
         case .refusesGaps: try await trial.refusesGaps()
         case .lapsesInOrder: try await trial.lapsesInOrder()
+        case .findsWaybills: try await trial.findsWaybills()
         case .countsStock: try await trial.countsStock()
         case .listsLevels: try await trial.listsLevels()
         case .agreesWithTheReference: try await trial.agreesWithTheReference()

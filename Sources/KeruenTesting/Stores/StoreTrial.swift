@@ -48,7 +48,8 @@ enum TrialGoods {
     }
 
     static func order(
-        _ number: Int, key: String? = nil, until: TimeInterval = 1_800, pieces: Int = 1
+        _ number: Int, key: String? = nil, until: TimeInterval = 1_800, pieces: Int = 1,
+        flow: OrderFlow.ID = .domestic
     ) throws(TradeError) -> Order {
         let place = try place()
         guard case .sku(let sku) = place.item else { throw TradeError(.unknownSKU) }
@@ -57,9 +58,8 @@ enum TrialGoods {
         let line = Quote.Line(
             sku: sku, quantity: pieces, unitPrice: price, includesTax: true, priceList: "kz-2027", total: total)
         let placement = OrderEvent.Placement(
-            key: try IdempotencyKey(key ?? "key-\(number)"), market: "kz", language: .kk, flow: .domestic,
-            lines: [line],
-            total: total, reservations: [Reservation(place, quantity: pieces)], warehouses: ["almaty"],
+            key: try IdempotencyKey(key ?? "key-\(number)"), market: "kz", language: .kk, flow: flow,
+            lines: [line], total: total, reservations: [Reservation(place, quantity: pieces)], warehouses: ["almaty"],
             until: now.addingTimeInterval(until))
         return try Order(id: id(number), history: [OrderEvent(number: 0, at: now, change: .placed(placement))])
     }

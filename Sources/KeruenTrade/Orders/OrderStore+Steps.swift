@@ -3,18 +3,21 @@ public import Foundation
 extension OrderStore {
     /// Takes an order a step further along its flow; past screening by `screen`.
     /// - Parameter reference: the number of a document, never of a person.
-    /// - Throws: `TradeError` with `notAllowedNow`, `needsScreening`, `badReference` or `unknownOrder`.
+    /// - Throws: `TradeError` with `notAllowedNow`, `needsScreening`, `waybillTaken`, `badReference` or `unknownOrder`.
     @discardableResult
     public func advance(
         _ id: Order.ID, _ step: OrderStep, reference: String? = nil, at now: Date
     ) async throws(TradeError) -> Order {
         if let reference, !OrderStep.isReference(reference) { throw TradeError(.badReference) }
-        return try await change(id, at: now) { record, _ throws(TradeError) in
+        return try await change(id, at: now) { record, transaction throws(TradeError) in
             // What carries an amount, goods or an answer of customs has a way of its own.
             guard OrderStep.plain.contains(step) else { throw record.order.notAllowed(step.rawValue) }
             let isAsked = step == .screened && record.order.flow.transition(from: record.order.stage, on: step) != nil
             guard !isAsked else { throw TradeError(.needsScreening, ["id": .text(id.description)]) }
             try record.add(.step(step, reference: reference))
+            // Before customs hear of it, and once more before anything is sent: older files may hold a number twice.
+            guard [.submitted, .matched, .declared].contains(step) else { return }
+            try transaction.check(waybill: record.order.waybill, of: id, at: record.now)
         }
     }
 

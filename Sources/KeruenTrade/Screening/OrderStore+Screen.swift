@@ -9,7 +9,7 @@ extension OrderStore {
     ///   - splits: looks for other parcels of its people that pass a threshold together with it; a person decides then.
     ///   - isReviewed: a person has looked at what the screening leaves open; that opens what is unknown, never what is forbidden.
     /// - Throws: `TradeError` with the first reason why the goods may not go, `needsReview`, `splitOrders`, `otherScreening` for one of other goods or of
-    ///   another day, `notAllowedNow`, `badReference` or `unknownOrder`. The order stays where it is, and may be cancelled.
+    ///   another day, `waybillTaken`, `notAllowedNow`, `badReference` or `unknownOrder`. The order stays where it is, and may be cancelled.
     @discardableResult
     public func screen(
         _ id: Order.ID, by screening: Screening, splits: SplitOrderCheck? = nil, isReviewed: Bool = false,
@@ -28,6 +28,7 @@ extension OrderStore {
                 throw TradeError(finding.code, finding.arguments)
             }
             try record.add(.step(.screened, reference: reference))
+            try transaction.check(waybill: reference, of: id, at: record.now)
         }
     }
 }

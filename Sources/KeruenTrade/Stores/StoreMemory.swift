@@ -13,6 +13,7 @@ public final class StoreMemory: StoreTransaction {
     private var purchaseKeys: [IdempotencyKey: Purchase.ID] = [:]
     /// In the order of their placing.
     private var purchases: [Purchase.ID] = []
+    private var waybills: [String: Set<Order.ID>] = [:]
     private var messages: Set<[String]> = []
     private var outbox: [(order: Order.ID, event: OrderEvent)] = []
     private var readers: [String: Int64] = [:]
@@ -74,6 +75,13 @@ extension StoreMemory {
     private func tell(_ events: [OrderEvent], of id: Order.ID) {
         outbox += events.map { (id, $0) }
         undo.append { $0.outbox.removeLast(events.count) }
+        for number in events.compactMap(\.waybill) where waybills[number, default: []].insert(id).inserted {
+            undo.append { $0.waybills[number]?.remove(id) }
+        }
+    }
+
+    public func orders(waybill: String) -> [Order.ID] {
+        (waybills[waybill] ?? []).sorted { $0.description < $1.description }
     }
 
     public func lapsing(before now: Date, limit: Int) -> [Order.ID] {

@@ -19,6 +19,8 @@ public protocol StoreTransaction {
     func append(_ events: [OrderEvent], to order: Order) throws(TradeError)
     /// Orders that wait for their money and whose time is over, the longest overdue first.
     func lapsing(before now: Date, limit: Int) throws(TradeError) -> [Order.ID]
+    /// Every order of which a step has ever noted this carrier's number, by id.
+    func orders(waybill: String) throws(TradeError) -> [Order.ID]
 
     // Stock.
 
