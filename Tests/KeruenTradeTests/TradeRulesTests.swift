@@ -34,7 +34,7 @@ struct TradeRulesTests {
     @Test("are compiled in, each row with a source, and with a name of its own")
     func standard() {
         let rules = TradeRules.standard
-        #expect(rules.regimes.count == 7 && rules.taxes.count == 10 && rules.restrictions.count == 28)
+        #expect(rules.regimes.count == 7 && rules.taxes.count == 10 && rules.restrictions.count == 32)
         #expect(rules.freight.count == 9 && rules.insurance.count == 6 && rules.taxClasses.count > 30)
         let rows: [any DatedRule] =
             rules.regimes + rules.taxes + rules.taxClasses + rules.freight + rules.insurance + rules.restrictions
