@@ -9,10 +9,11 @@ extension CustomsDesk {
     ) throws(Refusal) -> ListCancellation {
         _ = try importRoute(of: order, .listCancellation)
         guard order.hasBeenFiled, !order.wasReleased else { throw Self.wrongStage(order, .listCancellation) }
+        let number = max(1, order.cancelRequests)
         let cancellation = ListCancellation(
             try application(
-                .listCancellation, DocumentNumber(.cancellation, of: order.id), version: max(1, order.cancelRequests),
-                of: order, shipment, people, reason))
+                .listCancellation, DocumentNumber(.cancellation(number), of: order.id), version: number, of: order,
+                shipment, people, reason))
         guard cancellation.problems.isEmpty else { throw Refusal(cancellation.problems) }
         return cancellation
     }

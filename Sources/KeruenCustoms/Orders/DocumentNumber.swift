@@ -7,7 +7,9 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
     public let order: Order.ID
 
     public enum Subject: Hashable, Sendable {
-        case list, cancellation
+        case list
+        /// To take its list back, from 1; one that customs refused is followed by another.
+        case cancellation(Int)
         /// Of an order's goods, one after the other from 1.
         case refund(Int)
     }
@@ -25,7 +27,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
         let subject: Subject? =
             switch letter {
             case "L": .list
-            case "C": .cancellation
+            case "C": parts[1] == "C" ? .cancellation(1) : count.map(Subject.cancellation)
             case "R": count.map(Subject.refund)
             default: nil
             }
@@ -40,7 +42,7 @@ public struct DocumentNumber: Hashable, Sendable, CustomStringConvertible {
         let suffix =
             switch subject {
             case .list: "L"
-            case .cancellation: "C"
+            case .cancellation(let number): number == 1 ? "C" : "C\(number)"
             case .refund(let number): "R\(number)"
             }
         return order.description.filter { $0 != "-" } + "-" + suffix

@@ -10,7 +10,10 @@ struct DocumentNumberTests {
         var random = SeededGenerator(seed: 60)
         for _ in 0..<500 {
             let id = Order.ID(using: &random)
-            for subject in [DocumentNumber.Subject.list, .cancellation, .refund(1), .refund(999)] {
+            let subjects: [DocumentNumber.Subject] = [
+                .list, .cancellation(1), .cancellation(2), .cancellation(99), .refund(1), .refund(999),
+            ]
+            for subject in subjects {
                 let number = DocumentNumber(subject, of: id)
                 #expect(number.description.count <= 20)
                 #expect(DocumentNumber(number.description) == number)
@@ -63,6 +66,7 @@ struct DocumentNumberTests {
     func foreign() {
         for text in [
             "", "L1", "KR7F3K9QXM2B4T", "KR7F3K9QXM2B4T-X", "KR7F3K9QXM2B4T-R", "KR7F3K9QXM2B4T-R01",
+            "KR7F3K9QXM2B4T-C1",
             "kr7f3k9qxm2b4t-L",
             "KR7F3K9QXM2B4U-L", "KR-7F3K-9QXM-2B4T", "KR7F3K9QXM2B4T-L-L", "KR7F3K9QXM2B4T-Lx",
         ] {

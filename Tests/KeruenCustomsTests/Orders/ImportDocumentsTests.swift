@@ -202,7 +202,17 @@ struct ImportDocumentsTests {
         shipment.listNumber = "94072026I000000001"
         let first = try desk.cancellation(of: order, as: shipment, people: people, reason: "买家取消订单")
         #expect(try desk.cancellation(of: order, as: shipment, people: people, reason: "买家取消订单") == first)
-        #expect(first.application.number == DocumentNumber(.cancellation, of: order.id).description)
+        #expect(first.application.number == DocumentNumber(.cancellation(1), of: order.id).description)
+        // Customs refuse it, and are asked once more: another document, under another number.
+        var numbers: [String] = []
+        for _ in 0..<2 {
+            order = try await store.advance(order.id, .cancelRequested, at: later)
+            let asked = try desk.cancellation(of: order, as: shipment, people: people, reason: "买家取消订单")
+            numbers.append(asked.application.number)
+            order = try await store.advance(order.id, .cancelRefused, at: later)
+        }
+        #expect(numbers == [1, 2].map { DocumentNumber(.cancellation($0), of: order.id).description })
+        #expect(numbers[1] == numbers[0] + "2" && numbers.allSatisfy { DocumentNumber($0)?.order == order.id })
 
         let number = DocumentNumber(.list, of: order.id).description
         order = try await store.record(

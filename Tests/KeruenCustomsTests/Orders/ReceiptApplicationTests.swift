@@ -171,7 +171,7 @@ struct ReceiptApplicationTests {
             #expect(applied.order == order.id && applied.outcome == .taken(from: .listed, to: .listed), "\(kind)")
         }
         for (kind, element, key, number) in [
-            ("CEB624", "InvtCancelReturn", "copNo", DocumentNumber(.cancellation, of: order.id).description),
+            ("CEB624", "InvtCancelReturn", "copNo", DocumentNumber(.cancellation(2), of: order.id).description),
             ("CEB626", "InvtRefundReturn", "copNo", DocumentNumber(.refund(1), of: order.id).description),
             ("CEB900", "MessageReturn", "oriCopMsgId", message),
         ] {
