@@ -70,13 +70,22 @@ extension PhoneNumber {
 
 extension CustomsPeople {
     /// Whether the buyer is the one whose year the order counts to.
-    /// - Throws: `Refusal` with `customsOtherBuyer`; it names nobody.
+    /// - Throws: `Refusal` with `customsOtherBuyer`, or with `quotaKeyUnknown` where the keyring can't tell: the order was counted under a key
+    ///   that it has no more. Neither names anybody.
     public func check(against order: Order, with keyring: Keyring) throws(Refusal) {
         guard let claim = order.placement.quota else { return }
         for document in documents[.buyer] ?? [] {
-            guard case .residentID = document, let buyer = try? keyring.quotaBuyer(of: document, at: order.placed)
-            else { continue }
-            guard buyer.keys(in: claim.year).contains(claim.buyer) else {
+            guard case .residentID = document else { continue }
+            let buyer: QuotaBuyer
+            do throws(TradeError) { buyer = try keyring.quotaBuyer(of: document, at: order.placed) } catch {
+                throw Refusal(error.diagnostic)
+            }
+            let keys = buyer.keys(in: claim.year)
+            guard keys.contains(where: { $0.keyID == claim.buyer.keyID }) else {
+                throw Refusal(
+                    .quotaKeyUnknown, ["key": .text(String(claim.buyer.keyID)), "year": .text("\(claim.year)")])
+            }
+            guard keys.contains(claim.buyer) else {
                 throw Refusal(.customsOtherBuyer, ["id": .text(order.id.description)])
             }
         }

@@ -17,7 +17,7 @@ public struct LookupKey: Hashable, Sendable, PersonalData {
     public var description: String { "a look-up key" }
 
     /// The name of the key that it was made with.
-    var keyID: Substring { text.prefix { $0 != "." } }
+    package var keyID: Substring { text.prefix { $0 != "." } }
 }
 
 extension Keyring {

@@ -43,4 +43,27 @@ struct CustomsPeopleTests {
             try CustomsPeople.open(records, of: order, for: .customsCN, with: try self.keyring(2))
         }
     }
+
+    @Test("are the buyer whose year it is, somebody else, or untold where the year's key has left the keyring")
+    func counted() async throws {
+        let store = InMemoryStore()
+        try await store.openStock(of: SmallShop.catalog())
+        var request = try SmallShop.request("k", [(SmallShop.scarf, 5)], in: SmallShop.cn)
+        (request.flow, request.quotaBuyer) = (.bondedImport, try Residents.buyer(1))
+        request.quote = try SmallShop.landed(request.quote, from: "KZ")
+        let order = try await store.place(request, from: ["urumqi"], at: SmallShop.now)
+        func refusal(_ person: Int, _ keyring: Keyring) throws -> Diagnostic? {
+            var people = try OrderSamples.buyers()
+            people.documents = [.buyer: [try Residents.document(person)]]
+            do throws(Refusal) {
+                try people.check(against: order, with: keyring)
+                return nil
+            } catch { return error.diagnostics.first }
+        }
+        #expect(try refusal(1, try Residents.keyring("1")) == nil)
+        #expect(try refusal(1, try Residents.keyring("2", "1")) == nil)
+        #expect(try refusal(2, try Residents.keyring("2", "1"))?.code == .customsOtherBuyer)
+        let gone = try refusal(1, try Residents.keyring("2"))
+        #expect(gone?.code == .quotaKeyUnknown && gone?.arguments == ["key": "1", "year": "2026"])
+    }
 }
