@@ -15,6 +15,38 @@ struct RestrictionRowTests {
         #expect(RestrictedGoods.all.map(\.row).sorted() == Self.rows.map(\.id).sorted())
     }
 
+    @Test("takes back no row but one that may stop the same goods")
+    func lifts() {
+        let gift: Localized<String> = [.zhHans: "英吉沙工艺小刀"]
+        var products = RestrictedGoods.all.flatMap { [$0.fits, $0.unknown] }
+        for (length, angle) in [("160 mm", 45), ("230 mm", 75)] {
+            products.append(
+                RestrictedGoods.knife(
+                    gift, length, kind: .gift, isSharpened: false, radius: "2.6 mm", tipAngle: angle))
+        }
+        let routes = [("CN", "CN"), ("CN", "KZ"), ("CN", "RU"), ("RU", "CN")]
+            .map { ParcelRoute(from: $0.0, to: $0.1) }
+        var pairs = 0
+        for row in Self.rows {
+            for id in row.lifts {
+                pairs += 1
+                let other = Self.rows.first { $0.id == id }
+                let happens = products.contains { product in
+                    routes.contains { route in
+                        [row, other].allSatisfy { rule in
+                            rule.map { rule in
+                                !Screening(of: [.init(product)], along: route, under: [rule], on: row.validity.from)
+                                    .findings.isEmpty
+                            } ?? false
+                        }
+                    }
+                }
+                #expect(happens, "\(row.id) lifts \(id)")
+            }
+        }
+        #expect(pairs == 2)
+    }
+
     @Test("says what it is there for, and lets go what it does not mean", arguments: RestrictedGoods.all.map(\.row))
     func rows(id: String) throws {
         let row = try #require(Self.rows.first { $0.id == id })
