@@ -93,7 +93,7 @@ let package = Package(
             ]),
         .target(name: "KeruenCustoms", dependencies: ["KeruenTrade", "CustomsTables"], swiftSettings: settings),
         .target(
-            name: "KeruenChecks", dependencies: ["KeruenText", "KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],
+            name: "KeruenChecks", dependencies: ["KeruenTrade", "KeruenSearch", "JSONShims", "ReportTexts"],
             swiftSettings: settings),
         .target(
             name: "KeruenSQLite",

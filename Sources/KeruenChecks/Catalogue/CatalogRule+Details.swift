@@ -1,5 +1,3 @@
-internal import KeruenText
-
 extension CatalogRule {
     static let details = [
         CatalogRule.product(
