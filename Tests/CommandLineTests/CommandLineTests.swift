@@ -250,6 +250,12 @@ struct CommandLineTests {
                 #expect(
                     try run("place", "--key", "po-1", "--supplier", "Өзге", "--into", "khorgos", sku).errors.contains(
                         "TRD0803"))
+                let elsewhere = ["--key", "po-2", "--supplier", "Көкше", "--into", "urumqi", sku]
+                for (mode, code) in [("1210", "TRD0808"), ("9610", "TRD0809")] {
+                    let refused = try Project.run(
+                        "keruen", ["purchase", "place", "--store", store, "--mode", mode] + elsewhere)
+                    #expect(refused.errors.contains(code) && refused.status == 1, "\(refused)")
+                }
                 #expect(try run("ship", "--reference", "CMR-1", id.lowercased()).output.contains("enter, cancel"))
                 #expect(try run("enter", id).status == 0)
                 let early = try run("release", id).errors

@@ -26,6 +26,31 @@ struct PostalDeclarationTests {
         #expect(try declaration([scarf("2853.69")]).form(drawingRight: right) == .cn22)
         #expect(try declaration([scarf("2853.70")]).form(drawingRight: right) == .cn23)
         #expect(try declaration([scarf("1.00")]).form(drawingRight: .zero) == .cn23)
+        try declaration([scarf("2853.69")]).check(.cn22, drawingRight: right)
+        try declaration([scarf("2853.70")]).check(.cn23, drawingRight: right)
+        let error = #expect(throws: CustomsError.self) {
+            try declaration([scarf("2853.70")]).check(.cn22, drawingRight: right)
+        }
+        #expect(error?.code == .postalTooDear && error?.arguments == ["total": "2853.70 CNY", "limit": "2853.69 CNY"])
+    }
+
+    @Test(
+        "writes names and places in Latin letters without marks, and the country's own beside them",
+        arguments: [
+            ("KZ", "Қасымов Асқар", "Qasymov Asqar", "Абай даңғылы 10, 5-пәтер", "Abay dangghyly 10, 5-pater"),
+            ("KZ", "Иванов Пётр", "Ivanov Petr", "ул. Сатпаева, 22", "ul. Satpaeva, 22"),
+            ("RU", "Щукина Юлия", "Shchukina Iuliia", "Садовая улица, д. 7 № 12", "Sadovaia ulitsa, d. 7 No. 12"),
+            ("CN", "单小绿", "Shan Xiaolyu", "吕梁市", "Lyu Liang Shi"),
+        ])
+    func latin(country: String, name: String, latinName: String, line: String, latinLine: String) throws {
+        let address = try PostalDeclaration.Address(writing: name, [line, "050000"], in: country)
+        #expect(address.name == latinName && address.lines == [latinLine, "050000"])
+        #expect(address.local == [name, line, "050000"])
+        let passport = try PostalDeclaration.Address(
+            writing: name, latinName: "AS IN PASSPORT", [line], in: country, telephone: "+77011234567")
+        #expect(passport.name == "AS IN PASSPORT" && passport.local == [name, line])
+        let latin = try PostalDeclaration.Address(writing: "Ann Lee", ["12 High St"], in: country)
+        #expect(latin.local.isEmpty && latin.lines == ["12 High St"])
     }
 
     @Test("is printed with its sums, its weights and everybody's texts escaped; CN 23 has the addresses")

@@ -297,7 +297,7 @@
                 request.flow = .export
                 request.quote = try SmallShop.landed(request.quote)
                 let order = try await first.place(request, from: ["urumqi"], at: SmallShop.now)
-                try await first.pay(order.id, through: InMemoryPayments(style: .card), at: SmallShop.now)
+                _ = try await first.pay(order.id, through: InMemoryPayments(style: .card), at: SmallShop.now)
                 let screening = try SmallShop.catalog().screening(
                     of: order, on: CivilDate(SmallShop.now, in: SmallShop.kz))
                 try await first.screen(order.id, by: screening, reference: "SF1027", at: SmallShop.now)

@@ -39,6 +39,11 @@ struct DeclareCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             "For the form consumer: the bank's rate of the day, where no file has it.", valueName: "EUR/KZT=523.47"))
     var rate: String?
+    @Option(
+        help: ArgumentHelp(
+            "For cn22: what one special drawing right costs in the order's currency; the form is for up to 300 of them.",
+            valueName: "695.43"))
+    var drawingRight: String?
     @OptionGroup var positive: PositiveListOption
     @Flag(help: "For a test of the line: a stub signs, and says so.")
     var test = false
@@ -128,7 +133,7 @@ struct DeclareCommand: AsyncParsableCommand {
                 let declaration = try PostalDeclaration(
                     of: order, in: catalog, profile: profile, people: people, waybill: parcel.waybill, grossGrams: grams
                 )
-                return declaration.html(form == .cn22 ? .cn22 : .cn23)
+                return try html(of: declaration, report)
             }
             let market = try catalog.market(order.market, report)
             let day = try parcel.day(report) ?? CivilDate(Date(), in: market)
@@ -139,6 +144,21 @@ struct DeclareCommand: AsyncParsableCommand {
         } catch let error as Refusal {
             throw Failure(Refusal(error.diagnostics.map(report.readable)), in: report)
         }
+    }
+
+    private func html(of declaration: PostalDeclaration, _ report: ReportLanguage) throws -> String {
+        guard form == .cn22 else { return declaration.html(.cn23) }
+        if let drawingRight {
+            guard let ratio = Ratio(drawingRight), ratio > .zero else {
+                throw TradeError(.badRate, ["value": .text(drawingRight)])
+            }
+            do { try declaration.check(.cn22, drawingRight: ratio) } catch { throw Refusal(error.diagnostic) }
+        } else {
+            let currency = Diagnostic.Argument.text(declaration.total.currency.code)
+            standardError(
+                TerminalReport(in: report).line(Diagnostic("CLI0178", .note, at: nil, ["currency": currency])))
+        }
+        return declaration.html(.cn22)
     }
 
     private func rate(

@@ -62,6 +62,7 @@ extension OrderCommand {
                 request.isReviewed = reviewed
                 if let residentId { request.quotaBuyer = try ResidentFile.buyer(in: residentId, at: now, report) }
                 let zone = try bonded.map { try catalog.warehouse($0, report) }
+                if let zone { try Purchase.Mode.bonded.check(zone) }
                 let ways =
                     try zone.map { [Fulfilment(.bondedImport, from: [$0.id])] }
                     ?? catalog.fulfilments(of: goods, with: try options.papers(report), by: options.channel)

@@ -71,6 +71,8 @@ extension PurchaseCommand {
             let warehouse = try catalog.warehouse(into, report)
             let list = try positive.list(report)
             let purchase = try await report.trading {
+                let mode = Purchase.Mode(rawValue: mode) ?? .bonded
+                try mode.check(warehouse)
                 var lines: [Purchase.Line] = []
                 for line in try Cart(typedGoods: items, of: catalog, report).lines {
                     guard let product = catalog.item(line.sku)?.product else {
@@ -89,7 +91,7 @@ extension PurchaseCommand {
                 for review in answers.reviews { standardError(TerminalReport(in: report).line(review)) }
                 let placement = PurchaseEvent.Placement(
                     key: try IdempotencyKey(key), supplier: supplier, warehouse: warehouse.id,
-                    mode: Purchase.Mode(rawValue: mode) ?? .bonded, lines: lines)
+                    mode: mode, lines: lines)
                 return try await store.open(report, making: true).place(placement, at: Date())
             }
             try write(PurchaseText(purchase, report: report).text(format), report)

@@ -195,6 +195,7 @@ extension Shape {
             [
                 .required("id", .identifier), .required("name", .localizedText),
                 .required("country", .form(.country)), .required("markets", .list(.identifier)),
+                .optional("bonded", .boolean, "In a zone whose goods have not entered the country yet."),
             ]))
 
     /// One level of `categories.yaml`; children are checked as they are read.

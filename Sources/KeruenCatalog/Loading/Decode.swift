@@ -44,7 +44,8 @@ extension Warehouse {
             Warehouse(
                 id: line["id"]?.text ?? "", name: line["name"]?.localized ?? [:],
                 country: line["country"]?.text ?? "",
-                markets: line["markets"]?.elements.compactMap(\.text) ?? [], openingStock: [:])
+                markets: line["markets"]?.elements.compactMap(\.text) ?? [], openingStock: [:],
+                isBonded: line["bonded"]?.text == "true")
         }
     }
 }

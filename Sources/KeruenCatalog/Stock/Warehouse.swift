@@ -9,14 +9,18 @@ public struct Warehouse: Sendable, Identifiable {
     /// Markets that are served from here, in no order.
     public var markets: [String]
     public var openingStock: [SKU: Int]
+    /// In a zone whose goods have not entered the country yet.
+    public var isBonded: Bool
 
     public init(
-        id: String, name: Localized<String>, country: String, markets: [String], openingStock: [SKU: Int]
+        id: String, name: Localized<String>, country: String, markets: [String], openingStock: [SKU: Int],
+        isBonded: Bool = false
     ) {
         self.id = id
         self.name = name
         self.country = country
         self.markets = markets
         self.openingStock = openingStock
+        self.isBonded = isBonded
     }
 }

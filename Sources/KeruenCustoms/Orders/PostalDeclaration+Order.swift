@@ -30,12 +30,14 @@ extension PostalDeclaration {
                 report(catalog.item(line.sku) == nil ? .unknownSKU : .customsTour, "sku")
                 continue
             }
-            let weight = variant.weight.flatMap { CEBDecimal(kilograms: $0) }?.times(line.quantity)
+            let packed = variant.weight.flatMap { CEBDecimal(kilograms: $0) }?.times(line.quantity)
+            // The firm's word on the goods without their packing comes before the catalogue's.
+            let weight = profile.goods[line.sku]?.netWeight?.times(line.quantity) ?? packed
             if product.title[.ru]?.isEmpty ?? true { report(.customsTextMissing, "title") }
             if weight == nil { report(.customsGoodsUnknown, "weight") }
             guard let name = product.title[.ru], let weight else { continue }
-            let whole = Int((weight.units + 99) / 100)
-            grams += whole
+            let whole = weight.wholeGrams
+            grams += max(whole, packed?.wholeGrams ?? 0)
             lines.append(
                 Line(
                     name: name, quantity: line.quantity, netGrams: whole, value: net, tariffCode: product.hsCode,
@@ -43,12 +45,21 @@ extension PostalDeclaration {
         }
         guard problems.isEmpty else { throw Refusal(problems) }
         let (recipient, place) = (people.parties.recipient, people.parties.address)
-        let address = Address(
-            name: recipient.passportName?.text ?? recipient.name.full, lines: place.written, country: place.country,
-            telephone: recipient.phone.digits)
+        let name = recipient.name.full
+        let address: Address
+        do throws(TextError) {
+            address = try Address(
+                writing: name, latinName: recipient.passportName?.text, place.written, in: place.country,
+                telephone: recipient.phone.digits)
+        } catch { throw Refusal(.customsFieldTooLong, ["field": "recipient"]) }
         do throws(CustomsError) {
             self = try PostalDeclaration(
                 number, .sale, from: sender, to: address, lines: lines, grossGrams: grossGrams ?? grams)
         } catch { throw Refusal(error.diagnostic) }
     }
+}
+
+extension CEBDecimal {
+    /// Of kilograms; what is begun counts whole.
+    fileprivate var wholeGrams: Int { Int((units + 99) / 100) }
 }

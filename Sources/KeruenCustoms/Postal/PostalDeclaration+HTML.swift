@@ -48,7 +48,9 @@ extension PostalDeclaration {
 
     private var addresses: String {
         [("De · From", sender), ("À · To", recipient)].map { title, address in
-            let lines = [address.name] + address.lines + [address.country] + (address.telephone.map { [$0] } ?? [])
+            let lines =
+                [address.name] + address.lines + address.local + [address.country]
+                + (address.telephone.map { [$0] } ?? [])
             return "<p><b>\(title)</b><br>\(lines.map(Self.escaped).joined(separator: "<br>"))</p>\n"
         }.joined()
     }

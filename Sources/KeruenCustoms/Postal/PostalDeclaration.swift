@@ -17,17 +17,21 @@ public struct PostalDeclaration: Hashable, Sendable {
         case gift, documents, sample, returned, sale, other
     }
 
-    /// As it is written on the parcel: a name, and lines in the order of the country they go to, in Latin letters.
+    /// As it is written on the parcel: a name, and lines in the order of the country they go to.
     public struct Address: Hashable, Sendable {
+        /// In Latin letters, which every post reads.
         public var name: String
         public var lines: [String]
+        /// The same in the letters of the people who deliver it, the name first; empty where those are Latin.
+        public var local: [String]
         /// ISO 3166.
         public var country: String
         public var telephone: String?
 
-        public init(name: String, lines: [String], country: String, telephone: String? = nil) {
+        public init(name: String, lines: [String], local: [String] = [], country: String, telephone: String? = nil) {
             self.name = name
             self.lines = lines
+            self.local = local
             self.country = country
             self.telephone = telephone
         }
@@ -100,11 +104,20 @@ extension PostalDeclaration {
     /// Up to 300 special drawing rights CN 22 does, above it CN 23.
     /// - Parameter drawingRight: what one costs in the declaration's currency.
     public func form(drawingRight: Ratio) -> Form {
-        guard drawingRight > .zero,
-            let limit = try? Money(minorUnits: 300 * total.currency.scale, total.currency)
-                .multiplied(by: drawingRight, .down)
-        else { return .cn23 }
+        guard let limit = limit(drawingRight: drawingRight) else { return .cn23 }
         return total.minorUnits <= limit.minorUnits ? .cn22 : .cn23
+    }
+
+    /// - Throws: `CustomsError` with `postalTooDear` for CN 22 of a parcel that is worth more than it may declare.
+    public func check(_ form: Form, drawingRight: Ratio) throws(CustomsError) {
+        guard form == .cn22, self.form(drawingRight: drawingRight) == .cn23 else { return }
+        let limit = limit(drawingRight: drawingRight) ?? .zero(total.currency)
+        throw CustomsError(.postalTooDear, ["total": .text("\(total)"), "limit": .text("\(limit)")])
+    }
+
+    private func limit(drawingRight: Ratio) -> Money? {
+        guard drawingRight > .zero else { return nil }
+        return try? Money(minorUnits: 300 * total.currency.scale, total.currency).multiplied(by: drawingRight, .down)
     }
 }
 
@@ -120,4 +133,6 @@ extension Diagnostic.Code {
     public static let postalCurrenciesMixed = Self("CUS0402")
     /// The goods weigh more than the parcel.
     public static let postalWeight = Self("CUS0403")
+    /// CN 22 is for parcels worth up to 300 special drawing rights.
+    public static let postalTooDear = Self("CUS0404")
 }

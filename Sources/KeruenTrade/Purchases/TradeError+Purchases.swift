@@ -12,4 +12,8 @@ extension Diagnostic.Code {
     public static let badPurchase = Self("TRD0806")
     /// Events that don't follow each other: the store was changed by other hands.
     public static let brokenPurchase = Self("TRD0807")
+    /// Goods that wait in a bonded zone are sent into a warehouse that is in none.
+    public static let notBonded = Self("TRD0808")
+    /// Goods that wait abroad are sent into China.
+    public static let notAbroad = Self("TRD0809")
 }

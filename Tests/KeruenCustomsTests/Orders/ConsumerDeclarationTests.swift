@@ -129,7 +129,8 @@ struct ConsumerDeclarationTests {
             of: order, in: samples.catalog, profile: profile, people: people, waybill: "RR473124829GB")
         #expect(declaration.total == order.lines[0].total && declaration.grossGrams == 2_600)
         #expect(
-            declaration.html(.cn23).contains("Қасымов Асқар") && declaration.html(.cn22).contains("Уйгурский дутар"))
+            declaration.html(.cn23).contains("Қасымов Асқар<br>") && declaration.html(.cn22).contains("Уйгурский дутар")
+        )
         let error = #expect(throws: Refusal.self) {
             try PostalDeclaration(of: order, in: samples.catalog, profile: profile, people: people, waybill: "EX1")
         }
