@@ -1,5 +1,4 @@
 internal import Foundation
-internal import KeruenText
 
 extension PostalDeclaration.Address {
     /// An address in Latin letters with the country's own beside them, which its postmen read.
