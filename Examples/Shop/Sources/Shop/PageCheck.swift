@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Keruen
-internal import ShopPages
+internal import ShopSite
 
 #if canImport(FoundationNetworking)
     internal import FoundationNetworking

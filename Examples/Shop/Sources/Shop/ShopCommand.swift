@@ -3,10 +3,11 @@ internal import Foundation
 internal import Hummingbird
 internal import Keruen
 internal import KeruenSQLite
-internal import Logging
 internal import Mustache
 internal import NIOCore
 internal import ShopPages
+internal import ShopServer
+internal import ShopSite
 
 @main
 struct ShopCommand: AsyncParsableCommand {
@@ -38,21 +39,31 @@ struct ShopCommand: AsyncParsableCommand {
     func run() async throws {
         let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
         do {
-            let strings = try StringTables.load(folder: URL(filePath: locales), as: locales)
-            let words = Words(strings: strings, language: reader.tag)
-            guard let site = Site(catalog: try Catalog.load(folder: URL(filePath: catalog)), strings: strings) else {
+            let (catalog, locales) = (catalog, locales)
+            let live = try LiveSite {
+                Site(
+                    catalog: try Catalog.load(folder: URL(filePath: catalog)),
+                    strings: try StringTables.load(folder: URL(filePath: locales), as: locales),
+                    rates: try RateTable.load(folder: URL(filePath: catalog).appending(path: "rates")))
+            }
+            let site = live.current
+            let words = Words(strings: site.strings, language: reader.tag)
+            guard PageRoutes.areWritten(for: site) else {
                 throw Ending([words.text("server.otherStrings", ["folder": .text(locales)])])
             }
             let store = try SQLiteStore(path: store)
             try await store.openStock(of: site.catalog)
             let templates = try await MustacheLibrary(directory: "\(assets)/Templates")
-            guard Shop.templates.allSatisfy({ templates.getTemplate(named: $0) != nil }) else {
+            guard PageRoutes.templates.allSatisfy({ templates.getTemplate(named: $0) != nil }) else {
                 throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(assets)/Templates")))
             }
-            let shop = Shop(
-                site: site, store: store, templates: templates,
+            let services = Services(
+                live: live, store: store, keyring: try? Keyring(environment: ProcessInfo.processInfo.environment),
+                payments: InMemoryPayments(style: .card), tokens: Tokens(), origin: "http://127.0.0.1:\(port)")
+            let server = ShopServer(
+                services, templates: templates,
                 folders: .init(images: "\(catalog)/images", style: "\(assets)/Public/style.css"))
-            if check { try await runCheck(shop, site) } else { try await serve(shop, words) }
+            if check { try await runCheck(server, site) } else { try await serve(server, words) }
         } catch let refusal as Refusal {
             throw Ending(refusal.diagnostics.map(TerminalReport(in: reader).line))
         } catch let error as TradeError {
@@ -60,10 +71,9 @@ struct ShopCommand: AsyncParsableCommand {
         }
     }
 
-    private func serve(_ shop: Shop, _ words: Words) async throws {
+    private func serve(_ server: ShopServer, _ words: Words) async throws {
         do {
-            try await application(shop, port: port) { channel in
-                let port = channel.localAddress?.port ?? self.port
+            try await server.application(port: port) { port in
                 say(words.text("server.serving", ["address": .text("http://127.0.0.1:\(port)")]))
             }.runService()
             say("\n" + words.text("server.closed"))
@@ -72,10 +82,10 @@ struct ShopCommand: AsyncParsableCommand {
         }
     }
 
-    private func runCheck(_ shop: Shop, _ site: Site) async throws {
+    private func runCheck(_ server: ShopServer, _ site: Site) async throws {
         // Port 0: any free one, so that a check never meets a shop that is open.
         let (ports, continuation) = AsyncStream<Int>.makeStream()
-        let application = application(shop, port: 0) { channel in continuation.yield(channel.localAddress?.port ?? 0) }
+        let application = server.application(port: 0) { port in continuation.yield(port) }
         let failures = try await withThrowingTaskGroup(of: [String]?.self) { group in
             group.addTask {
                 try await application.run()
@@ -92,17 +102,6 @@ struct ShopCommand: AsyncParsableCommand {
             return []
         }
         guard failures.isEmpty else { throw Ending(failures) }
-    }
-
-    private func application(
-        _ shop: Shop, port: Int, onRunning: @escaping @Sendable (any Channel) async -> Void
-    ) -> some ApplicationProtocol {
-        var logger = Logger(label: "shop")
-        logger.logLevel = .critical
-        return Application(
-            router: shop.router(),
-            configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: "keruen"),
-            onServerRunning: onRunning, logger: logger)
     }
 }
 

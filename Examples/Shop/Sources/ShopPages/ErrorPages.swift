@@ -1,14 +1,14 @@
-internal import HTTPTypes
 internal import Hummingbird
 internal import Keruen
+internal import ShopSite
 
 /// Turns errors into pages in the visitor's language; an unknown address is a page like any other.
 struct ErrorPages: RouterMiddleware {
-    let shop: Shop
+    let shop: PageRoutes
 
     func handle(
-        _ request: Request, context: BasicRequestContext,
-        next: @concurrent (Request, BasicRequestContext) async throws -> Response
+        _ request: Request, context: ShopContext,
+        next: @concurrent (Request, ShopContext) async throws -> Response
     ) async throws -> Response {
         do { return try await next(request, context) } catch let error as any HTTPResponseError {
             guard error.status == .notFound || error.status == .badRequest, let view = nearestView(request) else {
@@ -34,22 +34,5 @@ struct ErrorPages: RouterMiddleware {
             let storefront = shop.site.storefront(place.id, tag.description)
         else { return nil }
         return View(storefront, of: shop.site, path: "/\(place.id)/\(tag)/", cart: cart)
-    }
-}
-
-/// No scripts, no foreign content, no guessing of types.
-struct SecurityHeaders: RouterMiddleware {
-    func handle(
-        _ request: Request, context: BasicRequestContext,
-        next: @concurrent (Request, BasicRequestContext) async throws -> Response
-    ) async throws -> Response {
-        var response = try await next(request, context)
-        if let policy = HTTPField.Name("Content-Security-Policy"), let sniff = HTTPField.Name("X-Content-Type-Options")
-        {
-            response.headers[policy] =
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'"
-            response.headers[sniff] = "nosniff"
-        }
-        return response
     }
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import Keruen
 internal import Mustache
+internal import ShopSite
 
 /// From values to HTML: each page is a dictionary for its template. Mustache escapes every value.
 struct Pages: Sendable {

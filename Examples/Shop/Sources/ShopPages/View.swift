@@ -1,4 +1,5 @@
 internal import Keruen
+internal import ShopSite
 
 /// One request's storefront, words, address and cart: what every page is made from.
 struct View {
@@ -10,7 +11,8 @@ struct View {
     let served = ServedLanguages()
 
     init?(_ shop: Storefront, of site: Site, path: String, cart: CartCookie) {
-        guard let strings = site.strings(for: shop, noting: served) else { return nil }
+        let (chain, served) = (shop.market.chain(for: shop.language) + [.en], self.served)
+        guard let strings = Strings(site.compiled("shop"), along: chain, noting: { served.note($0) }) else { return nil }
         (self.shop, self.strings, self.path, self.cart) = (shop, strings, path, cart)
     }
 

@@ -4,6 +4,8 @@ import Keruen
 import KeruenTesting
 import Mustache
 import ShopPages
+import ShopServer
+import ShopSite
 import Testing
 
 #if canImport(FoundationNetworking)
@@ -24,21 +26,23 @@ struct ShopTests {
 
     /// Opens the shop on a free port for `body`.
     private func withShop(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        let site = try #require(
+        let live = try LiveSite {
             Site(
                 catalog: try Catalog.load(folder: Self.root.appending(path: "Catalog")),
-                strings: try StringTables.load(folder: Self.root.appending(path: "Locales"))))
+                strings: try StringTables.load(folder: Self.root.appending(path: "Locales")),
+                rates: try RateTable.load(folder: Self.root.appending(path: "Catalog/rates")))
+        }
         let store = InMemoryStore()
-        try await store.openStock(of: site.catalog)
+        try await store.openStock(of: live.current.catalog)
         let assets = Self.root.appending(path: "Examples/Shop").path
-        let shop = Shop(
-            site: site, store: store, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
+        let services = Services(
+            live: live, store: store, keyring: nil, payments: InMemoryPayments(style: .card), tokens: Tokens(), origin: "")
+        let server = ShopServer(
+            services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
             folders: .init(
                 images: Self.root.appending(path: "Catalog/images").path, style: "\(assets)/Public/style.css"))
         let (ports, continuation) = AsyncStream<Int>.makeStream()
-        let application = Application(
-            router: shop.router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { continuation.yield($0.localAddress?.port ?? 0) })
+        let application = server.application(port: 0) { port in continuation.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await application.run() }
             for await port in ports {

@@ -2,10 +2,11 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Keruen
+internal import ShopSite
 
-extension Shop {
+extension PageRoutes {
     /// The storefront of an address and what the browser brought along.
-    func view(_ request: Request, _ context: BasicRequestContext) throws -> View {
+    func view(_ request: Request, _ context: ShopContext) throws -> View {
         guard let market = context.parameters.get("market"), let language = context.parameters.get("language"),
             let known = site.catalog.market(market)
         else { throw HTTPError(.notFound) }
@@ -22,7 +23,7 @@ extension Shop {
         return .found("/\(home.market.id)/\(home.language)/")
     }
 
-    func redirectToLanguage(_ request: Request, _ context: BasicRequestContext) throws -> Response {
+    func redirectToLanguage(_ request: Request, _ context: ShopContext) throws -> Response {
         guard let market = context.parameters.get("market").flatMap(site.catalog.market) else {
             throw HTTPError(.notFound)
         }
@@ -39,7 +40,7 @@ extension Shop {
             body: .init(byteBuffer: ByteBuffer(string: body)))
     }
 
-    func image(_ context: BasicRequestContext) throws -> Response {
+    func image(_ context: ShopContext) throws -> Response {
         guard let name = context.parameters.get("name"), name.hasSuffix(".svg"),
             Shape.Form.identifier.accepts(String(name.dropLast(4)))
         else { throw HTTPError(.notFound) }
@@ -61,7 +62,7 @@ extension Shop {
         var remove: String?
     }
 
-    func changeCart(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    func changeCart(_ request: Request, _ context: ShopContext) async throws -> Response {
         var view = try view(request, context)
         guard let form = try? await request.form(CartForm.self), let sku = SKU(form.sku) else {
             throw HTTPError(.badRequest)
@@ -86,7 +87,7 @@ extension Shop {
         return response
     }
 
-    func placeOrder(_ request: Request, _ context: BasicRequestContext) async throws -> Response {
+    func placeOrder(_ request: Request, _ context: ShopContext) async throws -> Response {
         let view = try view(request, context)
         let now = Date()
         do throws(TradeError) {
@@ -117,8 +118,6 @@ extension Shop {
 }
 
 extension Request {
-    var accepted: AcceptLanguage { AcceptLanguage(headers[.acceptLanguage] ?? "") }
-
     /// A posted form of at most 16 kB.
     func form<T: Decodable>(_ type: T.Type) async throws -> T {
         let body = try await body.collect(upTo: 16_384)

@@ -1,8 +1,9 @@
 public import Hummingbird
 internal import Foundation
 internal import HTTPTypes
-public import Keruen
+internal import Keruen
 public import Mustache
+public import ShopSite
 
 /// Every address of the shop:
 ///
@@ -13,13 +14,12 @@ public import Mustache
 ///     /kz/kk/p/atlas-silk-scarf         a product
 ///     /kz/kk/cart                       the cart; POST adds, or removes
 ///     /kz/kk/orders/KR-…                a placed order; POST /kz/kk/orders places one
-public struct Shop: Sendable {
+public struct PageRoutes: Sendable {
     /// What its folder of templates has to hold.
     public static let templates = ["layout", "browse", "product", "cart", "order", "message"]
 
-    let site: Site
-    let store: any OrderStore
-    let pages: Pages
+    let services: Services
+    let templates: MustacheLibrary
     let folders: Folders
 
     /// Where files are served from.
@@ -33,16 +33,18 @@ public struct Shop: Sendable {
         }
     }
 
-    public init(site: Site, store: any OrderStore, templates: MustacheLibrary, folders: Folders) {
-        self.site = site
-        self.store = store
-        self.pages = Pages(site: site, templates: templates)
-        self.folders = folders
+    public init(_ services: Services, templates: MustacheLibrary, folders: Folders) {
+        (self.services, self.templates, self.folders) = (services, templates, folders)
     }
 
-    public func router() -> Router<BasicRequestContext> {
-        let router = Router(options: .autoGenerateHeadEndpoints)
-        router.add(middleware: SecurityHeaders())
+    /// Whether these strings are those that the pages were written for.
+    public static func areWritten(for site: Site) -> Bool { Strings(site.compiled("shop"), along: []) != nil }
+
+    var site: Site { services.live.current }
+    var store: any OrderStore { services.store }
+    var pages: Pages { Pages(site: site, templates: templates) }
+
+    public func add(to router: Router<ShopContext>) {
         router.add(middleware: ErrorPages(shop: self))
         router.get("/") { request, _ in try self.redirectHome(request) }
         router.get("/style.css") { _, _ in try self.file(self.folders.style, type: "text/css; charset=utf-8") }
@@ -87,6 +89,5 @@ public struct Shop: Sendable {
             else { throw HTTPError(.notFound) }
             return self.html(self.pages.order(order, view), view)
         }
-        return router
     }
 }
