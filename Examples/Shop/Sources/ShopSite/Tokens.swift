@@ -1,5 +1,5 @@
 internal import Crypto
-public import Foundation
+internal import Foundation
 
 /// What forms and the board prove themselves with, compared in the same time whether right or wrong.
 ///
@@ -20,9 +20,9 @@ public struct Tokens: Sendable {
 
     /// A visit's name: 128 random bits.
     public static func visit() -> String {
-        SymmetricKey(size: .bits128).withUnsafeBytes { bytes in
-            unsafe bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        }
+        var random = SystemRandomNumberGenerator()
+        let halves = (0..<2).map { _ in String(random.next() as UInt64, radix: 16) }
+        return halves.map { String(repeating: "0", count: 16 - $0.count) + $0 }.joined()
     }
 
     public func form(of visit: String) -> String { Data(Self.code("form " + visit, key)).base64EncodedString() }
