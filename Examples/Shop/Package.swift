@@ -34,11 +34,7 @@ let package = Package(
         // What pages, API and board share: the catalogue of the day, kept answers, guards of every request.
         .target(
             name: "ShopSite",
-            dependencies: [
-                keruen, hummingbird, crypto,
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "CoreMetrics", package: "swift-metrics"),
-            ],
+            dependencies: [keruen, hummingbird, crypto],
             swiftSettings: settings),
         .target(
             name: "ShopPages", dependencies: ["ShopSite", keruen, hummingbird, mustache], swiftSettings: settings),
@@ -47,7 +43,14 @@ let package = Package(
             name: "ShopBoard", dependencies: ["ShopSite", keruen, hummingbird, mustache], swiftSettings: settings),
         .target(
             name: "ShopServer",
-            dependencies: ["ShopSite", "ShopPages", "ShopAPI", "ShopBoard", keruen, hummingbird, mustache],
+            dependencies: [
+                "ShopSite", "ShopPages", "ShopAPI", "ShopBoard", keruen, hummingbird, mustache,
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
             swiftSettings: settings),
         .executableTarget(
             name: "Shop",
@@ -55,17 +58,19 @@ let package = Package(
                 "ShopServer", "ShopPages", "ShopSite", keruen, hummingbird, mustache,
                 .product(name: "KeruenSQLite", package: "keruen"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "ShopTests",
             dependencies: [
                 "ShopServer", "ShopSite", "ShopPages", "ShopAPI", "ShopBoard", keruen, hummingbird, mustache,
+                .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "KeruenTesting", package: "keruen"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
     ]

@@ -131,21 +131,7 @@ struct Index: ParsableCommand {
 extension Failure {
     /// What is wrong with a snapshot.
     init(_ error: SegmentError, in language: ReportLanguage) {
-        let code: Diagnostic.Code =
-            switch error.code {
-            case .unreadable, .notASnapshot: "SRC0116"
-            case .unknownVersion: "SRC0117"
-            case .noIndex: "SRC0119"
-            case .noPlace: "SRC0121"
-            case .unwritable: .unwritableFile
-            default: "SRC0118"
-            }
         self.init(
-            error.code == .noIndex || error.code == .noPlace ? .usage : .unreadable,
-            [
-                Diagnostic(
-                    code, .error, at: nil,
-                    ["subject": .text(error.subject.isEmpty ? error.code.rawValue : error.subject)])
-            ], in: language)
+            error.code == .noIndex || error.code == .noPlace ? .usage : .unreadable, [error.diagnostic], in: language)
     }
 }

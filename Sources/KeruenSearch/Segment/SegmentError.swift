@@ -27,5 +27,19 @@ public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let damaged = Self(rawValue: "damaged")
     }
 
+    public var diagnostic: Diagnostic {
+        let code: Diagnostic.Code =
+            switch self.code {
+            case .unreadable, .notASnapshot: "SRC0116"
+            case .unknownVersion: "SRC0117"
+            case .noIndex: "SRC0119"
+            case .noPlace: "SRC0121"
+            case .unwritable: .unwritableFile
+            default: "SRC0118"
+            }
+        return Diagnostic(
+            code, .error, at: nil, ["subject": .text(subject.isEmpty ? self.code.rawValue : subject)])
+    }
+
     public var description: String { subject.isEmpty ? code.rawValue : "\(code.rawValue): \(subject)" }
 }

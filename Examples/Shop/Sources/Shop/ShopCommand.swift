@@ -1,10 +1,13 @@
 internal import ArgumentParser
+internal import CoreMetrics
 internal import Foundation
 internal import Hummingbird
 internal import Keruen
 internal import KeruenSQLite
+internal import Logging
 internal import Mustache
 internal import NIOCore
+internal import ServiceLifecycle
 internal import ShopPages
 internal import ShopServer
 internal import ShopSite
@@ -17,75 +20,142 @@ struct ShopCommand: AsyncParsableCommand {
         discussion: """
             Example:
               swift run --package-path Examples/Shop Shop --port 8080
+              SHOP_BOARD_TOKEN=… KERUEN_KEYS_FILE=/run/secrets/keys shop --config shop.yaml
+
+            SIGHUP loads catalogue and strings anew; SIGTERM and SIGINT close the shop when its last answer is given.
             """)
 
+    @Option(help: "A YAML file of settings; the environment and the options here go before it.")
+    var config: String?
     @Option(help: "The catalogue's folder.")
-    var catalog = "Catalog"
+    var catalog: String?
+    @Option(help: "A folder of snapshots, whose products are served instead of the catalogue's.")
+    var snapshot: String?
     @Option(help: "The folder of interface strings.")
-    var locales = "Locales"
+    var locales: String?
     @Option(help: "The folder of Templates and Public.")
-    var assets = "Examples/Shop"
+    var assets: String?
     @Option(help: "The file that orders are kept in.")
-    var store = "keruen.sqlite"
-    @Option(help: "The port on 127.0.0.1.")
-    var port = 8080
+    var store: String?
+    @Option(help: "The port.")
+    var port: Int?
     @Flag(help: "Request the pages of every market and language once, print a line each, and stop.")
     var check = false
 
     func validate() throws {
-        guard (0...65_535).contains(port) else { throw ValidationError("--port wants a number up to 65535") }
+        guard port.map((0...65_535).contains) ?? true else {
+            throw ValidationError("--port wants a number up to 65535")
+        }
     }
 
     func run() async throws {
-        let reader = ReportLanguage(environment: ProcessInfo.processInfo.environment)
+        let environment = ProcessInfo.processInfo.environment
+        let reader = ReportLanguage(environment: environment)
         do {
-            let (catalog, locales) = (catalog, locales)
-            let live = try LiveSite {
-                Site(
-                    catalog: try Catalog.load(folder: URL(filePath: catalog)),
-                    strings: try StringTables.load(folder: URL(filePath: locales), as: locales),
-                    rates: try RateTable.load(folder: URL(filePath: catalog).appending(path: "rates")))
+            let settings = try await settings(environment, reader)
+            let live = try LiveSite { try Self.site(settings) }
+            let words = Words(strings: live.current.strings, language: reader.tag)
+            guard PageRoutes.areWritten(for: live.current) else {
+                throw Ending([words.text("server.otherStrings", ["folder": .text(settings.locales)])])
             }
-            let site = live.current
-            let words = Words(strings: site.strings, language: reader.tag)
-            guard PageRoutes.areWritten(for: site) else {
-                throw Ending([words.text("server.otherStrings", ["folder": .text(locales)])])
-            }
-            let store = try SQLiteStore(path: store)
-            try await store.openStock(of: site.catalog)
-            let templates = try await MustacheLibrary(directory: "\(assets)/Templates")
-            guard PageRoutes.templates.allSatisfy({ templates.getTemplate(named: $0) != nil }) else {
-                throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(assets)/Templates")))
-            }
-            let services = Services(
-                live: live, store: store, keyring: try? Keyring(environment: ProcessInfo.processInfo.environment),
-                payments: InMemoryPayments(style: .card), tokens: Tokens(), origin: "http://127.0.0.1:\(port)")
-            let server = ShopServer(
-                services, templates: templates,
-                folders: .init(images: "\(catalog)/images", style: "\(assets)/Public/style.css"))
-            if check { try await runCheck(server, site) } else { try await serve(server, words) }
+            let server = try await server(settings, live, environment, words)
+            if check { try await runCheck(server) } else { try await serve(server, settings, words) }
         } catch let refusal as Refusal {
             throw Ending(refusal.diagnostics.map(TerminalReport(in: reader).line))
         } catch let error as TradeError {
             throw Ending([TerminalReport(in: reader).line(error.diagnostic)])
+        } catch let error as SegmentError {
+            throw Ending([TerminalReport(in: reader).line(error.diagnostic)])
         }
     }
 
-    private func serve(_ server: ShopServer, _ words: Words) async throws {
+    /// Options before the environment, and that before the file.
+    private func settings(_ environment: [String: String], _ reader: ReportLanguage) async throws -> Settings {
+        var settings: Settings
+        do { settings = try await Settings(file: config, environment: environment) } catch let fault as Settings.Fault {
+            let words = Words(locales ?? Settings().locales, language: reader.tag)
+            let key = fault.wanted.prefix(1).uppercased() + fault.wanted.dropFirst()
+            throw Ending([
+                words.text(
+                    "server.bad\(key)",
+                    [
+                        "key": .text(fault.key), "value": .text(fault.value),
+                        "known": .text(Settings.levels.joined(separator: ", ")),
+                    ])
+            ])
+        } catch {
+            let words = Words(locales ?? Settings().locales, language: reader.tag)
+            throw Ending([words.text("server.badFile", ["file": .text(config ?? "")])])
+        }
+        settings.catalog = catalog ?? settings.catalog
+        settings.snapshot = snapshot ?? settings.snapshot
+        settings.locales = locales ?? settings.locales
+        settings.assets = assets ?? settings.assets
+        settings.store = store ?? settings.store
+        settings.port = port ?? settings.port
+        return settings
+    }
+
+    private static func site(_ settings: Settings) throws -> Site {
+        let strings = try StringTables.load(folder: URL(filePath: settings.locales), as: settings.locales)
+        let rates = try RateTable.load(folder: URL(filePath: settings.catalog).appending(path: "rates"))
+        let answers = AnswerCache(bytes: settings.answers << 20)
+        guard let folder = settings.snapshot else {
+            let catalog = try Catalog.load(folder: URL(filePath: settings.catalog))
+            return Site(catalog: catalog, strings: strings, rates: rates, answers: answers)
+        }
+        let snapshot = try Snapshot(SnapshotFolder(URL(filePath: folder)).current())
+        return Site(snapshot: snapshot, strings: strings, rates: rates, answers: answers)
+    }
+
+    private func server(
+        _ settings: Settings, _ live: LiveSite, _ environment: [String: String], _ words: Words
+    ) async throws -> ShopServer {
+        let store = try SQLiteStore(path: settings.store)
+        try await store.openStock(of: live.current.catalog)
+        let templates = try await MustacheLibrary(directory: "\(settings.assets)/Templates")
+        guard PageRoutes.templates.allSatisfy({ templates.getTemplate(named: $0) != nil }) else {
+            throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(settings.assets)/Templates")))
+        }
+        var keyring: Keyring?
+        do throws(TradeError) { keyring = try Keyring(environment: environment) } catch {
+            guard error.code == .keyringMissing else { throw error }
+            complain(words.text("server.noKeys"))
+        }
+        let registry = PrometheusRegistry()
+        MetricsSystem.bootstrap(registry)
+        LoggingSystem.bootstrap { JSONLogHandler(label: $0) }
+        var logger = Logger(label: "shop")
+        logger.logLevel = check ? .critical : Logger.Level(rawValue: settings.logLevel) ?? .info
+        let services = Services(
+            live: live, store: store, keyring: keyring, payments: InMemoryPayments(style: .card),
+            tokens: Tokens(secret: settings.formSecret, board: settings.boardToken),
+            origin: settings.origin ?? "http://\(settings.host):\(settings.port)")
+        return ShopServer(
+            services, templates: templates,
+            folders: .init(images: "\(settings.catalog)/images", style: "\(settings.assets)/Public/style.css"),
+            registry: registry, logger: logger)
+    }
+
+    private func serve(_ server: ShopServer, _ settings: Settings, _ words: Words) async throws {
+        let application = server.application(host: settings.host, port: settings.port, prepares: true) { port in
+            say(words.text("server.serving", ["address": .text("http://\(settings.host):\(port)")]))
+        }
         do {
-            try await server.application(port: port) { port in
-                say(words.text("server.serving", ["address": .text("http://127.0.0.1:\(port)")]))
-            }.runService()
+            try await server.group(
+                application, notice: .seconds(settings.notice), closing: .seconds(settings.closing)
+            ).run()
             say("\n" + words.text("server.closed"))
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
-            throw Ending([words.text("server.portBusy", ["port": .text(String(port))])])
+            throw Ending([words.text("server.portBusy", ["port": .text(String(settings.port))])])
         }
     }
 
-    private func runCheck(_ server: ShopServer, _ site: Site) async throws {
+    private func runCheck(_ server: ShopServer) async throws {
         // Port 0: any free one, so that a check never meets a shop that is open.
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let application = server.application(port: 0) { port in continuation.yield(port) }
+        let site = server.services.live.current
         let failures = try await withThrowingTaskGroup(of: [String]?.self) { group in
             group.addTask {
                 try await application.run()
@@ -110,21 +180,7 @@ func say(_ line: String) {
     try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
 }
 
-/// The server's own words.
-struct Words: Sendable {
-    let strings: StringTables
-    let language: LanguageTag
-
-    func text(_ key: String, _ arguments: [String: MessageArgument] = [:]) -> String {
-        strings.text("shop.\(key)", arguments, along: [language, .en])?.value ?? ""
-    }
-}
-
-/// An end with one clear line a fault instead of a stack trace.
-struct Ending: Error, CustomStringConvertible {
-    var lines: [String]
-
-    init(_ lines: [String]) { self.lines = lines }
-
-    var description: String { lines.joined(separator: "\n") }
+/// The same where complaints go.
+func complain(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
 }

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "886d585b2dddfddb"
+    public static let fingerprint = "b9fb39b194b8911d"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -457,203 +457,228 @@ public struct Strings: Sendable {
         _text(85, [.integer(count), .text(query)])
     }
 
+    /// The settings in {$file} can't be read: a YAML file is wanted.
+    public func serverBadFile(file: String) -> String {
+        _text(86, [.text(file)])
+    }
+
+    /// The setting {$key} wants one of {$known}, not “{$value}”.
+    public func serverBadLevel(key: String, known: String, value: String) -> String {
+        _text(87, [.text(key), .text(known), .text(value)])
+    }
+
+    /// The setting {$key} wants a whole number within its bounds, not “{$value}”.
+    public func serverBadNumber(key: String, value: String) -> String {
+        _text(88, [.text(key), .text(value)])
+    }
+
+    /// The setting {$key} wants an address that begins with https:// or http://, not “{$value}”.
+    public func serverBadOrigin(key: String, value: String) -> String {
+        _text(89, [.text(key), .text(value)])
+    }
+
     /// Keruen is closed. Come again!
     public func serverClosed() -> String {
-        _text(86)
+        _text(90)
+    }
+
+    /// No keys to seal buyers' data with (KERUEN_KEYS): orders that need names and addresses are not taken.
+    public func serverNoKeys() -> String {
+        _text(91)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(87, [.text(folder)])
+        _text(92, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(88, [.text(port)])
+        _text(93, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(89, [.text(address)])
+        _text(94, [.text(address)])
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(90)
+        _text(95)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(91)
+        _text(96)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(92, [.text(value)])
+        _text(97, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(93, [.text(value)])
+        _text(98, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(94, [.text(value)])
+        _text(99, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(95, [.text(value)])
+        _text(100, [.text(value)])
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(96)
+        _text(101)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(97, [.integer(count)])
+        _text(102, [.integer(count)])
     }
 
     /// Departures
     public func tourDepartures() -> String {
-        _text(98)
+        _text(103)
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(99)
+        _text(104)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(100, [.text(hours)])
+        _text(105, [.text(hours)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(101)
+        _text(106)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(102)
+        _text(107)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(103, [.integer(least), .integer(most)])
+        _text(108, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(104)
+        _text(109)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(105, [.integer(count)])
+        _text(110, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(106)
+        _text(111)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(107, [.text(days), .text(nights)])
+        _text(112, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(108)
+        _text(113)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(109, [.integer(count)])
+        _text(114, [.integer(count)])
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(110)
+        _text(115)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(111)
+        _text(116)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(112, [.integer(count)])
+        _text(117, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(113)
+        _text(118)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(114)
+        _text(119)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(115, [.text(time), .text(zone)])
+        _text(120, [.text(time), .text(zone)])
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(116, [value])
+        _text(121, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(117, [value])
+        _text(122, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(118, [value])
+        _text(123, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(119, [value])
+        _text(124, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(120, [value])
+        _text(125, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(121, [value])
+        _text(126, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(122, [value])
+        _text(127, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(123)
+        _text(128)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(124)
+        _text(129)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(125)
+        _text(130)
     }
 }

@@ -12,7 +12,9 @@ struct View {
 
     init?(_ shop: Storefront, of site: Site, path: String, cart: CartCookie) {
         let (chain, served) = (shop.market.chain(for: shop.language) + [.en], self.served)
-        guard let strings = Strings(site.compiled("shop"), along: chain, noting: { served.note($0) }) else { return nil }
+        guard let strings = Strings(site.compiled("shop"), along: chain, noting: { served.note($0) }) else {
+            return nil
+        }
         (self.shop, self.strings, self.path, self.cart) = (shop, strings, path, cart)
     }
 

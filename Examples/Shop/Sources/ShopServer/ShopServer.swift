@@ -1,10 +1,13 @@
 public import Hummingbird
+public import Logging
 public import Mustache
 internal import NIOCore
+public import ServiceLifecycle
 internal import ShopAPI
 internal import ShopBoard
 public import ShopPages
 public import ShopSite
+internal import UnixSignals
 
 /// Pages, API, board and what keeps them up, as one service.
 ///
@@ -12,34 +15,96 @@ public import ShopSite
 ///     try await server.application(port: 8080).runService()
 public struct ShopServer: Sendable {
     public let services: Services
+    public let readiness = Readiness()
     let templates: MustacheLibrary
     let folders: PageRoutes.Folders
-    public let readiness = Readiness()
+    let registry: PrometheusRegistry?
+    public let logger: Logger
 
-    public init(_ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders) {
+    /// - Parameter registry: what `/metrics` prints; without one there is no such address.
+    public init(
+        _ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders,
+        registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
+    ) {
         (self.services, self.templates, self.folders) = (services, templates, folders)
+        (self.registry, self.logger) = (registry, logger)
     }
 
     public func router() -> Router<ShopContext> {
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: services.isSecure))
+        HealthRoutes(services, readiness: readiness, registry: registry).add(to: router)
         APIRoutes(services).add(to: router)
         BoardRoutes(services, templates: templates).add(to: router)
         PageRoutes(services, templates: templates, folders: folders).add(to: router)
         return router
     }
 
-    /// - Parameter onRunning: is told the port, which is another than the wanted one where 0 was wanted.
+    /// - Parameters:
+    ///   - prepares: whether `/readyz` waits until every market's shelves stand; until then whoever comes first waits for theirs.
+    ///   - onRunning: is told the port, which is another than the wanted one where 0 was wanted.
     public func application(
-        host: String = "127.0.0.1", port: Int, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+        host: String = "127.0.0.1", port: Int, prepares: Bool = false,
+        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let readiness = readiness
+        let preparing: [any Service] = prepares ? [Preparing(services, readiness)] : []
         return Application(
             router: router(),
             configuration: .init(address: .hostname(host, port: port), serverName: "keruen"),
+            services: preparing + [
+                Reloading(services, logger: logger, isServable: PageRoutes.areWritten),
+                Keeping(services, logger: logger),
+            ],
             onServerRunning: { channel in
-                readiness.set(true)
+                if !prepares { readiness.set(true) }
                 await onRunning(channel.localAddress?.port ?? port)
-            })
+            },
+            logger: logger)
+    }
+
+    /// The application and what closes it in order: first `/readyz` says no, then no connection is taken any more, then what has begun
+    /// is finished.
+    /// - Parameters:
+    ///   - notice: how long balancers have to see that the shop closes, while it still serves.
+    ///   - closing: how long what has begun may take to end.
+    public func group(
+        _ application: some ApplicationProtocol, notice: Duration = .zero, closing: Duration = .seconds(30)
+    ) -> ServiceGroup {
+        // Groups end their services in the opposite order.
+        var configuration = ServiceGroupConfiguration(
+            services: [application, Closing(readiness, notice: notice)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = closing + notice
+        return ServiceGroup(configuration: configuration)
+    }
+}
+
+/// Puts up every market's shelves before balancers send visitors.
+struct Preparing: Service {
+    private let services: Services
+    private let readiness: Readiness
+
+    init(_ services: Services, _ readiness: Readiness) { (self.services, self.readiness) = (services, readiness) }
+
+    func run() async throws {
+        services.live.current.prepare(at: services.now())
+        readiness.set(true)
+        try await gracefulShutdown()
+    }
+}
+
+/// Tells balancers first that the shop ends.
+struct Closing: Service {
+    private let readiness: Readiness
+    private let notice: Duration
+
+    init(_ readiness: Readiness, notice: Duration) { (self.readiness, self.notice) = (readiness, notice) }
+
+    func run() async throws {
+        try await gracefulShutdown()
+        readiness.set(false)
+        try await Task.sleep(for: notice)
     }
 }

@@ -74,6 +74,13 @@ public final class AnswerCache: Sendable {
         halfAShelf = bytes / 32
     }
 
+    /// How many are kept.
+    public var bytes: Int {
+        shelves.reduce(0) { sum, lock in
+            sum + lock.shelf.withLock { $0.youngBytes + $0.old.values.reduce(0) { $0 + $1.byteCount } }
+        }
+    }
+
     /// The kept answer, or the one that is made now. Two that ask at once may both make it.
     public func answer(_ key: String, make: () async throws -> KeptAnswer) async rethrows -> KeptAnswer {
         let lock = shelves[Int(truncatingIfNeeded: key.hashValue) & 15]

@@ -14,9 +14,13 @@ public final class LiveSite: Sendable {
     public var current: Site { site.withLock(\.self) }
 
     /// Loads the catalogue and the strings anew.
-    /// - Throws: what loading throws; then the old site stays.
-    public func reload() throws {
+    /// - Throws: what loading throws, or `Unservable` where the condition does not hold; then the old site stays.
+    public func reload(where isServable: (Site) -> Bool = { _ in true }) throws {
         let loaded = try load()
+        guard isServable(loaded) else { throw Unservable() }
         site.withLock { $0 = loaded }
     }
+
+    /// A site that this program can't show.
+    public struct Unservable: Error {}
 }

@@ -72,6 +72,13 @@ public final class Site: Sendable {
         }
     }
 
+    /// Puts up the storefront of every market and language, so that no visitor waits for one.
+    public func prepare(at now: Date) {
+        for market in catalog.markets {
+            for language in market.languages { _ = storefront(market.id, language.description, at: now) }
+        }
+    }
+
     public func product(_ id: String) -> Product? { snapshot.map { $0[id] } ?? catalog[id] }
 
     /// A catalogue that has at least these products, for what reckons with SKUs: quotes, and the ways of an order.

@@ -1,96 +1,12 @@
 import Foundation
-import Hummingbird
 import Keruen
 import KeruenTesting
-import Mustache
-import ShopPages
-import ShopServer
-import ShopSite
 import Testing
 
-#if canImport(FoundationNetworking)
-    import FoundationNetworking
-#endif
-
-/// The shop over a real loopback socket, asked as browsers ask.
 @Suite("The shop")
 struct ShopTests {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
-    struct Answer {
-        var status: Int
-        var body: String
-        var headers: [String: String]
-    }
-
-    /// Opens the shop on a free port for `body`.
     private func withShop(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        let live = try LiveSite {
-            Site(
-                catalog: try Catalog.load(folder: Self.root.appending(path: "Catalog")),
-                strings: try StringTables.load(folder: Self.root.appending(path: "Locales")),
-                rates: try RateTable.load(folder: Self.root.appending(path: "Catalog/rates")))
-        }
-        let store = InMemoryStore()
-        try await store.openStock(of: live.current.catalog)
-        let assets = Self.root.appending(path: "Examples/Shop").path
-        let services = Services(
-            live: live, store: store, keyring: nil, payments: InMemoryPayments(style: .card), tokens: Tokens(), origin: "")
-        let server = ShopServer(
-            services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
-            folders: .init(
-                images: Self.root.appending(path: "Catalog/images").path, style: "\(assets)/Public/style.css"))
-        let (ports, continuation) = AsyncStream<Int>.makeStream()
-        let application = server.application(port: 0) { port in continuation.yield(port) }
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.run() }
-            for await port in ports {
-                try await body(Browser(port: port))
-                break
-            }
-            group.cancelAll()
-        }
-    }
-
-    /// Keeps cookies by hand and follows nothing by itself, so that every answer is seen.
-    final class Browser: Sendable {
-        let port: Int
-
-        init(port: Int) { self.port = port }
-
-        func get(_ path: String, language: String = "", cookie: String = "") async throws -> Answer {
-            try await send("GET", path, ["Accept-Language": language, "Cookie": cookie], nil)
-        }
-
-        func head(_ path: String) async throws -> Answer { try await send("HEAD", path, [:], nil) }
-
-        func post(_ path: String, _ form: String, cookie: String = "") async throws -> Answer {
-            try await send(
-                "POST", path, ["Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"], form)
-        }
-
-        private func send(_ method: String, _ path: String, _ headers: [String: String], _ body: String?) async throws
-            -> Answer
-        {
-            var request = URLRequest(url: try #require(URL(string: "http://127.0.0.1:\(port)\(path)")))
-            request.httpMethod = method
-            request.httpBody = body.map { Data($0.utf8) }
-            for (name, value) in headers where !value.isEmpty { request.setValue(value, forHTTPHeaderField: name) }
-            let session = URLSession(configuration: .ephemeral, delegate: NoRedirects(), delegateQueue: nil)
-            let (data, response) = try await session.data(for: request)
-            let http = try #require(response as? HTTPURLResponse)
-            var found: [String: String] = [:]
-            for (name, value) in http.allHeaderFields { found["\(name)".lowercased()] = "\(value)" }
-            return Answer(status: http.statusCode, body: String(decoding: data, as: UTF8.self), headers: found)
-        }
-    }
-
-    final class NoRedirects: NSObject, URLSessionTaskDelegate, Sendable {
-        func urlSession(
-            _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-            newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
-        ) { completionHandler(nil) }
+        try await TestShop.open { browser, _ in try await body(browser) }
     }
 
     private func titles(_ page: String) -> [String] {
@@ -125,8 +41,8 @@ struct ShopTests {
     func coverage() throws {
         CoverageExpectation(markets: ["cn", "kz", "ru"], severities: [.error, .warning]).check(
             Coverage(
-                strings: try StringTables.load(folder: Self.root.appending(path: "Locales"), as: "Locales"),
-                draft: try CatalogDraft.load(folder: Self.root.appending(path: "Catalog"), as: "Catalog"),
+                strings: try StringTables.load(folder: TestShop.root.appending(path: "Locales"), as: "Locales"),
+                draft: try CatalogDraft.load(folder: TestShop.root.appending(path: "Catalog"), as: "Catalog"),
                 on: CivilDate(daysSince1970: 20_783)))
     }
 

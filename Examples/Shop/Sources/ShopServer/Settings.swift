@@ -1,0 +1,89 @@
+internal import Configuration
+internal import Foundation
+internal import SystemPackage
+
+/// What an operator decides: from the environment first, then a file, then the defaults of a shop that is tried out.
+///
+///     SHOP_HTTP_PORT=80 SHOP_BOARD_TOKEN=… shop --config shop.yaml
+///
+///     # shop.yaml
+///     shop:
+///       http: {host: 0.0.0.0, port: 80, origin: "https://keruen.example"}
+///       store: /var/lib/keruen/orders.sqlite
+///
+/// Every key has one name: `http.port` is `SHOP_HTTP_PORT` in the environment and `shop: {http: {port: …}}` in the file. See
+/// docs/operations.md.
+public struct Settings: Sendable {
+    public var host = "127.0.0.1"
+    public var port = 8080
+    /// What links that leave the shop begin with; `https` makes cookies secure. The address that is served when nil.
+    public var origin: String?
+    public var catalog = "Catalog"
+    /// A folder that `keruen index` published in, whose products are served instead of the catalogue's.
+    public var snapshot: String?
+    public var locales = "Locales"
+    /// The folder of Templates and Public.
+    public var assets = "Examples/Shop"
+    public var store = "keruen.sqlite"
+    /// Opens the merchant's board; without one it is closed.
+    public var boardToken: String?
+    /// Keeps forms valid across restarts.
+    public var formSecret: String?
+    public var logLevel = "info"
+    /// Megabytes of finished answers.
+    public var answers = 64
+    /// Seconds that requests which have begun are given to end.
+    public var closing = 30
+    /// Seconds before that in which `/readyz` says no and the shop still serves, so that balancers see it.
+    public var notice = 0
+
+    public init() {}
+
+    /// A value that can't be used.
+    public struct Fault: Error, Hashable, Sendable {
+        public var key: String
+        public var value: String
+        /// `number`, `level` or `origin`: what was wanted.
+        public var wanted: String
+    }
+
+    /// - Parameter file: a YAML file; none when nil.
+    /// - Throws: `Fault`, or what reading the file throws.
+    public init(file: String?, environment: [String: String]) async throws {
+        var providers: [any ConfigProvider] = [EnvironmentVariablesProvider(environmentVariables: environment)]
+        if let file { providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(file))) }
+        try self.init(ConfigReader(providers: providers).scoped(to: "shop"))
+    }
+
+    init(_ config: ConfigReader) throws(Fault) {
+        func text(_ key: ConfigKey, isSecret: Bool = false) -> String? {
+            config.string(forKey: key, isSecret: isSecret).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        func number(_ key: ConfigKey, _ range: ClosedRange<Int>, _ usual: Int) throws(Fault) -> Int {
+            if let number = config.int(forKey: key), range.contains(number) { return number }
+            let written = config.int(forKey: key).map(String.init) ?? text(key)
+            guard let written else { return usual }
+            throw Fault(key: key.description, value: written, wanted: "number")
+        }
+        host = text("http.host") ?? host
+        port = try number("http.port", 0...65_535, port)
+        origin = text("http.origin").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        if let origin, !origin.hasPrefix("https://"), !origin.hasPrefix("http://") {
+            throw Fault(key: "http.origin", value: origin, wanted: "origin")
+        }
+        catalog = text("catalog") ?? catalog
+        snapshot = text("snapshot")
+        locales = text("locales") ?? locales
+        assets = text("assets") ?? assets
+        store = text("store") ?? store
+        boardToken = text("board.token", isSecret: true)
+        formSecret = text("form.secret", isSecret: true)
+        logLevel = text("log.level") ?? logLevel
+        guard Self.levels.contains(logLevel) else { throw Fault(key: "log.level", value: logLevel, wanted: "level") }
+        answers = try number("answers.megabytes", 0...1_000_000, answers)
+        closing = try number("closing.seconds", 0...3_600, closing)
+        notice = try number("closing.notice", 0...3_600, notice)
+    }
+
+    public static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]
+}
