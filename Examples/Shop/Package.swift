@@ -15,6 +15,7 @@ let settings: [SwiftSetting] =
 let keruen = Target.Dependency.product(name: "Keruen", package: "keruen")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let customs = Target.Dependency.product(name: "KeruenCustoms", package: "keruen")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -37,7 +38,7 @@ let package = Package(
             dependencies: [keruen, hummingbird, crypto],
             swiftSettings: settings),
         .target(
-            name: "ShopPages", dependencies: ["ShopSite", keruen, hummingbird, mustache], swiftSettings: settings),
+            name: "ShopPages", dependencies: ["ShopSite", keruen, customs, hummingbird, mustache], swiftSettings: settings),
         .target(name: "ShopAPI", dependencies: ["ShopSite", keruen, hummingbird], swiftSettings: settings),
         .target(
             name: "ShopBoard", dependencies: ["ShopSite", keruen, hummingbird, mustache], swiftSettings: settings),

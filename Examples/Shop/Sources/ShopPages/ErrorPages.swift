@@ -17,7 +17,7 @@ struct ErrorPages: RouterMiddleware {
             return shop.html(shop.pages.notFound(view), view, status: error.status)
         } catch let error as TradeError {
             guard let view = nearestView(request) else { throw error }
-            return shop.html(shop.pages.cart(view, error: error), view, status: .serviceUnavailable)
+            return shop.html(shop.pages.failed(error, view), view, status: .serviceUnavailable)
         }
     }
 

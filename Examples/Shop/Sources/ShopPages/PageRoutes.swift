@@ -12,11 +12,10 @@ public import ShopSite
 ///     /kz/kk/                           all goods in the order of the language; ?q= searches
 ///     /kz/kk/c/silk                     a category
 ///     /kz/kk/p/atlas-silk-scarf         a product
-///     /kz/kk/cart                       the cart; POST adds, or removes
-///     /kz/kk/orders/KR-…                a placed order; POST /kz/kk/orders places one
+///     /kz/kk/cart …                     buying: see `CheckoutRoutes`
 public struct PageRoutes: Sendable {
     /// What its folder of templates has to hold.
-    public static let templates = ["layout", "browse", "product", "cart", "order", "message"]
+    public static let templates = ["layout", "browse", "product", "message"] + CheckoutRoutes.templates
 
     let services: Services
     let templates: MustacheLibrary
@@ -38,7 +37,9 @@ public struct PageRoutes: Sendable {
     }
 
     /// Whether these strings are those that the pages were written for.
-    public static func areWritten(for site: Site) -> Bool { Strings(site.compiled("shop"), along: []) != nil }
+    public static func areWritten(for site: Site) -> Bool {
+        Strings(site.compiled("shop"), along: []) != nil && CheckoutRoutes.areWritten(for: site)
+    }
 
     var site: Site { services.live.current }
     var store: any OrderStore { services.store }
@@ -76,18 +77,6 @@ public struct PageRoutes: Sendable {
             }
             return self.html(self.pages.product(item, stock: stock, view), view)
         }
-        router.get("/:market/:language/cart") { request, context in
-            let view = try self.view(request, context)
-            return self.html(self.pages.cart(view), view)
-        }
-        router.post("/:market/:language/cart") { request, context in try await self.changeCart(request, context) }
-        router.post("/:market/:language/orders") { request, context in try await self.placeOrder(request, context) }
-        router.get("/:market/:language/orders/:id") { request, context in
-            let view = try self.view(request, context)
-            guard let id = context.parameters.get("id").flatMap(Order.ID.init),
-                let order = try await self.store.order(id), order.market == view.shop.market.id
-            else { throw HTTPError(.notFound) }
-            return self.html(self.pages.order(order, view), view)
-        }
+        CheckoutRoutes(shop: self).add(to: router)
     }
 }

@@ -63,44 +63,19 @@ struct Pages: Sendable {
             ])
     }
 
-    func cart(_ view: View, error: TradeError? = nil, notice: String? = nil) -> String {
-        let reader = ReportLanguage(view.shop.language)
-        var problem = error
-        // Quoted line by line, so that one thing that is no longer sold can be seen and taken out.
-        let lines = view.cart.cart.lines.map { cartLine($0, view) }
-        var total = ""
-        do throws(TradeError) {
-            total = view.shop.formatted(
-                try Quote(view.cart.cart, in: view.shop.market, from: site.catalog, at: Date()).total)
-        } catch  where error.code != .emptyCart {
-            problem = problem ?? error
-        } catch {}
-        var content: [String: Any] = [
-            "heading": view.strings.cartTitle(), "lines": lines, "isEmpty": lines.isEmpty, "total": total,
-            "canOrder": !total.isEmpty,
-            "labels": cartLabels(view),
-        ]
-        if let notice = notice ?? problem.map({ reader.sentence($0.diagnostic) }) { content["error"] = notice }
-        return page("cart", view, title: view.strings.cartTitle(), content)
-    }
-
-    func order(_ order: Order, _ view: View) -> String {
-        let title = view.strings.orderTitle(id: order.id.description)
-        return page(
-            "order", view, title: title,
-            [
-                "heading": title, "thanks": view.strings.orderThanks(),
-                "total": view.strings.orderTotal(total: view.shop.formatted(order.total)),
-                "lines": order.lines.map { line($0, view) }, "labels": cartLabels(view),
-            ])
-    }
-
     func notFound(_ view: View) -> String {
         page(
             "message", view, title: view.strings.errorTitle(),
             [
-                "heading": view.strings.errorTitle(), "text": view.strings.errorText(), "labels": cartLabels(view),
+                "heading": view.strings.errorTitle(), "text": view.strings.errorText(), "labels": ["continue": view.strings.cartContinue()],
             ])
+    }
+
+    func failed(_ error: TradeError, _ view: View) -> String {
+        let text = ReportLanguage(view.shop.language).sentence(error.diagnostic)
+        return page(
+            "message", view, title: text,
+            ["heading": text, "text": "", "labels": ["continue": view.strings.cartContinue()]])
     }
 
     // MARK: Parts
@@ -119,32 +94,6 @@ struct Pages: Sendable {
         return isTour ? view.strings.tourPlaces(count: free) : view.strings.productStock(count: free)
     }
 
-    /// A line as it is in the cart; without prices where the market no longer sells it.
-    private func cartLine(_ wanted: Cart.Line, _ view: View) -> [String: Any] {
-        var single = Cart()
-        try? single.add(wanted.sku, quantity: wanted.quantity)
-        if let quote = try? Quote(single, in: view.shop.market, from: site.catalog, at: Date()),
-            let only = quote.lines.first
-        {
-            return line(only, view)
-        }
-        return [
-            "sku": wanted.sku.description, "title": wanted.sku.description, "variant": view.strings.productSoldOut(),
-            "quantity": wanted.quantity, "price": "—", "sum": "—", "href": view.address(),
-        ]
-    }
-
-    private func line(_ line: Quote.Line, _ view: View) -> [String: Any] {
-        let item = site.catalog.item(line.sku)
-        let title = item.flatMap { view.text($0.product.title) } ?? line.sku.description
-        let variant = item.map { ProductFacts($0.product, view).name(of: $0.variant) } ?? ""
-        return [
-            "sku": line.sku.description, "title": title, "variant": variant, "quantity": line.quantity,
-            "price": view.shop.formatted(line.unitPrice), "sum": view.shop.formatted(line.total),
-            "href": view.address("p/\(item?.product.id ?? "")"),
-        ]
-    }
-
     /// A text with its language, and a note where it is not the page's.
     private func served(_ text: Served<String>, _ view: View) -> [String: Any] {
         view.served.note(text.language)
@@ -155,16 +104,7 @@ struct Pages: Sendable {
         return values
     }
 
-    private func cartLabels(_ view: View) -> [String: Any] {
-        let strings = view.strings
-        return [
-            "empty": strings.cartEmpty(), "item": strings.cartItem(), "price": strings.cartPrice(),
-            "sum": strings.cartSum(), "total": strings.cartTotal(), "remove": strings.cartRemove(),
-            "order": strings.cartOrder(), "continue": strings.cartContinue(), "quantity": strings.productQuantity(),
-        ]
-    }
-
-    private func page(
+    func page(
         _ template: String, _ view: View, title: String, category: String? = nil, _ content: [String: Any]
     ) -> String {
         let open = category.map { Set(site.catalog.categories.path(to: $0).map(\.id)) } ?? []

@@ -23,7 +23,9 @@ struct View {
     /// The same page in another market or language.
     func path(market: String, language: LanguageTag) -> String {
         let rest = path.split(separator: "/").dropFirst(2).joined(separator: "/")
-        let isMovable = rest.isEmpty || rest.hasPrefix("c/") || rest.hasPrefix("p/") || rest == "cart"
+        // Another market has another cart and other orders; another language has the same.
+        let isOwn = market == shop.market.id && ["cart", "quote", "checkout", "orders"].contains { rest.hasPrefix($0) }
+        let isMovable = rest.isEmpty || rest.hasPrefix("c/") || rest.hasPrefix("p/") || rest == "cart" || isOwn
         return "/\(market)/\(language)/" + (isMovable ? rest : "")
     }
 

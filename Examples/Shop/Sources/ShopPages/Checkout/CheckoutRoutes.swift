@@ -1,0 +1,165 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import Keruen
+internal import ShopSite
+
+/// The addresses of buying, below a market and a language:
+///
+///     cart                     the cart; POST adds, changes or takes out
+///     quote                    what it costs landed, parcel by parcel
+///     checkout                 the form; POST places the orders and pays them
+///     orders?number=KR-…       finds an order
+///     orders/KR-…              where it stands; POST …/pay, …/cancel, …/return
+///
+/// Every POST carries the token of its visit, leads elsewhere when it worked, and has at most 16 kB.
+struct CheckoutRoutes: Sendable {
+    let shop: PageRoutes
+
+    static let templates = ["cart", "quote", "checkout", "checkoutField", "checkoutQuote", "order", "orders"]
+    static let formLimit = 16_384
+
+    /// Whether the strings are those that the pages were written for.
+    static func areWritten(for site: Site) -> Bool { CheckoutStrings(site.compiled("checkout"), along: []) != nil }
+
+    var services: Services { shop.services }
+
+    func add(to router: Router<ShopContext>) {
+        router.get("/checkout.css") { _, _ in
+            let folder = URL(filePath: shop.folders.style).deletingLastPathComponent()
+            return try shop.file(folder.appending(path: "checkout.css").path, type: "text/css; charset=utf-8")
+        }
+        get(router, "cart") { request, page, site in cartPage(page, site) }
+        post(router, "cart", changeCart)
+        get(router, "quote") { request, page, site in try await quotePage(page, site) }
+        get(router, "checkout") { request, page, site in try await checkoutPage(page, site) }
+        post(router, "checkout", placeOrders)
+        get(router, "orders") { request, page, site in try await findOrder(request, page, site) }
+        router.get("/:market/:language/orders/:id") { request, context in
+            try await answer(request, context) { page, site in try await orderPage(id(context), page, site) }
+        }
+        postOrder(router, "pay", payOrder)
+        postOrder(router, "cancel", cancelOrder)
+        postOrder(router, "return", returnGoods)
+    }
+
+    // MARK: Around every answer
+
+    private func get(
+        _ router: Router<ShopContext>, _ path: String,
+        _ body: @escaping @Sendable (Request, CheckoutView, Site) async throws -> Response
+    ) {
+        router.get("/:market/:language/\(path)") { request, context in
+            try await answer(request, context) { page, site in try await body(request, page, site) }
+        }
+    }
+
+    private func post(
+        _ router: Router<ShopContext>, _ path: String,
+        _ body: @escaping @Sendable (FormFields, CheckoutView, Site) async throws -> Response
+    ) {
+        router.post("/:market/:language/\(path)") { request, context in
+            try await answer(request, context) { page, site in
+                try await body(try await form(request, of: page), page, site)
+            }
+        }
+    }
+
+    private func postOrder(
+        _ router: Router<ShopContext>, _ step: String,
+        _ body: @escaping @Sendable (Order.ID?, FormFields, CheckoutView, Site) async throws -> Response
+    ) {
+        router.post("/:market/:language/orders/:id/\(step)") { request, context in
+            try await answer(request, context) { page, site in
+                try await body(id(context), try await form(request, of: page), page, site)
+            }
+        }
+    }
+
+    private func id(_ context: ShopContext) -> Order.ID? { context.parameters.get("id").flatMap(Order.ID.init) }
+
+    /// Makes the view, turns what is thrown into a page in words, and sends the visit's cookie along. Nobody keeps such a page.
+    private func answer(
+        _ request: Request, _ context: ShopContext,
+        _ body: (CheckoutView, Site) async throws -> Response
+    ) async throws -> Response {
+        let (site, visit) = (shop.site, Visit(request))
+        let view = try shop.view(request, context)
+        let token = services.tokens.form(of: visit.name)
+        guard let page = CheckoutView(view, of: site, visit: visit, token: token, at: services.now()) else {
+            throw HTTPError(.notFound)
+        }
+        var response: Response
+        do { response = try await body(page, site) } catch let refusal as FormRefusal {
+            response = self.refusal(refusal, page, site)
+        } catch let error as TradeError {
+            response = message(
+                page.words.faultLater(), page.sentence(error), page, site, status: .serviceUnavailable)
+        }
+        response.headers[.cacheControl] = "private, no-store"
+        if let name = Self.robots { response.headers[name] = "noindex" }
+        if visit.isNew { response.setCookie(visit.cookie(isSecure: services.isSecure)) }
+        return response
+    }
+
+    private static let robots = HTTPField.Name("X-Robots-Tag")
+
+    /// Why a form is not taken.
+    enum FormRefusal: Error { case otherVisit, tooLong, unreadable }
+
+    /// The posted form, once its token has proved that this browser was given it.
+    private func form(_ request: Request, of page: CheckoutView) async throws -> FormFields {
+        let body: ByteBuffer
+        do { body = try await request.body.collect(upTo: Self.formLimit) } catch { throw FormRefusal.tooLong }
+        guard let fields = FormFields(String(buffer: body)) else { throw FormRefusal.unreadable }
+        guard !page.visit.isNew, services.tokens.isForm(fields["token"], of: page.visit.name) else {
+            throw FormRefusal.otherVisit
+        }
+        return fields
+    }
+
+    private func refusal(_ refusal: FormRefusal, _ page: CheckoutView, _ site: Site) -> Response {
+        let words = page.words
+        switch refusal {
+        case .otherVisit: return message(words.faultForm(), words.faultFormText(), page, site, status: .forbidden)
+        case .unreadable: return message(words.faultForm(), words.faultFormText(), page, site, status: .badRequest)
+        case .tooLong:
+            return message(words.faultTooLong(), words.faultTooLongText(), page, site, status: .contentTooLarge)
+        }
+    }
+
+    func message(
+        _ heading: String, _ text: String, _ page: CheckoutView, _ site: Site, status: HTTPResponse.Status
+    ) -> Response {
+        html(
+            "message", page, site, title: heading,
+            ["heading": heading, "text": text, "labels": ["continue": page.words.cartContinue()]], status: status)
+    }
+
+    func html(
+        _ template: String, _ page: CheckoutView, _ site: Site, title: String, _ content: [String: Any],
+        status: HTTPResponse.Status = .ok
+    ) -> Response {
+        var content = content
+        content["token"] = page.token
+        content["cartAddress"] = page.view.address("cart")
+        content["checkoutAddress"] = page.view.address("checkout")
+        content["quoteAddress"] = page.view.address("quote")
+        content["ordersAddress"] = page.view.address("orders")
+        content["home"] = page.view.address()
+        return shop.html(
+            Pages(site: site, templates: shop.templates).page(template, page.view, title: title, content), page.view,
+            status: status)
+    }
+
+    /// To another page of the storefront.
+    func seeOther(_ rest: String, _ page: CheckoutView) -> Response { .seeOther(page.view.address(rest)) }
+
+    func basket(_ page: CheckoutView, _ site: Site) -> Basket {
+        Basket(page.view.cart, in: page.market, of: site, at: page.now)
+    }
+
+    func plan(_ basket: Basket, _ page: CheckoutView, _ site: Site) async throws(TradeError) -> ParcelPlan {
+        try await ParcelPlan(basket, in: page.market, rates: site.rates, stock: services.store, at: page.now)
+    }
+}

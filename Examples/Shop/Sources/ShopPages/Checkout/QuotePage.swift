@@ -1,0 +1,55 @@
+internal import Hummingbird
+internal import Keruen
+internal import ShopSite
+
+extension CheckoutRoutes {
+    /// What the cart costs landed, and what becomes of it, before anybody is asked for a name.
+    func quotePage(_ page: CheckoutView, _ site: Site) async throws -> Response {
+        let (words, basket) = (page.words, basket(page, site))
+        guard !basket.lines.isEmpty else { return seeOther("cart", page) }
+        let plan = try await plan(basket, page, site)
+        var content = try quoted(plan, basket, page)
+        content["heading"] = words.quoteTitle()
+        content["canOrder"] = plan.isOrderable
+        content["labels"] = [
+            "checkout": words.quoteToCheckout(), "back": words.quoteBack(), "now": words.quoteNow(),
+            "problem": words.cartProblem(),
+        ]
+        return html("quote", page, site, title: words.quoteTitle(), content)
+    }
+
+    /// The parcels, what stops a line, and what they come to together.
+    func quoted(_ plan: ParcelPlan, _ basket: Basket, _ page: CheckoutView) throws -> [String: Any] {
+        let words = page.words
+        let count = plan.parcels.count
+        let parcels = plan.parcels.enumerated().map { at, parcel -> [String: Any] in
+            let name =
+                if parcel.tour != nil {
+                    words.parcelBooking()
+                } else {
+                    count == 1 ? words.parcelOnly() : words.parcelTitle(count: count, number: at + 1)
+                }
+            return [
+                "name": name, "lines": parcel.lines.map { summary($0, page) },
+                "quote": QuoteRows(parcel: parcel, page: page).content,
+            ]
+        }
+        var content: [String: Any] = ["parcels": parcels, "stopped": stopped(plan, basket, page)]
+        content["hasStopped"] = !plan.faults.isEmpty
+        if count > 1 { content["divided"] = words.parcelDivided(count: count) }
+        do throws(MoneyError) {
+            content["total"] = page.formatted(try plan.total({ $0.total }, in: page.market))
+        } catch {
+            throw TradeError(.totalTooLarge, ["value": .text(error.subject)])
+        }
+        return content
+    }
+
+    private func stopped(_ plan: ParcelPlan, _ basket: Basket, _ page: CheckoutView) -> [[String: Any]] {
+        plan.faults.sorted { $0.key < $1.key }.map { at, error in
+            var content = summary(basket.lines[at], page)
+            content["reason"] = page.sentence(error)
+            return content
+        }
+    }
+}
