@@ -133,7 +133,7 @@ struct ShopCommand: AsyncParsableCommand {
             origin: settings.origin ?? "http://\(settings.host):\(settings.port)")
         return ShopServer(
             services, templates: templates,
-            folders: .init(images: "\(settings.catalog)/images", style: "\(settings.assets)/Public/style.css"),
+            folders: .init(images: "\(settings.catalog)/images", assets: "\(settings.assets)/Public"),
             registry: registry, logger: logger)
     }
 

@@ -27,17 +27,25 @@ struct ProductFacts {
         }
     }
 
-    /// «индиго, 46–48»; the SKU for a product's only variant.
+    /// «Цвет: индиго · Размер: 46–48»; the SKU for a product's only variant.
     func name(of variant: Variant) -> String {
         let values = variant.options.map { option in
-            let value =
-                switch option.value {
-                case .plain(let text): text
-                case .localized(let text): view.text(text) ?? ""
-                }
-            return strings.joinPair(name: view.name("option", option.name), value: value)
+            strings.joinPair(name: view.name("option", option.name), value: text(of: option))
         }
         return values.isEmpty ? variant.sku.description : values.joined(separator: " · ")
+    }
+
+    /// «взрослый»: the same where its label stands above.
+    func value(of variant: Variant) -> String {
+        let values = variant.options.map(text)
+        return values.isEmpty ? variant.sku.description : values.joined(separator: " · ")
+    }
+
+    private func text(of option: Variant.Option) -> String {
+        switch option.value {
+        case .plain(let text): text
+        case .localized(let text): view.text(text) ?? ""
+        }
     }
 
     private func handicraft(_ craft: Handicraft) -> [(String, String?)] {
@@ -62,7 +70,6 @@ struct ProductFacts {
         return [
             (strings.tourDuration(), length),
             (strings.tourRegion(), region(tour.region)),
-            (strings.tourDepartures(), tour.departures.map(view.shop.formatted).joined(separator: " · ")),
             (strings.tourMeetingPoint(), view.text(tour.meetingPoint)),
             (
                 strings.tourStart(),

@@ -1,8 +1,9 @@
 internal import Keruen
 internal import ShopSite
 
-/// One request's storefront, words, address and cart: what every page is made from.
+/// One request's site, storefront, words, address and cart: what every page is made from.
 struct View {
+    let site: Site
     let shop: Storefront
     let strings: Strings
     let path: String
@@ -15,18 +16,14 @@ struct View {
         guard let strings = Strings(site.compiled("shop"), along: chain, noting: { served.note($0) }) else {
             return nil
         }
-        (self.shop, self.strings, self.path, self.cart) = (shop, strings, path, cart)
+        (self.site, self.shop, self.strings, self.path, self.cart) = (site, shop, strings, path, cart)
     }
 
     func address(_ rest: String = "") -> String { "/\(shop.market.id)/\(shop.language)/\(rest)" }
 
-    /// The same page in another market or language.
-    func path(market: String, language: LanguageTag) -> String {
-        let rest = path.split(separator: "/").dropFirst(2).joined(separator: "/")
-        // Another market has another cart and other orders; another language has the same.
-        let isOwn = market == shop.market.id && ["cart", "quote", "checkout", "orders"].contains { rest.hasPrefix($0) }
-        let isMovable = rest.isEmpty || rest.hasPrefix("c/") || rest.hasPrefix("p/") || rest == "cart" || isOwn
-        return "/\(market)/\(language)/" + (isMovable ? rest : "")
+    /// Where something is in this market and language.
+    func address(of place: Place) -> String {
+        place.address(in: shop.market, shop.language, of: site, on: shop.day) ?? address()
     }
 
     func with(_ cart: CartCookie) -> View {
@@ -41,5 +38,15 @@ struct View {
     /// The name of a code that the catalogue uses: a country, a unit, a kind of option.
     func name(_ kind: String, _ code: String, _ arguments: [String: MessageArgument] = [:]) -> String {
         served.note(shop.servedString("shop.\(kind).\(code)", arguments))?.value ?? ""
+    }
+
+    /// A text with its language, and a note where it is not the page's.
+    func parts(of text: Served<String>) -> [String: Any] {
+        served.note(text.language)
+        var values: [String: Any] = ["text": text.value, "lang": text.language.description]
+        // Mustache takes an empty text for a true one, so what is not there is left out. That a whole page is written over
+        // from another script is said once, at its top.
+        if case .fallback = text.origin { values["note"] = name("fallback", "\(text.language)") }
+        return values
     }
 }

@@ -20,6 +20,7 @@ public final class Site: Sendable {
     private let compiled = Mutex<[String: CompiledStrings]>([:])
     /// Today's prices and orders, so that a sale begins at the market's midnight without a restart.
     private let storefronts = Mutex<[Key: Storefront]>([:])
+    private let counts = Mutex<[Key: [String: Int]]>([:])
 
     private struct Key: Hashable {
         var market: String
@@ -77,6 +78,18 @@ public final class Site: Sendable {
         for market in catalog.markets {
             for language in market.languages { _ = storefront(market.id, language.description, at: now) }
         }
+    }
+
+    /// How many products stand in each category that has any in this market: what navigation shows, counted once a day.
+    public func categoryCounts(of shop: Storefront) -> [String: Int] {
+        let key = Key(market: shop.market.id, language: shop.language.description, day: shop.day)
+        if let known = counts.withLock({ $0[key] }) { return known }
+        let made = shop.index.counts(category: nil, of: .category, among: catalog.categories.all.map(\.id))
+        counts.withLock { counts in
+            counts = counts.filter { $0.key.day == key.day || $0.key.market != key.market }
+            counts[key] = made
+        }
+        return made
     }
 
     public func product(_ id: String) -> Product? { snapshot.map { $0[id] } ?? catalog[id] }

@@ -59,7 +59,7 @@ enum TestShop {
         logger.logLevel = .critical
         return ShopServer(
             services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
-            folders: .init(images: root.appending(path: "Catalog/images").path, style: "\(assets)/Public/style.css"),
+            folders: .init(images: root.appending(path: "Catalog/images").path, assets: "\(assets)/Public"),
             registry: registry, logger: logger)
     }
 }

@@ -1,0 +1,92 @@
+// What a page gains with scripts: suggestions under the search box, and a menu that closes by itself. Without them all works too.
+"use strict";
+
+for (const form of document.querySelectorAll("form[data-suggest]")) {
+  const input = form.querySelector("input[type=search]");
+  const list = document.createElement("ul");
+  list.id = "suggestions";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", form.dataset.label);
+  form.append(list);
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-autocomplete", "list");
+  input.setAttribute("aria-controls", list.id);
+  let chosen = 0, typed = "", timer, pending;
+
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  // One place past the last suggestion stands for what was typed.
+  const move = (step) => {
+    const options = [...list.children];
+    chosen = (chosen + step + options.length + 1) % (options.length + 1);
+    for (const [index, option] of options.entries()) option.setAttribute("aria-selected", String(index === chosen));
+    input.value = options[chosen]?.textContent ?? typed;
+    if (options[chosen]) input.setAttribute("aria-activedescendant", options[chosen].id);
+    else input.removeAttribute("aria-activedescendant");
+  };
+  const show = (texts) => {
+    list.replaceChildren(...texts.map((text, index) => {
+      const option = document.createElement("li");
+      option.id = "suggestion-" + index;
+      option.textContent = text;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.addEventListener("mousedown", (event) => {
+        event.preventDefault();
+        input.value = text;
+        form.requestSubmit();
+      });
+      return option;
+    }));
+    list.hidden = !texts.length;
+    chosen = texts.length;
+    input.setAttribute("aria-expanded", String(!!texts.length));
+    input.removeAttribute("aria-activedescendant");
+  };
+  const ask = async () => {
+    pending?.abort();
+    typed = input.value;
+    if (!typed.trim()) return close();
+    pending = new AbortController();
+    try {
+      const answer = await fetch(form.dataset.suggest + "?q=" + encodeURIComponent(typed), { signal: pending.signal });
+      if (answer.ok && input.value === typed) show((await answer.json()).suggestions);
+    } catch { /* Another letter was typed, or the line is down: the box works without. */ }
+  };
+
+  input.setAttribute("aria-expanded", "false");
+  input.addEventListener("input", (event) => {
+    clearTimeout(timer);
+    // A half-written character of an input method is no query yet.
+    if (!event.isComposing) timer = setTimeout(ask, 150);
+  });
+  input.addEventListener("compositionend", () => { clearTimeout(timer); timer = setTimeout(ask, 150); });
+  input.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      input.value = typed;
+      close();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (list.hidden) return void ask();
+      event.preventDefault();
+      move(event.key === "ArrowDown" ? 1 : -1);
+    }
+  });
+  input.addEventListener("blur", close);
+}
+
+for (const menu of document.querySelectorAll("details.switch")) {
+  document.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+}
+// On a narrow screen the filters come before the goods: shut, they let the goods be seen.
+if (matchMedia("(max-width: 56rem)").matches) for (const filters of document.querySelectorAll(".facets > details")) filters.open = false;
