@@ -18,15 +18,16 @@ public struct ShopServer: Sendable {
     public let readiness = Readiness()
     let templates: MustacheLibrary
     let folders: PageRoutes.Folders
+    let limits: Limits
     let registry: PrometheusRegistry?
     public let logger: Logger
 
     /// - Parameter registry: what `/metrics` prints; without one there is no such address.
     public init(
-        _ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders,
+        _ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders, limits: Limits = Limits(),
         registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
     ) {
-        (self.services, self.templates, self.folders) = (services, templates, folders)
+        (self.services, self.templates, self.folders, self.limits) = (services, templates, folders, limits)
         (self.registry, self.logger) = (registry, logger)
     }
 
@@ -34,6 +35,8 @@ public struct ShopServer: Sendable {
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: services.isSecure))
+        router.add(middleware: RequestGuard(services.live, limits))
+        router.add(middleware: FormGuard(tokens: services.tokens, origin: services.origin, limits: limits))
         HealthRoutes(services, readiness: readiness, registry: registry).add(to: router)
         APIRoutes(services).add(to: router)
         BoardRoutes(services, templates: templates).add(to: router)
@@ -50,8 +53,15 @@ public struct ShopServer: Sendable {
     ) -> some ApplicationProtocol {
         let readiness = readiness
         let preparing: [any Service] = prepares ? [Preparing(services, readiness)] : []
+        let (readiness, limits, connections) = (readiness, limits, Connections(limits))
         return Application(
             router: router(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(limits, connections)],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
+                        maxHeaderFieldCount: limits.headerCount))),
             configuration: .init(address: .hostname(host, port: port), serverName: "keruen"),
             services: preparing + [
                 Reloading(services, logger: logger, isServable: PageRoutes.areWritten),
