@@ -25,10 +25,6 @@ struct CheckoutRoutes: Sendable {
     var services: Services { shop.services }
 
     func add(to router: Router<ShopContext>) {
-        router.get("/checkout.css") { _, _ in
-            let folder = URL(filePath: shop.folders.style).deletingLastPathComponent()
-            return try shop.file(folder.appending(path: "checkout.css").path, type: "text/css; charset=utf-8")
-        }
         get(router, "cart") { request, page, site in cartPage(page, site) }
         post(router, "cart", changeCart)
         get(router, "quote") { request, page, site in try await quotePage(page, site) }
@@ -148,8 +144,7 @@ struct CheckoutRoutes: Sendable {
         content["ordersAddress"] = page.view.address("orders")
         content["home"] = page.view.address()
         return shop.html(
-            Pages(site: site, templates: shop.templates).page(template, page.view, title: title, content), page.view,
-            status: status)
+            shop.pages(of: site).page(template, page.view, title: title, content), page.view, status: status)
     }
 
     /// To another page of the storefront.
