@@ -51,7 +51,6 @@ public struct ShopServer: Sendable {
         host: String = "127.0.0.1", port: Int, prepares: Bool = false,
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
-        let readiness = readiness
         let preparing: [any Service] = prepares ? [Preparing(services, readiness)] : []
         let (readiness, limits, connections) = (readiness, limits, Connections(limits))
         return Application(
