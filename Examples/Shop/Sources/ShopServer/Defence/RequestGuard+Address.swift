@@ -27,7 +27,8 @@ extension RequestGuard {
         }
         guard String(validating: path, as: UTF8.self) != nil else { return .address }
         let segments = path.dropFirst().split(separator: slash, omittingEmptySubsequences: false)
-        let isBent = segments.dropLast().contains(where: \.isEmpty) || segments.contains { $0 == [dot] || $0 == [dot, dot] }
+        let isBent =
+            segments.dropLast().contains(where: \.isEmpty) || segments.contains { $0 == [dot] || $0 == [dot, dot] }
         return isCrooked || isBent ? .missing : nil
     }
 

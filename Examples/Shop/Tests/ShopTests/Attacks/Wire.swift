@@ -1,0 +1,118 @@
+import Foundation
+import NIOCore
+import NIOPosix
+import Synchronization
+
+/// A connection whose bytes are the test's own: what no well-behaved client sends. No thread waits for it, since the shop answers
+/// on the same few.
+///
+///     let reply = try await Wire.send("GET / HTTP/1.1\r\n\r\n", to: port)
+///     #expect(reply.status == 400)
+enum Wire {
+    struct Reply: Sendable {
+        /// Everything that came, with one `?` for what isn't UTF-8.
+        var text = ""
+        /// Whether the shop closed it, and not the test's patience.
+        var wasClosed = false
+        var seconds = 0.0
+
+        /// Of the first answer; 0 where there was none.
+        var status: Int { statuses.first ?? 0 }
+
+        var statuses: [Int] {
+            text.matches(of: /HTTP\/1\.1 ([0-9]{3})/).compactMap { Int($0.1) }
+        }
+
+        /// The first answer's lines.
+        var head: String { text.split(separator: "\r\n\r\n", maxSplits: 1).first.map(String.init) ?? "" }
+
+        var body: String {
+            text.range(of: "\r\n\r\n").map { String(text[$0.upperBound...]) } ?? ""
+        }
+
+        func header(_ name: String) -> String? {
+            head.split(separator: "\r\n").dropFirst().first { $0.lowercased().hasPrefix(name + ":") }
+                .map { $0.dropFirst(name.count + 1).trimmingPrefix(" ").description }
+        }
+    }
+
+    private final class Flag: Sendable {
+        let value = Atomic(false)
+    }
+
+    /// Sends pieces with pauses between them, and reads until the shop closes.
+    static func send(
+        _ pieces: [String], every pause: Duration = .zero, to port: Int, patience: TimeAmount = .seconds(5)
+    ) async throws -> Reply {
+        let begin = ContinuousClock.now
+        let connection = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        let channel = connection.channel
+        let isOver = Flag()
+        let timer = channel.eventLoop.scheduleTask(in: patience) {
+            isOver.value.store(true, ordering: .relaxed)
+            channel.close(promise: nil)
+        }
+        var received = ByteBuffer()
+        do {
+            received = try await connection.executeThenClose { inbound, outbound in
+                try await withThrowingTaskGroup(of: Void.self) { group in
+                    group.addTask {
+                        for piece in pieces {
+                            // The shop may have closed already: what it said is what counts.
+                            try? await outbound.write(ByteBuffer(string: piece))
+                            if pause > .zero { try await Task.sleep(for: pause) }
+                        }
+                    }
+                    var all = ByteBuffer()
+                    do { for try await bytes in inbound { all.writeImmutableBuffer(bytes) } } catch is IOError {}
+                    group.cancelAll()
+                    return all
+                }
+            }
+        } catch is CancellationError {} catch is IOError {} catch is ChannelError {}
+        timer.cancel()
+        return Reply(
+            text: String(buffer: received), wasClosed: !isOver.value.load(ordering: .relaxed),
+            seconds: Double((ContinuousClock.now - begin) / .milliseconds(1)) / 1_000)
+    }
+
+    static func send(_ text: String, to port: Int, patience: TimeAmount = .seconds(5)) async throws -> Reply {
+        try await send([text], to: port, patience: patience)
+    }
+
+    /// A request with the lines that it has to have, and closes after its answer.
+    static func ask(
+        _ method: String = "GET", _ target: String, _ lines: [String] = [], body: String = "", to port: Int,
+        patience: TimeAmount = .seconds(5)
+    ) async throws -> Reply {
+        let length = body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
+        let head = ["\(method) \(target) HTTP/1.1", "Host: shop.example", "Connection: close"] + lines + length
+        return try await send([head.joined(separator: "\r\n") + "\r\n\r\n" + body], to: port, patience: patience)
+    }
+
+    /// Goes where the shop sends its visitors, at most three times.
+    static func follow(_ target: String, cookie: String = "", to port: Int) async throws -> Reply {
+        let lines = cookie.isEmpty ? [] : ["Cookie: \(cookie)"]
+        var reply = try await ask("GET", target, lines, to: port)
+        for _ in 0..<3 {
+            guard (300..<400).contains(reply.status), let next = reply.header("location"), next.hasPrefix("/") else {
+                break
+            }
+            reply = try await ask("GET", next, lines, to: port)
+        }
+        return reply
+    }
+
+    /// Opens connections that say nothing.
+    static func open(_ count: Int, to port: Int) async throws -> [any Channel] {
+        let bootstrap = ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
+        var channels: [any Channel] = []
+        for _ in 0..<count { channels.append(try await bootstrap.connect(host: "127.0.0.1", port: port).get()) }
+        return channels
+    }
+}
