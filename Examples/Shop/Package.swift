@@ -64,11 +64,14 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+        // What the server under the shop costs by itself: the measure of `./Scripts/bench shop`.
+        .executableTarget(name: "Hello", dependencies: [hummingbird], swiftSettings: settings),
         .testTarget(
             name: "ShopTests",
             dependencies: [
                 "ShopServer", "ShopSite", "ShopPages", "ShopAPI", "ShopBoard", keruen, hummingbird, mustache,
                 .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "KeruenSQLite", package: "keruen"),
                 .product(name: "KeruenTesting", package: "keruen"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

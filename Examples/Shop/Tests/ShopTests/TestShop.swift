@@ -33,14 +33,14 @@ enum TestShop {
     static func open(
         site: @escaping @Sendable () throws -> Site = { try TestShop.site.get() }, tokens: Tokens = Tokens(),
         keyring: Keyring? = nil, store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
-        _ body: @escaping @Sendable (Browser, Services) async throws -> Void
+        limits: Limits = .uncounted, _ body: @escaping @Sendable (Browser, Services) async throws -> Void
     ) async throws {
         let live = try LiveSite(site)
         try await store.openStock(of: live.current.catalog)
         let services = Services(
             live: live, store: store, keyring: keyring, payments: InMemoryPayments(style: .card), tokens: tokens,
             origin: "http://shop.example")
-        let server = try await server(services, registry: registry)
+        let server = try await server(services, limits: limits, registry: registry)
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let application = server.application(port: 0) { port in continuation.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -53,14 +53,16 @@ enum TestShop {
         }
     }
 
-    static func server(_ services: Services, registry: PrometheusRegistry? = nil) async throws -> ShopServer {
+    static func server(
+        _ services: Services, limits: Limits = .uncounted, registry: PrometheusRegistry? = nil
+    ) async throws -> ShopServer {
         let assets = root.appending(path: "Examples/Shop").path
         var logger = Logger(label: "shop")
         logger.logLevel = .critical
         return ShopServer(
             services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
             folders: .init(images: root.appending(path: "Catalog/images").path, assets: "\(assets)/Public"),
-            registry: registry, logger: logger)
+            limits: limits, registry: registry, logger: logger)
     }
 }
 
