@@ -1,12 +1,14 @@
 import Foundation
 import Keruen
 import KeruenTesting
+import ShopPages
+import ShopSite
 import Testing
 
 @Suite("The shop")
 struct ShopTests {
     private func withShop(_ body: @escaping @Sendable (Browser) async throws -> Void) async throws {
-        try await TestShop.open { browser, _ in try await body(browser) }
+        try await ShopOpening().run { browser, _ in try await body(browser) }
     }
 
     private func titles(_ page: String) -> [String] {
@@ -103,70 +105,6 @@ struct ShopTests {
                 let answer = try await browser.get(path)
                 #expect(answer.status == 404 && (words.isEmpty || answer.body.contains(words)), "\(path)")
             }
-        }
-    }
-
-    @Test("sells: from the search to the placed order, once however often the button is pressed")
-    func purchase() async throws {
-        try await withShop { browser in
-            let found = try await browser.get("/kz/kk/?q=%D0%B4%D0%BE%D0%BC%D0%B1%D1%8B%D1%80%D0%B0")
-            #expect(found.body.contains("/kz/kk/p/staved-dombra"))
-            let product = try await browser.get("/kz/kk/p/staved-dombra")
-            let sku = try #require(product.body.firstMatch(of: /name="sku" value="([^"]+)"/)?.1)
-            let added = try await browser.post("/kz/kk/cart", "sku=\(sku)&quantity=2")
-            #expect(added.status == 303 && added.headers["location"] == "/kz/kk/cart")
-            let cookie = try #require(added.headers["set-cookie"]?.split(separator: ";").first).description
-            let cart = try await browser.get("/kz/kk/cart", cookie: cookie).body
-            #expect(cart.contains("₸") && !cart.contains("role=\"alert\""))
-            let first = try await browser.post("/kz/kk/orders", "", cookie: cookie)
-            let second = try await browser.post("/kz/kk/orders", "", cookie: cookie)
-            #expect(first.status == 303 && first.headers["location"] == second.headers["location"])
-            let order = try await browser.get(try #require(first.headers["location"]))
-            #expect(order.status == 200 && order.body.contains("Рақмет!"))
-            #expect(
-                try await browser.get(try #require(first.headers["location"]).replacing("/kz/kk/", with: "/ru/ru/"))
-                    .status == 404)
-        }
-    }
-
-    @Test("refuses in words what can't be bought")
-    func refusals() async throws {
-        try await withShop { browser in
-            #expect(try await browser.post("/kz/kk/orders", "").body.contains("Себет бос."))
-            #expect(try await browser.post("/ru/ru/cart", "sku=XJ-KNF-318&quantity=1").body.contains("не продаётся"))
-            #expect(try await browser.post("/ru/ru/cart", "sku=XJ-DUT-315&quantity=100000").body.contains("от 1 до"))
-            #expect(try await browser.post("/ru/ru/cart", "nonsense").status == 400)
-            let many = try await browser.post("/ru/ru/cart", "sku=XJ-DUT-315&quantity=500")
-            let cookie = try #require(many.headers["set-cookie"]?.split(separator: ";").first).description
-            let order = try await browser.post("/ru/ru/orders", "", cookie: cookie)
-            #expect(order.status == 409 && order.body.contains("осталось"))
-        }
-    }
-
-    @Test("lets a buyer take out what is no longer sold, and add to the rest")
-    func staleCart() async throws {
-        try await withShop { browser in
-            let cookie = "cart=K1~XJ-SLK-302-IND.1~XJ-KNF-318.1"
-            let cart = try await browser.get("/ru/ru/cart", cookie: cookie)
-            #expect(
-                cart.body.contains("XJ-KNF-318") && cart.body.contains("не продаётся")
-                    && !cart.body.contains("Оформить заказ"))
-            #expect(try await browser.post("/ru/ru/cart", "sku=XJ-DUT-315&quantity=1", cookie: cookie).status == 303)
-            let repaired = try await browser.post("/ru/ru/cart", "sku=XJ-KNF-318&remove=1", cookie: cookie)
-            let mended = try #require(repaired.headers["set-cookie"]?.split(separator: ";").first).description
-            #expect(try await browser.get("/ru/ru/cart", cookie: mended).body.contains("Оформить заказ"))
-        }
-    }
-
-    @Test("gives a changed cart a key of its own when the first order's answer was lost")
-    func lostAnswer() async throws {
-        try await withShop { browser in
-            #expect(try await browser.post("/ru/ru/orders", "", cookie: "cart=K2~XJ-SLK-302-IND.1").status == 303)
-            let again = try await browser.post("/ru/ru/orders", "", cookie: "cart=K2~XJ-SLK-302-IND.2")
-            #expect(again.status == 409)
-            let renewed = try #require(again.headers["set-cookie"]?.split(separator: ";").first).description
-            #expect(!renewed.contains("K2") && renewed.contains("XJ-SLK-302-IND.2"))
-            #expect(try await browser.post("/ru/ru/orders", "", cookie: renewed).status == 303)
         }
     }
 

@@ -32,13 +32,14 @@ enum TestShop {
     /// What `services` makes, opened on a free port for `body`.
     static func open(
         site: @escaping @Sendable () throws -> Site = { try TestShop.site.get() }, tokens: Tokens = Tokens(),
-        keyring: Keyring? = nil, store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
+        keyring: Keyring? = nil, payments: InMemoryPayments = InMemoryPayments(style: .card),
+        store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
         limits: Limits = .uncounted, _ body: @escaping @Sendable (Browser, Services) async throws -> Void
     ) async throws {
         let live = try LiveSite(site)
         try await store.openStock(of: live.current.catalog)
         let services = Services(
-            live: live, store: store, keyring: keyring, payments: InMemoryPayments(style: .card), tokens: tokens,
+            live: live, store: store, keyring: keyring, payments: payments, tokens: tokens,
             origin: "http://shop.example")
         let server = try await server(services, limits: limits, registry: registry)
         let (ports, continuation) = AsyncStream<Int>.makeStream()

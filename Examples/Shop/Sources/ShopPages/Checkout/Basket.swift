@@ -33,7 +33,8 @@ struct Basket {
                 // An open ticket has no seat on any day.
                 if case .tour(let tour)? = item?.product.details, wanted.departure == nil {
                     throw TradeError(
-                        .badDeparture, ["sku": .text("\(wanted.sku)"), "known": .text(tour.coming(after: now, in: market))])
+                        .badDeparture,
+                        ["sku": .text("\(wanted.sku)"), "known": .text(tour.coming(after: now, in: market))])
                 }
             } catch { (price, refusal) = (nil, error) }
             return Line(

@@ -149,7 +149,7 @@ struct CheckoutFields {
     func why(_ item: AskedDocuments.Item) -> [String: Any] {
         [
             "why": words.checkoutWhy(purpose: purpose(item.requirement.purpose)),
-            "basis": words.checkoutBasis(source: item.requirement.source),
+            "basis": words.checkoutBasis(source: law(behind: item.requirement)),
             "sealed": words.checkoutSealed(day: page.shop.formatted(item.kept)),
         ]
     }
@@ -225,6 +225,18 @@ struct CheckoutFields {
         case .residentID: words.checkoutDigitsResidentId()
         case .russianPassport: words.checkoutDigitsRuPassport()
         case .passport: nil
+        }
+    }
+
+    /// As the reader's language cites it; as the row does where a shop has rows of its own.
+    private func law(behind requirement: IdentityRequirement) -> String {
+        let isStandard = IdentityRules.standard.rows.contains { $0.requirement == requirement }
+        switch requirement.purpose {
+        case .customsCN where isStandard: return words.checkoutLawCustomsCn()
+        case .customsKZ where isStandard: return words.checkoutLawCustomsKz()
+        case .customsRU where isStandard: return words.checkoutLawCustomsRu()
+        case .tourBooking where isStandard: return words.checkoutLawTourBooking()
+        default: return requirement.source
         }
     }
 

@@ -129,7 +129,10 @@ struct CheckoutRoutes: Sendable {
     ) -> Response {
         html(
             "message", page, site, title: heading,
-            ["heading": heading, "text": text, "labels": ["continue": page.words.cartContinue()]], status: status)
+            [
+                "heading": heading, "text": text,
+                "labels": ["continue": page.words.cartContinue(), "home": page.words.cartContinue()],
+            ], status: status)
     }
 
     func html(

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table checkout, each by its name, in the first language of a chain that has it.
 public struct CheckoutStrings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "2f75af7415589ade"
+    public static let fingerprint = "3c7429b7d4208028"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -182,7 +182,7 @@ public struct CheckoutStrings: Sendable {
         _text(30)
     }
 
-    /// District
+    /// District, if there is one
     public func checkoutDistrict() -> String {
         _text(31)
     }
@@ -287,553 +287,578 @@ public struct CheckoutStrings: Sendable {
         _text(51)
     }
 
+    /// GACC announcement 194/2018: buyers of cross-border retail are known by their resident ID
+    public func checkoutLawCustomsCn() -> String {
+        _text(52)
+    }
+
+    /// Kazakhstan’s customs name the recipient of goods for personal use by IIN
+    public func checkoutLawCustomsKz() -> String {
+        _text(53)
+    }
+
+    /// order of Russia’s Federal Customs Service No. 1861 of 24 November 2017
+    public func checkoutLawCustomsRu() -> String {
+        _text(54)
+    }
+
+    /// rules of carriers and border checkpoints
+    public func checkoutLawTourBooking() -> String {
+        _text(55)
+    }
+
     /// As on the resident ID.
     public func checkoutNameChinese() -> String {
-        _text(52)
+        _text(56)
     }
 
     /// As in your document, in Cyrillic letters.
     public func checkoutNameCyrillic() -> String {
-        _text(53)
+        _text(57)
     }
 
     /// Patronymic, if there is one
     public func checkoutPatronymic() -> String {
-        _text(54)
+        _text(58)
     }
 
     /// Mobile phone
     public func checkoutPhone() -> String {
-        _text(55)
+        _text(59)
     }
 
     /// For the courier; for example {$example}.
     public func checkoutPhoneHint(example: String) -> String {
-        _text(56, [.text(example)])
+        _text(60, [.text(example)])
     }
 
-    /// Number of the pickup point or locker
+    /// Number of the pickup point or locker, if you chose one
     public func checkoutPoint() -> String {
-        _text(57)
+        _text(61)
     }
 
     /// Postal address
     public func checkoutPostal() -> String {
-        _text(58)
+        _text(62)
     }
 
     /// For the contract and the voucher of the tour.
     public func checkoutPostalHint() -> String {
-        _text(59)
+        _text(63)
     }
 
     /// Postcode
     public func checkoutPostcode() -> String {
-        _text(60)
+        _text(64)
     }
 
     /// customs clearance in China
     public func checkoutPurposeCustomsCn() -> String {
-        _text(61)
+        _text(65)
     }
 
     /// customs clearance in Kazakhstan
     public func checkoutPurposeCustomsKz() -> String {
-        _text(62)
+        _text(66)
     }
 
     /// customs clearance in Russia
     public func checkoutPurposeCustomsRu() -> String {
-        _text(63)
+        _text(67)
     }
 
     /// booking the tour: carriers and checkpoints compare names with passports
     public func checkoutPurposeTourBooking() -> String {
-        _text(64)
+        _text(68)
     }
 
     /// Who receives it
     public func checkoutRecipient() -> String {
-        _text(65)
+        _text(69)
     }
 
     /// Province, region or municipality
     public func checkoutRegionCN() -> String {
-        _text(66)
+        _text(70)
     }
 
     /// Not needed in Moscow, St Petersburg and Sevastopol.
     public func checkoutRegionHintRU() -> String {
-        _text(67)
+        _text(71)
     }
 
     /// Region, if needed
     public func checkoutRegionKZ() -> String {
-        _text(68)
+        _text(72)
     }
 
     /// Region, territory or republic
     public func checkoutRegionRU() -> String {
-        _text(69)
+        _text(73)
     }
 
     /// Encrypted before it is stored, shown afterwards by its last two characters only, erased after {$day}.
     public func checkoutSealed(day: String) -> String {
-        _text(70, [.text(day)])
+        _text(74, [.text(day)])
     }
 
     /// Street, house, flat
     public func checkoutStreet() -> String {
-        _text(71)
+        _text(75)
     }
 
     /// Surname
     public func checkoutSurname() -> String {
-        _text(72)
+        _text(76)
     }
 
     /// Checkout
     public func checkoutTitle() -> String {
-        _text(73)
+        _text(77)
     }
 
     /// Name
     public func checkoutWhole() -> String {
-        _text(74)
+        _text(78)
     }
 
     /// What for: {$purpose}
     public func checkoutWhy(purpose: String) -> String {
-        _text(75, [.text(purpose)])
+        _text(79, [.text(purpose)])
     }
 
     /// I agree that {$seller} processes the resident ID given here and hands it to China’s customs, the payment institution and the carrier, for the clearance of this order alone, until {$day}. I can take the consent back at any time by writing to {$email}; then what is not yet cleared can’t be sent.
     public func consentCustomsCn(day: String, email: String, seller: String) -> String {
-        _text(76, [.text(day), .text(email), .text(seller)])
+        _text(80, [.text(day), .text(email), .text(seller)])
     }
 
     /// I agree that {$seller} processes the IIN given here and hands it to the carrier and to Kazakhstan’s customs, for the clearance of this order alone, until {$day}. I can take the consent back at any time by writing to {$email}; then what is not yet cleared can’t be sent.
     public func consentCustomsKz(day: String, email: String, seller: String) -> String {
-        _text(77, [.text(day), .text(email), .text(seller)])
+        _text(81, [.text(day), .text(email), .text(seller)])
     }
 
     /// I agree that {$seller} processes the passport data and INN given here and hands them to the carrier and to Russia’s customs, for the clearance of this order alone, until {$day}. I can take the consent back at any time by writing to {$email}; then what is not yet cleared can’t be sent.
     public func consentCustomsRu(day: String, email: String, seller: String) -> String {
-        _text(78, [.text(day), .text(email), .text(seller)])
+        _text(82, [.text(day), .text(email), .text(seller)])
     }
 
     /// Consent to the use of documents
     public func consentTitle() -> String {
-        _text(79)
+        _text(83)
     }
 
     /// I agree that {$seller} processes the passports given here and hands them to the tour’s operator, carriers and checkpoints, for this booking alone, until {$day}; travellers other than me have agreed to it. The consent can be taken back at any time by writing to {$email}; then the tour can’t be taken.
     public func consentTourBooking(day: String, email: String, seller: String) -> String {
-        _text(80, [.text(day), .text(email), .text(seller)])
+        _text(84, [.text(day), .text(email), .text(seller)])
     }
 
     /// Version of the text: {$version}
     public func consentVersion(version: String) -> String {
-        _text(81, [.text(version)])
+        _text(85, [.text(version)])
     }
 
     /// The cart is full. Order what is in it first.
     public func faultCartFull() -> String {
-        _text(82)
+        _text(86)
     }
 
     /// Say whom the order is for.
     public func faultChoose() -> String {
-        _text(83)
+        _text(87)
     }
 
     /// Documents are never shown again: please type them once more.
     public func faultDocuments() -> String {
-        _text(84)
+        _text(88)
     }
 
     /// This form is no longer valid
     public func faultForm() -> String {
-        _text(85)
+        _text(89)
     }
 
     /// For your safety a form works only in the browser that it was opened in. Nothing was changed. Go back, load the page anew and try again.
     public func faultFormText() -> String {
-        _text(86)
+        _text(90)
     }
 
     /// Please try again a little later
     public func faultLater() -> String {
-        _text(87)
+        _text(91)
     }
 
     /// We can’t take orders at the moment: names, addresses and documents can’t be stored safely. Your cart is kept; please come back later.
     public func faultNoKeys() -> String {
-        _text(88)
+        _text(92)
     }
 
     /// This cart has been ordered already, and has changed since. If you want these things too, press the button once more.
     public func faultPlacedBefore() -> String {
-        _text(89)
+        _text(93)
     }
 
     /// The price has changed since you opened this page; look at it before you order.
     public func faultPriceChanged() -> String {
-        _text(90)
+        _text(94)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} field needs another look}} * {{{$count} fields need another look}}
     public func faultTitle(count: Int) -> String {
-        _text(91, [.integer(count)])
+        _text(95, [.integer(count)])
     }
 
     /// That is too much for this form
     public func faultTooLong() -> String {
-        _text(92)
+        _text(96)
     }
 
     /// Nothing was changed. Shorten the texts and send the form again.
     public func faultTooLongText() -> String {
-        _text(93)
+        _text(97)
     }
 
     /// You buy from abroad for your own use; the goods may not be sold on. They meet the standards of the country that they come from, which may differ from China’s, and may have no Chinese label: the Chinese text is on the product’s page.
     public func noticeRetail() -> String {
-        _text(94)
+        _text(98)
     }
 
     /// To pay when the parcel arrives (estimate)
     public func orderBorder() -> String {
-        _text(95)
+        _text(99)
     }
 
     /// Cancel the order
     public func orderCancel() -> String {
-        _text(96)
+        _text(100)
     }
 
     /// Free until {$time}.
     public func orderCancelFree(time: String) -> String {
-        _text(97, [.text(time)])
+        _text(101, [.text(time)])
     }
 
     /// What was paid goes back the way it came.
     public func orderCancelHint() -> String {
-        _text(98)
+        _text(102)
     }
 
     /// The time of free cancelling is over: the places become free, the price is not given back.
     public func orderCancelLate() -> String {
-        _text(99)
+        _text(103)
     }
 
     /// Payment code
     public func orderCode() -> String {
-        _text(100)
+        _text(104)
     }
 
     /// Documents that were given
     public func orderDocuments() -> String {
-        _text(101)
+        _text(105)
     }
 
     /// The payment did not go through; nothing was taken. You can try once more.
     public func orderFailed() -> String {
-        _text(102)
+        _text(106)
     }
 
     /// Find an order
     public func orderFind() -> String {
-        _text(103)
+        _text(107)
     }
 
     /// All that has happened
     public func orderHistory() -> String {
-        _text(104)
+        _text(108)
     }
 
     /// Keep the order’s number: with it this page can be found again.
     public func orderKeep() -> String {
-        _text(105)
+        _text(109)
     }
 
     /// Money
     public func orderMoney() -> String {
-        _text(106)
+        _text(110)
     }
 
     /// now
     public func orderNow() -> String {
-        _text(107)
+        _text(111)
     }
 
     /// Order number
     public func orderNumber() -> String {
-        _text(108)
+        _text(112)
     }
 
     /// To be given back to you
     public func orderOwed() -> String {
-        _text(109)
+        _text(113)
     }
 
     /// Paid
     public func orderPaid() -> String {
-        _text(110)
+        _text(114)
     }
 
     /// Pay {$total}
     public func orderPay(total: String) -> String {
-        _text(111, [.text(total)])
+        _text(115, [.text(total)])
     }
 
     /// We are waiting for your payment. Pay in the app of your bank or wallet; this page looks again by itself.
     public func orderPending() -> String {
-        _text(112)
+        _text(116)
     }
 
     /// Where it stands
     public func orderProgress() -> String {
-        _text(113)
+        _text(117)
     }
 
     /// Receipt
     public func orderReceipt() -> String {
-        _text(114)
+        _text(118)
     }
 
     /// Given back
     public func orderRefunded() -> String {
-        _text(115)
+        _text(119)
     }
 
     /// Send something back
     public func orderReturn() -> String {
-        _text(116)
+        _text(120)
     }
 
     /// Say how many pieces you send back.
     public func orderReturnNone() -> String {
-        _text(117)
+        _text(121)
     }
 
     /// Pieces to send back: {$title}
     public func orderReturnPieces(title: String) -> String {
-        _text(118, [.text(title)])
+        _text(122, [.text(title)])
     }
 
     /// Announce the return
     public func orderReturnSend() -> String {
-        _text(119)
+        _text(123)
     }
 
     /// Possible until {$day}.
     public func orderReturnUntil(day: String) -> String {
-        _text(120, [.text(day)])
+        _text(124, [.text(day)])
     }
 
     /// Show the order
     public func orderSearch() -> String {
-        _text(121)
+        _text(125)
     }
 
     /// Seller
     public func orderSeller() -> String {
-        _text(122)
+        _text(126)
     }
 
     /// Ordered together with it
     public func orderSiblings() -> String {
-        _text(123)
+        _text(127)
     }
 
     /// Thank you! Your order is placed, and the goods are set aside for you.
     public func orderThanks() -> String {
-        _text(124)
+        _text(128)
     }
 
     /// Thank you! Your order is placed and paid.
     public func orderThanksPaid() -> String {
-        _text(125)
+        _text(129)
     }
 
     /// Order {$id}
     public func orderTitle(id: String) -> String {
-        _text(126, [.text(id)])
+        _text(130, [.text(id)])
     }
 
     /// Total
     public func orderTotal() -> String {
-        _text(127)
+        _text(131)
     }
 
     /// There is no order with this number in this shop. Compare it with the confirmation, sign by sign.
     public func orderUnknown() -> String {
-        _text(128)
+        _text(132)
     }
 
     /// The goods are set aside for you until {$time}.
     public func orderUntil(time: String) -> String {
-        _text(129, [.text(time)])
+        _text(133, [.text(time)])
     }
 
     /// Comes from abroad and passes customs.
     public func parcelAbroad() -> String {
-        _text(130)
+        _text(134)
     }
 
     /// Tour booking
     public func parcelBooking() -> String {
-        _text(131)
+        _text(135)
     }
 
     /// .input {$count :integer} .match $count one {{The cart becomes {$count} order.}} * {{The cart becomes {$count} orders, because its things lie in different countries or are tours. Each has a price, a delivery time and documents of its own; you pay them together.}}
     public func parcelDivided(count: Int) -> String {
-        _text(132, [.integer(count)])
+        _text(136, [.integer(count)])
+    }
+
+    /// From: {$warehouse}
+    public func parcelFrom(warehouse: String) -> String {
+        _text(137, [.text(warehouse)])
     }
 
     /// Comes from a warehouse in your country: no customs, no duties.
     public func parcelHome() -> String {
-        _text(133)
+        _text(138)
     }
 
     /// Your parcel
     public func parcelOnly() -> String {
-        _text(134)
+        _text(139)
     }
 
     /// {$origin} → {$destination}
     public func parcelRoute(destination: String, origin: String) -> String {
-        _text(135, [.text(destination), .text(origin)])
+        _text(140, [.text(destination), .text(origin)])
     }
 
     /// Parcel {$number :integer} of {$count :integer}
     public func parcelTitle(count: Int, number: Int) -> String {
-        _text(136, [.integer(count), .integer(number)])
+        _text(141, [.integer(count), .integer(number)])
     }
 
     /// Comes from another country of the Eurasian Economic Union: no customs declaration.
     public func parcelUnion() -> String {
-        _text(137)
+        _text(142)
     }
 
     /// Back to the cart
     public func quoteBack() -> String {
-        _text(138)
+        _text(143)
     }
 
     /// This can’t be sent to you. Take it out of the cart to order the rest.
     public func quoteBlocked() -> String {
-        _text(139)
+        _text(144)
     }
 
     /// To pay when the parcel arrives
     public func quoteBorder() -> String {
-        _text(140)
+        _text(145)
     }
 
     /// The recipient pays duty and tax to customs or the carrier; we show what it will be by today’s rate.
     public func quoteBorderNote() -> String {
-        _text(141)
+        _text(146)
     }
 
     /// Expected {$from} – {$through}
     public func quoteDelivery(from: String, through: String) -> String {
-        _text(142, [.text(from), .text(through)])
+        _text(147, [.text(from), .text(through)])
     }
 
     /// How this is reckoned
     public func quoteExplain() -> String {
-        _text(143)
+        _text(148)
     }
 
     /// All in all
     public func quoteLanded() -> String {
-        _text(144)
+        _text(149)
     }
 
     /// Good to know
     public func quoteNotices() -> String {
-        _text(145)
+        _text(150)
     }
 
     /// To pay now
     public func quoteNow() -> String {
-        _text(146)
+        _text(151)
     }
 
     /// This can’t be ordered on the site yet: a person has to decide. Write to us ({$email}) and we will look at it.
     public func quoteReview(email: String) -> String {
-        _text(147, [.text(email)])
+        _text(152, [.text(email)])
     }
 
     /// Start: {$start}
     public func quoteStarts(start: String) -> String {
-        _text(148, [.text(start)])
+        _text(153, [.text(start)])
     }
 
     /// Full price
     public func quoteTitle() -> String {
-        _text(149)
+        _text(154)
     }
 
     /// Check out
     public func quoteToCheckout() -> String {
-        _text(150)
+        _text(155)
     }
 
     /// These prices stand until {$time}.
     public func quoteUntil(time: String) -> String {
-        _text(151, [.text(time)])
+        _text(156, [.text(time)])
     }
 
     /// {$day}, {$clock} ({$zone}, UTC{$offset})
     public func timeAt(clock: String, day: String, offset: String, zone: String) -> String {
-        _text(152, [.text(clock), .text(day), .text(offset), .text(zone)])
+        _text(157, [.text(clock), .text(day), .text(offset), .text(zone)])
     }
 
     /// Write the last day of the passport’s validity as year-month-day.
     public func travellerBadDay() -> String {
-        _text(153)
+        _text(158)
     }
 
     /// Issuing country, two letters
     public func travellerCountry() -> String {
-        _text(154)
+        _text(159)
     }
 
     /// Good through
     public func travellerExpires() -> String {
-        _text(155)
+        _text(160)
     }
 
     /// Given name in the passport
     public func travellerGivenName() -> String {
-        _text(156)
+        _text(161)
     }
 
     /// Copy names from the passport, in the letters A to Z. Each passport has to be good through {$day}.
     public func travellerHint(day: String) -> String {
-        _text(157, [.text(day)])
+        _text(162, [.text(day)])
     }
 
     /// Passport number
     public func travellerNumber() -> String {
-        _text(158)
+        _text(163)
     }
 
     /// Traveller {$number :integer}: {$fare}
     public func travellerOne(fare: String, number: Int) -> String {
-        _text(159, [.text(fare), .integer(number)])
+        _text(164, [.text(fare), .integer(number)])
     }
 
     /// Surname in the passport
     public func travellerSurname() -> String {
-        _text(160)
+        _text(165)
     }
 
     /// Travellers
     public func travellerTitle() -> String {
-        _text(161)
+        _text(166)
     }
 }

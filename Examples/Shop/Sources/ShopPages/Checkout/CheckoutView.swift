@@ -47,7 +47,8 @@ struct CheckoutView {
         guard let local = try? ZonedInstant(instant, zone: zone) else { return "" }
         let name = view.name("zone", zone)
         return words.timeAt(
-            clock: local.clock, day: shop.formatted(local.day), offset: local.offsetText, zone: name.isEmpty ? zone : name)
+            clock: local.clock, day: shop.formatted(local.day), offset: local.offsetText,
+            zone: name.isEmpty ? zone : name)
     }
 
     func sentence(_ error: TradeError) -> String { reader.sentence(readable(error.diagnostic)) }

@@ -2,7 +2,8 @@ internal import Foundation
 internal import Keruen
 internal import KeruenCustoms
 
-/// How a cart is served: as one parcel where one country has everything, the market's own first, else country by country; tours apart.
+/// How a cart is served: out of the market's own country what lies there, the rest from one country abroad where one has it all, else from
+/// several; each tour by itself.
 ///
 ///     let plan = try await ParcelPlan(basket, in: market, rates: site.rates, stock: store, at: now)
 ///     plan.parcels.map(\.origin)          // KZ, CN: two orders, and the buyer is told before
@@ -76,9 +77,20 @@ struct ParcelPlan {
                 ])
         }
         let served = places.filter { covered[$0] != nil }
-        let one = countries.first { way in served.allSatisfy { covered[$0]?.contains(way) == true } }
+        // Nothing that lies at home is sent over a border for the company of something else; what has to cross one crosses it together
+        // where it can.
+        let near = served.filter { covered[$0]?.first?.crossesBorder == false }
+        let far = served.filter { !near.contains($0) }
+        let together = countries.filter { way in far.allSatisfy { covered[$0]?.contains(way) == true } }
+        var chosen: [Int: Fulfilment] = [:]
+        for at in near { chosen[at] = covered[at]?.first }
+        if let way = desk.best(of: together, for: far.map({ basket.lines[$0] })) {
+            for at in far { chosen[at] = way }
+        } else {
+            for at in far { chosen[at] = desk.best(of: covered[at] ?? [], for: [basket.lines[at]]) }
+        }
         for way in countries {
-            let own = served.filter { (one ?? covered[$0]?.first) == way }
+            let own = served.filter { chosen[$0] == way }
             guard !own.isEmpty else { continue }
             try add(own.map { basket.lines[$0] }, at: own, by: way, desk)
         }
@@ -139,6 +151,11 @@ struct ParcelPlan {
             return ways.sorted { a, b in
                 (order.firstIndex(of: a.country ?? "") ?? .max) < (order.firstIndex(of: b.country ?? "") ?? .max)
             }
+        }
+
+        /// The first way on which nothing is left open, else the first.
+        func best(of ways: [Fulfilment], for lines: [Basket.Line]) -> Fulfilment? {
+            ways.first { way in (try? parcel(lines, by: way))?.isReady == true } ?? ways.first
         }
 
         func parcel(_ lines: [Basket.Line], by way: Fulfilment) throws(TradeError) -> Parcel {

@@ -21,13 +21,14 @@ extension CheckoutRoutes {
     /// The parcels, what stops a line, and what they come to together.
     func quoted(_ plan: ParcelPlan, _ basket: Basket, _ page: CheckoutView) throws -> [String: Any] {
         let words = page.words
-        let count = plan.parcels.count
+        let (count, sent) = (plan.parcels.count, plan.parcels.filter { $0.tour == nil }.count)
+        // Tours stand behind the parcels and are not counted among them.
         let parcels = plan.parcels.enumerated().map { at, parcel -> [String: Any] in
             let name =
                 if parcel.tour != nil {
                     words.parcelBooking()
                 } else {
-                    count == 1 ? words.parcelOnly() : words.parcelTitle(count: count, number: at + 1)
+                    sent == 1 ? words.parcelOnly() : words.parcelTitle(count: sent, number: at + 1)
                 }
             return [
                 "name": name, "lines": parcel.lines.map { summary($0, page) },

@@ -35,9 +35,15 @@ struct QuoteRows {
 
     /// Where it comes from, and what that means.
     private var route: [String: Any] {
-        if parcel.tour != nil { return ["text": page.words.parcelBooking()] }
-        let text = page.words.parcelRoute(
-            destination: page.country(parcel.destination), origin: page.country(parcel.origin))
+        guard parcel.tour == nil else { return [:] }
+        let warehouse = page.shop.catalog.warehouses.first { $0.id == parcel.way.warehouses.first }
+        let text =
+            if parcel.origin == parcel.destination, let name = page.view.text(warehouse?.name) {
+                page.words.parcelFrom(warehouse: name)
+            } else {
+                page.words.parcelRoute(
+                    destination: page.country(parcel.destination), origin: page.country(parcel.origin))
+            }
         let meaning =
             if !parcel.way.crossesBorder {
                 page.words.parcelHome()

@@ -9,9 +9,11 @@ struct Visit {
 
     init(_ request: Request) {
         let known = request.cookies["visit"]?.value ?? ""
-        let isName = known.utf8.count == 32 && known.utf8.allSatisfy { byte in
-            (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-        }
+        let isName =
+            known.utf8.count == 32
+            && known.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+            }
         (name, isNew) = isName ? (known, false) : (Tokens.visit(), true)
     }
 

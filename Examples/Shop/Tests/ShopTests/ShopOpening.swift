@@ -1,0 +1,35 @@
+import Foundation
+import Keruen
+import ShopSite
+
+/// A shop as a test wants it: with keys or without, paid by card or wallet, on a day whose rates of exchange are known.
+struct ShopOpening {
+    var keyring: Keyring?
+    var payments = InMemoryPayments(style: .card)
+    /// 14:00 in Almaty.
+    var now = Date(timeIntervalSince1970: 1_795_770_000)
+    /// What is sold, where that is not the sample catalogue as it is.
+    var edit: (@Sendable (Catalog) -> Catalog)?
+
+    /// Of every shop that a test opens, so that a browser can be given what only pages with a form carry.
+    static let tokens = Tokens(secret: "no secret at all")
+
+    /// Two keys that seal nothing but tests.
+    static func keys() throws -> Keyring {
+        func key(_ byte: UInt8) -> String { Data((0..<32).map { byte &+ $0 }).base64EncodedString() }
+        return try Keyring("seal.test=\(key(7)) lookup.test=\(key(70))")
+    }
+
+    /// Opens it on a free port for `body`.
+    func run(_ body: @escaping @Sendable (Browser, InMemoryStore) async throws -> Void) async throws {
+        let (edit, now, store) = (edit, now, InMemoryStore())
+        let site: @Sendable () throws -> Site = {
+            let usual = try TestShop.site.get()
+            guard let edit else { return usual }
+            return Site(catalog: edit(usual.catalog), strings: usual.strings, rates: usual.rates)
+        }
+        try await TestShop.open(
+            site: site, tokens: Self.tokens, keyring: keyring, payments: payments, store: store, now: { now }
+        ) { browser, _ in try await body(browser, store) }
+    }
+}
