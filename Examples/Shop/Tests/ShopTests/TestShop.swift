@@ -34,13 +34,14 @@ enum TestShop {
         site: @escaping @Sendable () throws -> Site = { try TestShop.site.get() }, tokens: Tokens = Tokens(),
         keyring: Keyring? = nil, payments: InMemoryPayments = InMemoryPayments(style: .card),
         store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
-        limits: Limits = .uncounted, _ body: @escaping @Sendable (Browser, Services) async throws -> Void
+        limits: Limits = .uncounted, now: @escaping @Sendable () -> Date = { Date() },
+        _ body: @escaping @Sendable (Browser, Services) async throws -> Void
     ) async throws {
         let live = try LiveSite(site)
         try await store.openStock(of: live.current.catalog)
         let services = Services(
             live: live, store: store, keyring: keyring, payments: payments, tokens: tokens,
-            origin: "http://shop.example")
+            origin: "http://shop.example", now: now)
         let server = try await server(services, limits: limits, registry: registry)
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let application = server.application(port: 0) { port in continuation.yield(port) }
@@ -63,7 +64,7 @@ enum TestShop {
         return ShopServer(
             services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
             folders: .init(images: root.appending(path: "Catalog/images").path, assets: "\(assets)/Public"),
-            limits: limits, registry: registry, logger: logger)
+            description: "\(assets)/openapi.json", limits: limits, registry: registry, logger: logger)
     }
 }
 
