@@ -13,9 +13,9 @@ let settings: [SwiftSetting] =
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
 let keruen = Target.Dependency.product(name: "Keruen", package: "keruen")
+let customs = Target.Dependency.product(name: "KeruenCustoms", package: "keruen")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
-let customs = Target.Dependency.product(name: "KeruenCustoms", package: "keruen")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -39,7 +39,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "ShopPages", dependencies: ["ShopSite", keruen, customs, hummingbird, mustache], swiftSettings: settings),
-        .target(name: "ShopAPI", dependencies: ["ShopSite", keruen, hummingbird], swiftSettings: settings),
+        .target(
+            name: "ShopAPI",
+            dependencies: ["ShopSite", keruen, customs, hummingbird, .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
         .target(
             name: "ShopBoard", dependencies: ["ShopSite", keruen, hummingbird, mustache], swiftSettings: settings),
         .target(

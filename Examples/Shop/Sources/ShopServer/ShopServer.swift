@@ -11,24 +11,26 @@ internal import UnixSignals
 
 /// Pages, API, board and what keeps them up, as one service.
 ///
-///     let server = ShopServer(services, templates: templates, folders: folders)
+///     let server = ShopServer(services, templates: templates, folders: folders, description: "openapi.json")
 ///     try await server.application(port: 8080).runService()
 public struct ShopServer: Sendable {
     public let services: Services
     public let readiness = Readiness()
     let templates: MustacheLibrary
     let folders: PageRoutes.Folders
+    /// The API's own description, an OpenAPI file.
+    let description: String
     let limits: Limits
     let registry: PrometheusRegistry?
     public let logger: Logger
 
     /// - Parameter registry: what `/metrics` prints; without one there is no such address.
     public init(
-        _ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders, limits: Limits = Limits(),
-        registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
+        _ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders, description: String,
+        limits: Limits = Limits(), registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
     ) {
         (self.services, self.templates, self.folders, self.limits) = (services, templates, folders, limits)
-        (self.registry, self.logger) = (registry, logger)
+        (self.description, self.registry, self.logger) = (description, registry, logger)
     }
 
     public func router() -> Router<ShopContext> {
@@ -38,7 +40,7 @@ public struct ShopServer: Sendable {
         router.add(middleware: RequestGuard(services.live, limits))
         router.add(middleware: FormGuard(tokens: services.tokens, origin: services.origin, limits: limits))
         HealthRoutes(services, readiness: readiness, registry: registry).add(to: router)
-        APIRoutes(services).add(to: router)
+        APIRoutes(services, description: description).add(to: router)
         BoardRoutes(services, templates: templates).add(to: router)
         PageRoutes(services, templates: templates, folders: folders).add(to: router)
         return router

@@ -20,12 +20,14 @@ public struct KeptAnswer: Sendable {
     public let contentType: String
     /// The languages of its texts; empty for none.
     public let contentLanguage: String
+    /// `Link`: where a list goes on; empty for none.
+    public let link: String
     /// Of the parts that everybody gets.
     public let checksum: UInt64
     public let byteCount: Int
 
     /// Cuts a text at its holes.
-    public init(_ text: String, contentType: String, contentLanguage: String = "") {
+    public init(_ text: String, contentType: String, contentLanguage: String = "", link: String = "") {
         var parts: [Part] = []
         var rest = text[...]
         while let start = rest.firstIndex(of: "\u{2}") {
@@ -39,6 +41,7 @@ public struct KeptAnswer: Sendable {
         }
         parts.append(.bytes(ByteBuffer(substring: rest)))
         (self.parts, self.contentType, self.contentLanguage) = (parts, contentType, contentLanguage)
+        self.link = link
         checksum = Self.checksum(text.utf8)
         byteCount = text.utf8.count + 128
     }

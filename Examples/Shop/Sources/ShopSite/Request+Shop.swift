@@ -40,8 +40,11 @@ extension Request {
         let tag = "\"" + String(version, radix: 36) + "\""
         var headers: HTTPFields = [.eTag: tag, .cacheControl: cache]
         if !answer.contentLanguage.isEmpty { headers[.contentLanguage] = answer.contentLanguage }
+        if let link = Self.link, !answer.link.isEmpty { headers[link] = answer.link }
         if status == .ok, has(tag) { return Response(status: .notModified, headers: headers) }
         headers[.contentType] = answer.contentType
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: body))
     }
+
+    private static let link = HTTPField.Name("Link")
 }
