@@ -11,6 +11,9 @@ struct ShopOpening {
     /// What is sold, where that is not the sample catalogue as it is.
     var edit: (@Sendable (Catalog) -> Catalog)?
 
+    /// What is sold out of a snapshot, where that is not the catalogue in memory.
+    var snapshot: Snapshot?
+
     /// Of every shop that a test opens, so that a browser can be given what only pages with a form carry.
     static let tokens = Tokens(secret: "no secret at all")
 
@@ -22,9 +25,12 @@ struct ShopOpening {
 
     /// Opens it on a free port for `body`.
     func run(_ body: @escaping @Sendable (Browser, InMemoryStore) async throws -> Void) async throws {
-        let (edit, now, store) = (edit, now, InMemoryStore())
+        let (edit, now, snapshot, store) = (edit, now, snapshot, InMemoryStore())
+        // A snapshot's own catalogue has no products to count.
+        if snapshot != nil { try await store.openStock(of: try TestShop.site.get().catalog) }
         let site: @Sendable () throws -> Site = {
             let usual = try TestShop.site.get()
+            if let snapshot { return Site(snapshot: snapshot, strings: usual.strings, rates: usual.rates) }
             guard let edit else { return usual }
             return Site(catalog: edit(usual.catalog), strings: usual.strings, rates: usual.rates)
         }

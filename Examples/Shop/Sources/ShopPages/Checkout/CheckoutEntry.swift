@@ -9,6 +9,8 @@ struct CheckoutEntry {
         /// The name of the field, which is its id on the page too.
         let field: String
         let sentence: String
+        /// Whose field it is, where several people have one of its name.
+        var whose: String?
     }
 
     private(set) var faults: [Fault] = []
@@ -20,6 +22,8 @@ struct CheckoutEntry {
 
     private let fields: FormFields
     private let page: CheckoutView
+    /// Whose fields are being read.
+    private var whose: String?
 
     /// The version of the texts of consents: a text that is changed has another one.
     static let textVersion = "2026-11"
@@ -31,7 +35,10 @@ struct CheckoutEntry {
         if plan.parcels.contains(where: { $0.tour == nil }) {
             switch fields["for"] {
             case "me": break
-            case "other": recipient = party("recipient")
+            case "other":
+                whose = page.words.checkoutRecipient()
+                recipient = party("recipient")
+                whose = nil
             default: add("for-me", page.words.faultChoose())
             }
         }
@@ -50,7 +57,7 @@ struct CheckoutEntry {
     private var country: String { page.market.countries.first ?? "" }
 
     private mutating func add(_ field: String, _ sentence: String) {
-        faults.append(Fault(field: field, sentence: sentence))
+        faults.append(Fault(field: field, sentence: sentence, whose: whose))
     }
 
     private mutating func add(_ field: String, _ error: TradeError) { add(field, page.sentence(error)) }
@@ -112,9 +119,11 @@ struct CheckoutEntry {
     }
 
     private mutating func readTravellers(of parcel: Parcel, at place: Int) {
-        guard let (_, tour, day) = parcel.tour else { return }
+        guard let (product, tour, day) = parcel.tour else { return }
         let last = day.adding(days: tour.days - 1)
+        defer { whose = nil }
         for number in 0..<parcel.travellers {
+            whose = page.words.travellerOne(fare: page.view.text(product.title) ?? product.id, number: number + 1)
             guard let passport = passport("traveller-\(place)-\(number)", through: last) else { continue }
             travellers[place, default: []].append(.passport(passport))
         }
@@ -133,8 +142,8 @@ struct CheckoutEntry {
             add("\(prefix)-expires", page.words.travellerBadDay())
         }
         let country = fields["\(prefix)-country"].uppercased().trimmingCharacters(in: .whitespaces)
-        do throws(TradeError) { _ = try Destination(country: country) } catch {
-            add("\(prefix)-country", error)
+        guard (try? Destination(country: country)) != nil else {
+            add("\(prefix)-country", page.words.travellerBadCountry())
             return nil
         }
         do throws(TradeError) {

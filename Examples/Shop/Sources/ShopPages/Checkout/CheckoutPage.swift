@@ -58,7 +58,13 @@ extension CheckoutRoutes {
         if !faults.isEmpty {
             content["summary"] = [
                 "title": words.faultTitle(count: faults.count),
-                "faults": faults.map { ["href": "#\($0.field)", "text": $0.sentence] },
+                "faults": faults.map { fault in
+                    [
+                        "href": "#\(fault.field)",
+                        "text": fault.whose.map { words.faultOf(sentence: fault.sentence, whose: $0) }
+                            ?? fault.sentence,
+                    ]
+                },
                 "documents": words.faultDocuments(), "hasDocuments": !asked.isEmpty,
             ]
         }

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table checkout, each by its name, in the first language of a chain that has it.
 public struct CheckoutStrings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "3c7429b7d4208028"
+    public static let fingerprint = "d8be37bcd4536094"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -492,373 +492,383 @@ public struct CheckoutStrings: Sendable {
         _text(92)
     }
 
+    /// {$whose}: {$sentence}
+    public func faultOf(sentence: String, whose: String) -> String {
+        _text(93, [.text(sentence), .text(whose)])
+    }
+
     /// This cart has been ordered already, and has changed since. If you want these things too, press the button once more.
     public func faultPlacedBefore() -> String {
-        _text(93)
+        _text(94)
     }
 
     /// The price has changed since you opened this page; look at it before you order.
     public func faultPriceChanged() -> String {
-        _text(94)
+        _text(95)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} field needs another look}} * {{{$count} fields need another look}}
     public func faultTitle(count: Int) -> String {
-        _text(95, [.integer(count)])
+        _text(96, [.integer(count)])
     }
 
     /// That is too much for this form
     public func faultTooLong() -> String {
-        _text(96)
+        _text(97)
     }
 
     /// Nothing was changed. Shorten the texts and send the form again.
     public func faultTooLongText() -> String {
-        _text(97)
+        _text(98)
     }
 
     /// You buy from abroad for your own use; the goods may not be sold on. They meet the standards of the country that they come from, which may differ from China’s, and may have no Chinese label: the Chinese text is on the product’s page.
     public func noticeRetail() -> String {
-        _text(98)
+        _text(99)
     }
 
     /// To pay when the parcel arrives (estimate)
     public func orderBorder() -> String {
-        _text(99)
+        _text(100)
     }
 
     /// Cancel the order
     public func orderCancel() -> String {
-        _text(100)
+        _text(101)
     }
 
     /// Free until {$time}.
     public func orderCancelFree(time: String) -> String {
-        _text(101, [.text(time)])
+        _text(102, [.text(time)])
     }
 
     /// What was paid goes back the way it came.
     public func orderCancelHint() -> String {
-        _text(102)
+        _text(103)
     }
 
     /// The time of free cancelling is over: the places become free, the price is not given back.
     public func orderCancelLate() -> String {
-        _text(103)
+        _text(104)
     }
 
     /// Payment code
     public func orderCode() -> String {
-        _text(104)
+        _text(105)
     }
 
     /// Documents that were given
     public func orderDocuments() -> String {
-        _text(105)
+        _text(106)
     }
 
     /// The payment did not go through; nothing was taken. You can try once more.
     public func orderFailed() -> String {
-        _text(106)
+        _text(107)
     }
 
     /// Find an order
     public func orderFind() -> String {
-        _text(107)
+        _text(108)
     }
 
     /// All that has happened
     public func orderHistory() -> String {
-        _text(108)
+        _text(109)
     }
 
     /// Keep the order’s number: with it this page can be found again.
     public func orderKeep() -> String {
-        _text(109)
+        _text(110)
     }
 
     /// Money
     public func orderMoney() -> String {
-        _text(110)
+        _text(111)
     }
 
     /// now
     public func orderNow() -> String {
-        _text(111)
+        _text(112)
     }
 
     /// Order number
     public func orderNumber() -> String {
-        _text(112)
+        _text(113)
     }
 
     /// To be given back to you
     public func orderOwed() -> String {
-        _text(113)
+        _text(114)
     }
 
     /// Paid
     public func orderPaid() -> String {
-        _text(114)
+        _text(115)
     }
 
     /// Pay {$total}
     public func orderPay(total: String) -> String {
-        _text(115, [.text(total)])
+        _text(116, [.text(total)])
     }
 
     /// We are waiting for your payment. Pay in the app of your bank or wallet; this page looks again by itself.
     public func orderPending() -> String {
-        _text(116)
+        _text(117)
     }
 
     /// Where it stands
     public func orderProgress() -> String {
-        _text(117)
+        _text(118)
     }
 
-    /// Receipt
+    /// What was ordered, and what it costs
     public func orderReceipt() -> String {
-        _text(118)
+        _text(119)
     }
 
     /// Given back
     public func orderRefunded() -> String {
-        _text(119)
+        _text(120)
     }
 
     /// Send something back
     public func orderReturn() -> String {
-        _text(120)
+        _text(121)
     }
 
     /// Say how many pieces you send back.
     public func orderReturnNone() -> String {
-        _text(121)
+        _text(122)
     }
 
     /// Pieces to send back: {$title}
     public func orderReturnPieces(title: String) -> String {
-        _text(122, [.text(title)])
+        _text(123, [.text(title)])
     }
 
     /// Announce the return
     public func orderReturnSend() -> String {
-        _text(123)
+        _text(124)
     }
 
     /// Possible until {$day}.
     public func orderReturnUntil(day: String) -> String {
-        _text(124, [.text(day)])
+        _text(125, [.text(day)])
     }
 
     /// Show the order
     public func orderSearch() -> String {
-        _text(125)
+        _text(126)
     }
 
     /// Seller
     public func orderSeller() -> String {
-        _text(126)
+        _text(127)
     }
 
     /// Ordered together with it
     public func orderSiblings() -> String {
-        _text(127)
+        _text(128)
     }
 
     /// Thank you! Your order is placed, and the goods are set aside for you.
     public func orderThanks() -> String {
-        _text(128)
+        _text(129)
     }
 
     /// Thank you! Your order is placed and paid.
     public func orderThanksPaid() -> String {
-        _text(129)
+        _text(130)
     }
 
     /// Order {$id}
     public func orderTitle(id: String) -> String {
-        _text(130, [.text(id)])
+        _text(131, [.text(id)])
     }
 
     /// Total
     public func orderTotal() -> String {
-        _text(131)
+        _text(132)
     }
 
     /// There is no order with this number in this shop. Compare it with the confirmation, sign by sign.
     public func orderUnknown() -> String {
-        _text(132)
+        _text(133)
     }
 
     /// The goods are set aside for you until {$time}.
     public func orderUntil(time: String) -> String {
-        _text(133, [.text(time)])
+        _text(134, [.text(time)])
     }
 
     /// Comes from abroad and passes customs.
     public func parcelAbroad() -> String {
-        _text(134)
+        _text(135)
     }
 
     /// Tour booking
     public func parcelBooking() -> String {
-        _text(135)
+        _text(136)
     }
 
     /// .input {$count :integer} .match $count one {{The cart becomes {$count} order.}} * {{The cart becomes {$count} orders, because its things lie in different countries or are tours. Each has a price, a delivery time and documents of its own; you pay them together.}}
     public func parcelDivided(count: Int) -> String {
-        _text(136, [.integer(count)])
+        _text(137, [.integer(count)])
     }
 
     /// From: {$warehouse}
     public func parcelFrom(warehouse: String) -> String {
-        _text(137, [.text(warehouse)])
+        _text(138, [.text(warehouse)])
     }
 
     /// Comes from a warehouse in your country: no customs, no duties.
     public func parcelHome() -> String {
-        _text(138)
+        _text(139)
     }
 
     /// Your parcel
     public func parcelOnly() -> String {
-        _text(139)
+        _text(140)
     }
 
     /// {$origin} → {$destination}
     public func parcelRoute(destination: String, origin: String) -> String {
-        _text(140, [.text(destination), .text(origin)])
+        _text(141, [.text(destination), .text(origin)])
     }
 
     /// Parcel {$number :integer} of {$count :integer}
     public func parcelTitle(count: Int, number: Int) -> String {
-        _text(141, [.integer(count), .integer(number)])
+        _text(142, [.integer(count), .integer(number)])
     }
 
     /// Comes from another country of the Eurasian Economic Union: no customs declaration.
     public func parcelUnion() -> String {
-        _text(142)
+        _text(143)
     }
 
     /// Back to the cart
     public func quoteBack() -> String {
-        _text(143)
+        _text(144)
     }
 
     /// This can’t be sent to you. Take it out of the cart to order the rest.
     public func quoteBlocked() -> String {
-        _text(144)
+        _text(145)
     }
 
     /// To pay when the parcel arrives
     public func quoteBorder() -> String {
-        _text(145)
+        _text(146)
     }
 
     /// The recipient pays duty and tax to customs or the carrier; we show what it will be by today’s rate.
     public func quoteBorderNote() -> String {
-        _text(146)
+        _text(147)
     }
 
     /// Expected {$from} – {$through}
     public func quoteDelivery(from: String, through: String) -> String {
-        _text(147, [.text(from), .text(through)])
+        _text(148, [.text(from), .text(through)])
     }
 
     /// How this is reckoned
     public func quoteExplain() -> String {
-        _text(148)
+        _text(149)
     }
 
     /// All in all
     public func quoteLanded() -> String {
-        _text(149)
+        _text(150)
     }
 
     /// Good to know
     public func quoteNotices() -> String {
-        _text(150)
+        _text(151)
     }
 
     /// To pay now
     public func quoteNow() -> String {
-        _text(151)
+        _text(152)
     }
 
     /// This can’t be ordered on the site yet: a person has to decide. Write to us ({$email}) and we will look at it.
     public func quoteReview(email: String) -> String {
-        _text(152, [.text(email)])
+        _text(153, [.text(email)])
     }
 
     /// Start: {$start}
     public func quoteStarts(start: String) -> String {
-        _text(153, [.text(start)])
+        _text(154, [.text(start)])
     }
 
     /// Full price
     public func quoteTitle() -> String {
-        _text(154)
+        _text(155)
     }
 
     /// Check out
     public func quoteToCheckout() -> String {
-        _text(155)
+        _text(156)
     }
 
     /// These prices stand until {$time}.
     public func quoteUntil(time: String) -> String {
-        _text(156, [.text(time)])
+        _text(157, [.text(time)])
     }
 
     /// {$day}, {$clock} ({$zone}, UTC{$offset})
     public func timeAt(clock: String, day: String, offset: String, zone: String) -> String {
-        _text(157, [.text(clock), .text(day), .text(offset), .text(zone)])
+        _text(158, [.text(clock), .text(day), .text(offset), .text(zone)])
+    }
+
+    /// Write the country that issued the passport in two Latin letters, such as KZ.
+    public func travellerBadCountry() -> String {
+        _text(159)
     }
 
     /// Write the last day of the passport’s validity as year-month-day.
     public func travellerBadDay() -> String {
-        _text(158)
+        _text(160)
     }
 
     /// Issuing country, two letters
     public func travellerCountry() -> String {
-        _text(159)
+        _text(161)
     }
 
     /// Good through
     public func travellerExpires() -> String {
-        _text(160)
+        _text(162)
     }
 
     /// Given name in the passport
     public func travellerGivenName() -> String {
-        _text(161)
+        _text(163)
     }
 
     /// Copy names from the passport, in the letters A to Z. Each passport has to be good through {$day}.
     public func travellerHint(day: String) -> String {
-        _text(162, [.text(day)])
+        _text(164, [.text(day)])
     }
 
     /// Passport number
     public func travellerNumber() -> String {
-        _text(163)
+        _text(165)
     }
 
     /// Traveller {$number :integer}: {$fare}
     public func travellerOne(fare: String, number: Int) -> String {
-        _text(164, [.text(fare), .integer(number)])
+        _text(166, [.text(fare), .integer(number)])
     }
 
     /// Surname in the passport
     public func travellerSurname() -> String {
-        _text(165)
+        _text(167)
     }
 
     /// Travellers
     public func travellerTitle() -> String {
-        _text(166)
+        _text(168)
     }
 }

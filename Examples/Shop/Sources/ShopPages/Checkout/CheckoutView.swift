@@ -66,7 +66,7 @@ struct CheckoutView {
                 arguments[key] = .text(shop.formatted(day))
             } else if key == "sku", let sku = SKU(text), let title = title(of: sku) {
                 arguments[key] = .text(title)
-            } else if ["origin", "destination", "from", "to", "country"].contains(key), text.utf8.count == 2 {
+            } else if ["origin", "destination", "from", "to"].contains(key), text.utf8.count == 2 {
                 arguments[key] = .text(country(text))
             }
         }

@@ -21,10 +21,11 @@ extension CheckoutRoutes {
             "seller": page.shop.legal.first.map { ["legalText": $0.value, "legalLanguage": "\($0.language)"] } ?? [:],
         ]
         if let error { content["error"] = error }
-        if order.stage == .placed || order.stage == .paid, order.history.count < 6 {
+        if order.stage == .placed || order.stage == .paid {
             content["thanks"] = order.stage == .paid ? words.orderThanksPaid() : words.orderThanks()
             content["keep"] = words.orderKeep()
         }
+        if let expected = goods.expected(order, rates: site.rates) { content["expected"] = expected }
         if order.stage == .placed, let lapses = order.lapses {
             content["until"] = words.orderUntil(time: page.time(lapses))
         }
@@ -73,7 +74,10 @@ extension CheckoutRoutes {
     private func stops(_ order: Order, _ page: CheckoutView) -> [[String: Any]] {
         OrderTimeline(order).stops.map { stop in
             var content: [String: Any] = [
-                "stage": page.reader.text("order.stage.\(stop.stage.rawValue)") ?? stop.stage.rawValue,
+                // What waited for its money and has it is simply ordered.
+                "stage": page.reader.text(
+                    stop.stage == .placed && !stop.isNow ? "order.event.placed" : "order.stage.\(stop.stage.rawValue)")
+                    ?? stop.stage.rawValue,
                 "isNow": stop.isNow, "isAhead": stop.reached == nil,
             ]
             if let reached = stop.reached { content["reached"] = page.time(reached) }
@@ -202,9 +206,10 @@ extension CheckoutRoutes {
 struct OrderGoods {
     private let products: [SKU: Product]
     private let page: CheckoutView
+    private let site: Site
 
     init(_ order: Order, _ page: CheckoutView, _ site: Site) {
-        self.page = page
+        (self.page, self.site) = (page, site)
         var products: [SKU: Product] = [:]
         for line in order.lines {
             products[line.sku] = site.catalog.item(line.sku)?.product ?? Self.found(line, page, site)
@@ -217,6 +222,28 @@ struct OrderGoods {
         if case .departure(let id, _) = line.item { return site.product(id) }
         let hits = page.shop.search(line.sku.description, limit: 5)
         return hits.lazy.map(\.item.product).first { $0.variants.contains { $0.sku == line.sku } }
+    }
+
+    /// When it comes, or begins; nil once that is settled. A landing keeps no days, so they are reckoned as they were at the placing.
+    func expected(_ order: Order, rates: RateTable) -> String? {
+        guard OrderTimeline(order).stops.contains(where: { $0.reached == nil }), order.delivered == nil else {
+            return nil
+        }
+        if let line = order.lines.first, let day = line.departure, case .tour(let tour)? = products[line.sku]?.details,
+            let start = tour.start(on: day)
+        {
+            return page.words.quoteStarts(start: page.time(start, in: tour.timeZone))
+        }
+        guard let landing = order.placement.landing, let destination = try? Destination(country: landing.destination),
+            let cart = try? Basket.cart(order.lines.map { Cart.Line(sku: $0.sku, quantity: $0.quantity) })
+        else { return nil }
+        let terms = QuoteTerms(
+            to: destination, shipsFrom: landing.shipsFrom, incoterm: landing.incoterm, on: landing.day, rates: rates)
+        let quote = try? Quote(cart, in: page.market, from: site.catalog(holding: ids), under: terms, at: order.placed)
+        return quote?.delivery.map { days in
+            page.words.quoteDelivery(
+                from: page.shop.formatted(days.lowerBound), through: page.shop.formatted(days.upperBound))
+        }
     }
 
     var ids: [String] { products.values.map(\.id) }
