@@ -463,7 +463,7 @@ struct CheckoutTests {
             let placed = try await buyer.post("checkout", person)
             let order = try #require(try await buyer.order(placed, in: store))
             let page = try await buyer.follow(placed).body
-            #expect(page.contains("ждёт оплаты") && page.contains("UTC+05:00") && page.contains("class=\"ahead\""))
+            #expect(page.contains("заказ оформлен") && page.contains("UTC+05:00") && page.contains("class=\"ahead\""))
             for step in [OrderStep.packed, .dispatched, .delivered] {
                 try await store.advance(order.id, step, at: now)
             }
