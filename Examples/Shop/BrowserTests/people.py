@@ -38,4 +38,4 @@ BUYERS = {
 }
 
 # Somebody who travels: letters as in a passport.
-TRAVELLER = {"surname": "SEITKALI", "givenName": "AIGERIM", "number": "N12345678", "country": "KZ", "expires": "2034-05-31"}
+TRAVELLER = {"surname": "SEITKALI", "given-name": "AIGERIM", "number": "N12345678", "country": "KZ", "expires": "2034-05-31"}

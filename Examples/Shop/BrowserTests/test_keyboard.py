@@ -2,7 +2,7 @@
 
 from selenium.webdriver.common.keys import Keys
 
-from forms import is_required, needs, value
+from forms import needs, value
 from keyboard import Keyboard
 from visitor import CHECKOUT, STEPS, Visitor
 
@@ -50,7 +50,7 @@ def fill_in(keyboard: Keyboard, visitor: Visitor):
         match needs(control):
             case "button" | "submit" if not control.get_attribute("name"):
                 return
-            case "checkbox" if is_required(control):
+            case "checkbox":
                 keyboard.press(Keys.SPACE)
             case "radio" if not visitor.chosen(control):
                 keyboard.press(Keys.SPACE)

@@ -8,9 +8,13 @@ from visitor import Visitor, query
 
 # The kind of page, and whether search engines may show it.
 KINDS = {
-    "home": True, "category": True, "search": False, "nothing found": False, "product": True, "tour": True,
-    "empty cart": False, "cart": False, "not found": False,
+    "home": True, "category": True, "tours": True, "search": False, "nothing found": False, "product": True, "tour": True,
+    "not found": False, "empty cart": False, "cart": False, "quote": False, "quote from abroad": False, "checkout": False,
+    "checkout for a tour": False, "checkout with mistakes": False, "order": False, "find an order": False,
 }
+STATUS = {"not found": 404, "checkout with mistakes": 422}
+# One order for each window is enough to look at.
+orders: dict[str, str] = {}
 
 
 def go(visitor: Visitor, kind: str):
@@ -20,30 +24,45 @@ def go(visitor: Visitor, kind: str):
             visitor.open()
         case "category":
             visitor.open("c/silk")
+        case "tours":
+            visitor.open("c/tours")
         case "search":
-            visitor.open("?q=" + query(window.word))
+            visitor.open("search?q=" + query(window.word))
         case "nothing found":
-            visitor.open("?q=" + query("ъыъыъ"))
+            visitor.open("search?q=" + query("ъыъыъ"))
         case "product":
             visitor.open("p/" + window.product)
         case "tour":
             visitor.open("p/" + window.tour)
-        case "empty cart":
-            visitor.open("cart")
-        case "cart":
-            visitor.open("p/" + window.product)
-            visitor.add()
         case "not found":
             visitor.open("p/nothing")
+        case "empty cart":
+            visitor.open("cart")
+        case "find an order":
+            visitor.open("orders")
+        case "order" if str(window) in orders:
+            visitor.browser.open(orders[str(window)])
+        case _:
+            product = {"quote from abroad": window.abroad, "checkout for a tour": window.tour}.get(kind, window.product)
+            visitor.open("p/" + product)
+            visitor.add()
+            if kind.startswith("quote"):
+                visitor.go_on()
+            if kind.startswith("checkout"):
+                visitor.to_checkout()
+            if kind == "checkout with mistakes":
+                visitor.press_order()
+            if kind == "order":
+                orders[str(window)] = visitor.order()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_says_what_it_is_fits_its_window_and_can_be_used_by_everybody(window, kind, visitor: Visitor, pictures):
     browser = visitor.browser
     go(visitor, kind)
-    is_error = kind == "not found"
-    faults = head_faults(browser, window, KINDS[kind], is_error)
-    faults += browser.complaints(expected=404 if is_error else 0)
+    status = STATUS.get(kind, 0)
+    faults = head_faults(browser, window, KINDS[kind], is_error=status == 404)
+    faults += browser.complaints(expected=status)
     for width in (PHONE, TABLET, DESKTOP):
         faults += misfits(browser, width)
         if pictures and width != TABLET:

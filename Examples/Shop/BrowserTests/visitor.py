@@ -50,6 +50,15 @@ class Visitor:
     def choose(self, product: str):
         self.browser.leave_by(self.browser.find(f"main a[href*='/p/{product}']"))
 
+    def submit(self, form: str, **fields: str):
+        """A form whose fields are named here."""
+        found = self.browser.find(form)
+        for name, text in fields.items():
+            control = self.browser.find(f"[name={name}]", found)
+            control.clear()
+            control.send_keys(text)
+        self.browser.leave_by(self.browser.find("button:not([name])", found))
+
     # The cart
 
     def add(self):
@@ -73,7 +82,7 @@ class Visitor:
     def fill_in(self):
         for control in self.controls():
             match needs(control):
-                case "checkbox" if is_required(control):
+                case "checkbox":
                     assert not control.is_selected(), "a consent is given by nobody but the buyer"
                     control.click()
                 case "radio" if not self.chosen(control):
@@ -102,12 +111,15 @@ class Visitor:
     def chosen(self, radio: WebElement) -> bool:
         return self.browser.has(f"{CHECKOUT} input[name='{radio.get_attribute('name')}']:checked")
 
+    def press_order(self):
+        self.browser.leave_by(self.browser.all(f"{CHECKOUT} button:not([name])")[-1])
+
     def order(self) -> str:
         """From the cart to the placed order; gives its address."""
         self.to_checkout()
         if "/orders/" not in self.browser.path:
             self.fill_in()
-            self.browser.leave_by(self.browser.all(f"{CHECKOUT} button:not([name])")[-1])
+            self.press_order()
         assert "/orders/" in self.browser.path, f"{self.browser.path}: {self.browser.text[:800]}"
         return self.browser.path
 

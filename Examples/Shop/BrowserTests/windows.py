@@ -20,7 +20,7 @@ WORDS = {
 }
 
 # What a market sells and has to bring over a border.
-ABROAD = {"cn": "orenburg-down-shawl", "kz": "atlas-silk-scarf", "ru": "staved-dombra"}
+ABROAD = {"cn": "tula-pryanik", "kz": "hotan-wool-carpet", "ru": "hotan-wool-carpet"}
 TOURS = {"cn": "kanas-lake", "kz": "almaty-medeu", "ru": "almaty-medeu"}
 
 
