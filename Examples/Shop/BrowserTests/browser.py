@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
@@ -92,24 +92,26 @@ class Browser:
 
     def leave_by(self, element: WebElement):
         """Presses what leads to another page, and waits until that is there."""
-        page = self.find("html")
         self.run("arguments[0].scrollIntoView({block: 'center'})", element)
-        element.click()
-        self.wait_for_leaving(page)
+        self.leaving(element.click)
 
-    def wait_for_leaving(self, page: WebElement):
-        def is_gone(_) -> bool:
+    def leaving(self, act):
+        """Does what leads to another page, and waits until that is there, whole."""
+        # Each document counts its time from its own beginning.
+        began = self.run("return performance.timeOrigin")
+
+        def is_there() -> bool:
             try:
-                page.is_enabled()
+                return self.run("return performance.timeOrigin !== arguments[0] && document.readyState === 'complete'", began)
+            except WebDriverException:
+                # Between two pages there is none to ask.
                 return False
-            except StaleElementReferenceException:
-                return True
 
-        WebDriverWait(self.driver, 15, poll_frequency=0.02).until(is_gone)
-        self.wait(lambda: self.run("return document.readyState") == "complete")
+        act()
+        self.wait(is_there, 15)
 
     def wait(self, condition, seconds: float = 10):
-        return WebDriverWait(self.driver, seconds, poll_frequency=0.05).until(lambda _: condition())
+        return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition())
 
     def picture(self, file: Path):
         """The whole page, however long."""

@@ -22,20 +22,22 @@ def layout() -> str:
     return (Path(__file__).parent / "layout.js").read_text(encoding="utf-8")
 
 
-def violations(browser: Browser) -> list[str]:
+def violations(browser: Browser, rules: list[str] | None = None) -> list[str]:
     """What axe finds on the page as it is shown now.
+
+    - rules: these alone; all of the levels when left out.
 
     It comes in by the browser's debugging protocol, which the page's Content-Security-Policy does not bind: nothing of the
     policy has to be lifted for it.
     """
     browser.run("if (!window.axe) { " + axe() + " }")
     found = browser.driver.execute_async_script(
-        """const [levels, done] = arguments;
-        axe.run(document, {runOnly: levels, resultTypes: ["violations"]}).then(
+        """const [levels, rules, done] = arguments;
+        axe.run(document, {runOnly: rules ? {type: "rule", values: rules} : levels, resultTypes: ["violations"]}).then(
           result => done(result.violations.flatMap(fault => fault.nodes.map(
             node => fault.id + ": " + node.target.join(" ") + " " + node.html.slice(0, 120) + " " +
               (node.any[0]?.message ?? node.all[0]?.message ?? node.none[0]?.message ?? "")))),
-          error => done(["axe: " + error]))""", LEVELS)
+          error => done(["axe: " + error]))""", LEVELS, rules)
     return found[:12]
 
 
@@ -45,6 +47,18 @@ def misfits(browser: Browser, width: int) -> list[str]:
 
 
 HEAD = """
+// A row of English words where none is spoken; closed details are read as well, names of firms and codes are shorter.
+const foreign = () => {
+  const words = document.documentElement.lang.endsWith("Latn") ?
+    /(?:\\b(?:the|and|of|with|from|is|are|this|that|for)\\b[^.]{0,40}){2,}/gi : /(?:[A-Za-z’']{2,}[ ,:;-]+){3,}[A-Za-z’']{2,}/g;
+  const found = [];
+  for (const element of document.querySelectorAll("body :is(p, li, h1, h2, h3, dt, dd, td, th, small, label, legend, summary, button, a, b, span, option)")) {
+    if (element.closest("[lang=en], code, pre")) continue;
+    const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join(" ");
+    found.push(...(text.match(words) ?? []));
+  }
+  return [...new Set(found)];
+};
 const attribute = (css, name) => document.querySelector(css)?.getAttribute(name) ?? null;
 return {
   lang: document.documentElement.lang, dir: document.documentElement.dir, title: document.title,
@@ -54,6 +68,7 @@ return {
   alternates: [...document.querySelectorAll("link[rel=alternate][hreflang]")].map(link => [link.hreflang, link.getAttribute("href")]),
   icon: attribute("link[rel~=icon]", "href"), images: [...document.images].filter(image => !image.complete || !image.naturalWidth)
     .filter(image => image.loading !== "lazy").map(image => image.src),
+  english: foreign(),
   raw: [...new Set(document.body.innerText.match(/\\{[\\w$. ]+\\}|\\b(?:shop|checkout|board|api)\\.[a-z]+\\.[a-zA-Z]+|\\bundefined\\b|\\bnull\\b|\\bnil\\b|Optional\\(|&(?:amp|lt|gt|quot|#\\d+);/g) ?? [])],
 };
 """
@@ -77,6 +92,7 @@ def head_faults(browser: Browser, window: Window, is_public: bool, is_error: boo
     want(" · " in head["title"] or len(head["title"]) > 4, f"title is {head['title']!r}")
     want(bool(head["viewport"]), "no viewport")
     want(not head["images"], f"pictures that don't come: {head['images'][:3]}")
+    want(not head["english"], f"not translated: {head['english'][:4]}")
     want(not head["raw"], f"raw text on the page: {head['raw'][:5]}")
     if not is_public:
         want("noindex" in (head["robots"] or "") or is_error, "a page that is for nobody else, without robots noindex")

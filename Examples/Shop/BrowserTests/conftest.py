@@ -21,19 +21,20 @@ def pytest_configure(config):
 
 
 def pytest_generate_tests(metafunc):
-    """`window` is each market × language, or each market's first language where a test asks for `market_window`."""
+    """`window` is each market × language; `some_window` each market's first language, and every one with `--full`;
+    `first_window` the first language always, for what a market has one piece of."""
     every = windows.all_windows()
-    if "market_window" in metafunc.fixturenames:
-        full = metafunc.config.getoption("--full")
-        every = every if full else list({window.market: window for window in reversed(every)}.values())
-        name = "market_window"
-    elif "window" in metafunc.fixturenames:
-        name = "window"
-    else:
-        return
-    # Tests of one window run in one process, so that they share its browser.
-    metafunc.parametrize(
-        name, [pytest.param(window, marks=pytest.mark.xdist_group(str(window)), id=str(window)) for window in every])
+    first = list({window.market: window for window in reversed(every)}.values())
+    known = {
+        "window": every, "some_window": every if metafunc.config.getoption("--full") else first, "first_window": first}
+    for name in known.keys() & set(metafunc.fixturenames):
+        # Tests of one window run in one process, so that they share its browser.
+        metafunc.parametrize(name, [
+            pytest.param(window, marks=pytest.mark.xdist_group(str(window)), id=str(window)) for window in known[name]])
+
+
+def window_of(request) -> windows.Window:
+    return next(value for value in request.node.callspec.params.values() if isinstance(value, windows.Window))
 
 
 @dataclass
@@ -70,15 +71,13 @@ def visit(browsers: Browsers, window: windows.Window, scripts: bool = True) -> V
 
 @pytest.fixture
 def visitor(browsers, request):
-    window = request.node.callspec.params.get("window") or request.node.callspec.params["market_window"]
-    yield visit(browsers, window)
+    return visit(browsers, window_of(request))
 
 
 @pytest.fixture
 def plain_visitor(browsers, request):
     """A visitor whose browser runs no scripts."""
-    window = request.node.callspec.params.get("window") or request.node.callspec.params["market_window"]
-    yield visit(browsers, window, scripts=False)
+    return visit(browsers, window_of(request), scripts=False)
 
 
 @pytest.fixture(scope="session")

@@ -49,6 +49,4 @@ class Keyboard:
         raise AssertionError(f"{self.browser.path}: {most} times Tab, and no {css}")
 
     def leave(self, *keys: str):
-        page = self.browser.find("html")
-        self.press(*(keys or (Keys.ENTER,)))
-        self.browser.wait_for_leaving(page)
+        self.browser.leaving(lambda: self.press(*(keys or (Keys.ENTER,))))

@@ -20,12 +20,12 @@ def test_the_first_tab_skips_to_the_content(window, visitor: Visitor):
     assert browser.run("return document.querySelector('main').contains(arguments[0])", next_one)
 
 
-def test_the_keyboard_alone_gets_from_the_first_page_to_an_order(market_window, visitor: Visitor):
+def test_the_keyboard_alone_gets_from_the_first_page_to_an_order(some_window, visitor: Visitor):
     browser, keyboard = visitor.browser, Keyboard(visitor.browser)
     visitor.open()
     keyboard.tab_to("form[role=search] input[type=search]")
-    keyboard.leave(market_window.word, Keys.ENTER)
-    keyboard.tab_to(f"main a[href*='/p/{market_window.product}']")
+    keyboard.leave(some_window.word, Keys.ENTER)
+    keyboard.tab_to(f"main a[href*='/p/{some_window.product}']")
     keyboard.leave()
     keyboard.tab_to("main form[action*='/cart'] button")
     keyboard.leave()

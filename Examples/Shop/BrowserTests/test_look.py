@@ -23,8 +23,8 @@ return ["header .brand, header a[href$='/']", "header form[role=search], header 
 """
 
 
-def test_it_is_dark_where_the_visitor_wants_it_dark(market_window, visitor: Visitor):
-    for rest in ("", "p/" + market_window.product, "cart"):
+def test_it_is_dark_where_the_visitor_wants_it_dark(some_window, visitor: Visitor):
+    for rest in ("", "p/" + some_window.product, "cart"):
         visitor.open(rest)
         visitor.browser.scheme("light")
         paper, ink = visitor.browser.run(LUMINANCE)

@@ -28,10 +28,10 @@ def test_another_language_shows_the_same_product(window, visitor: Visitor):
         assert f"/p/{window.product}" in visitor.browser.path
 
 
-def test_the_cart_is_the_markets_whatever_the_language(market_window, visitor: Visitor):
-    visitor.open("p/" + market_window.product)
+def test_the_cart_is_the_markets_whatever_the_language(some_window, visitor: Visitor):
+    visitor.open("p/" + some_window.product)
     visitor.add()
     for other in windows.all_windows():
-        if other.market == market_window.market:
+        if other.market == some_window.market:
             visitor.browser.open(other.home + "cart")
             assert visitor.cart_lines() == 1

@@ -3,11 +3,11 @@
 from visitor import Visitor
 
 
-def test_everything_can_be_bought_without_scripts(market_window, plain_visitor: Visitor):
+def test_everything_can_be_bought_without_scripts(some_window, plain_visitor: Visitor):
     visitor, browser = plain_visitor, plain_visitor.browser
     visitor.open()
-    visitor.search(market_window.word)
-    visitor.choose(market_window.product)
+    visitor.search(some_window.word)
+    visitor.choose(some_window.product)
     visitor.add()
     order = visitor.order()
     assert "/orders/" in order

@@ -36,10 +36,8 @@ class Visitor:
         """From whatever page, as somebody types it."""
         browser = self.browser
         field = browser.find("form[role=search] input[type=search]")
-        page = browser.find("html")
         field.clear()
-        field.send_keys(word, Keys.ENTER)
-        browser.wait_for_leaving(page)
+        browser.leaving(lambda: field.send_keys(word, Keys.ENTER))
 
     def shown(self) -> list[str]:
         """Ids of the products that the page links to, once each and in its order."""

@@ -19,8 +19,9 @@ WORDS = {
     ("ru", "ru"): ("хохлома", "khokhloma-bowl"),
 }
 
-# What a market sells and has to bring over a border.
-ABROAD = {"cn": "tula-pryanik", "kz": "hotan-wool-carpet", "ru": "hotan-wool-carpet"}
+# What a market sells and has to bring over a border; and of that something that may be ordered without asking a person first.
+ABROAD = {"cn": "tula-pryanik", "kz": "xinjiang-felt-rug", "ru": "xinjiang-felt-rug"}
+CLEARED = {"kz": "hotan-wool-carpet", "ru": "xinjiang-felt-rug"}
 TOURS = {"cn": "kanas-lake", "kz": "almaty-medeu", "ru": "almaty-medeu"}
 
 
@@ -48,6 +49,10 @@ class Window:
     @property
     def abroad(self) -> str:
         return ABROAD[self.market]
+
+    @property
+    def cleared(self) -> str | None:
+        return CLEARED.get(self.market)
 
     @property
     def tour(self) -> str:
