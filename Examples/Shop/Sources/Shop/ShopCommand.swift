@@ -134,7 +134,7 @@ struct ShopCommand: AsyncParsableCommand {
         return ShopServer(
             services, templates: templates,
             folders: .init(images: "\(settings.catalog)/images", assets: "\(settings.assets)/Public"),
-            description: "\(settings.assets)/openapi.json", registry: registry, logger: logger)
+            description: "\(settings.assets)/openapi.json", limits: settings.limits, registry: registry, logger: logger)
     }
 
     private func serve(_ server: ShopServer, _ settings: Settings, _ words: Words) async throws {

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "f5fcecb774de1882"
+    public static let fingerprint = "adc85971c2b09324"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -787,278 +787,283 @@ public struct Strings: Sendable {
         _text(151, [.text(key), .text(value)])
     }
 
+    /// The setting {$key} wants addresses or blocks of them, such as 10.0.0.0/8, not “{$value}”.
+    public func serverBadProxy(key: String, value: String) -> String {
+        _text(152, [.text(key), .text(value)])
+    }
+
     /// Keruen is closed. Come again!
     public func serverClosed() -> String {
-        _text(152)
+        _text(153)
     }
 
     /// No keys to seal buyers' data with (KERUEN_KEYS): orders that need names and addresses are not taken.
     public func serverNoKeys() -> String {
-        _text(153)
+        _text(154)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(154, [.text(folder)])
+        _text(155, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(155, [.text(port)])
+        _text(156, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(156, [.text(address)])
+        _text(157, [.text(address)])
     }
 
     /// Felt, silk, silver and painted wood from Kazakhstan, Xinjiang and Russia, each piece with its maker and its place; and journeys to where they are made.
     public func siteDescription() -> String {
-        _text(157)
+        _text(158)
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(158)
+        _text(159)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(159)
+        _text(160)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(160, [.text(value)])
+        _text(161, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(161, [.text(value)])
+        _text(162, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(162, [.text(value)])
+        _text(163, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(163, [.text(value)])
+        _text(164, [.text(value)])
     }
 
     /// newest first
     public func sortNewest() -> String {
-        _text(164)
+        _text(165)
     }
 
     /// cheapest first
     public func sortPrice() -> String {
-        _text(165)
+        _text(166)
     }
 
     /// dearest first
     public func sortPriceDesc() -> String {
-        _text(166)
+        _text(167)
     }
 
     /// best match
     public func sortRelevance() -> String {
-        _text(167)
+        _text(168)
     }
 
     /// by name
     public func sortTitle() -> String {
-        _text(168)
+        _text(169)
     }
 
     /// Choose your days
     public func tourBook() -> String {
-        _text(169)
+        _text(170)
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(170)
+        _text(171)
     }
 
     /// Departure
     public func tourDay() -> String {
-        _text(171)
+        _text(172)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(172, [.integer(count)])
+        _text(173, [.integer(count)])
     }
 
     /// Departures
     public func tourDepartures() -> String {
-        _text(173)
+        _text(174)
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(174)
+        _text(175)
     }
 
     /// Who travels
     public func tourFare() -> String {
-        _text(175)
+        _text(176)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(176, [.text(hours)])
+        _text(177, [.text(hours)])
     }
 
     /// Free cancellation until {$moment}
     public func tourFreeUntil(moment: String) -> String {
-        _text(177, [.text(moment)])
+        _text(178, [.text(moment)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(178)
+        _text(179)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(179)
+        _text(180)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(180, [.integer(least), .integer(most)])
+        _text(181, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(181)
+        _text(182)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(182, [.integer(count)])
+        _text(183, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(183)
+        _text(184)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(184, [.text(days), .text(nights)])
+        _text(185, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(185)
+        _text(186)
     }
 
     /// {$date}, {$time} ({$zone})
     public func tourMoment(date: String, time: String, zone: String) -> String {
-        _text(186, [.text(date), .text(time), .text(zone)])
+        _text(187, [.text(date), .text(time), .text(zone)])
     }
 
     /// Next departure: {$date}
     public func tourNext(date: String) -> String {
-        _text(187, [.text(date)])
+        _text(188, [.text(date)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(188, [.integer(count)])
+        _text(189, [.integer(count)])
     }
 
     /// No departure is on sale now.
     public func tourNone() -> String {
-        _text(189)
+        _text(190)
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(190)
+        _text(191)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(191)
+        _text(192)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(192, [.integer(count)])
+        _text(193, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(193)
+        _text(194)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(194)
+        _text(195)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(195, [.text(time), .text(zone)])
+        _text(196, [.text(time), .text(zone)])
     }
 
     /// How many people
     public func tourTravellers() -> String {
-        _text(196)
+        _text(197)
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(197, [value])
+        _text(198, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(198, [value])
+        _text(199, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(199, [value])
+        _text(200, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(200, [value])
+        _text(201, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(201, [value])
+        _text(202, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(202, [value])
+        _text(203, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(203, [value])
+        _text(204, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(204)
+        _text(205)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(205)
+        _text(206)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(206)
+        _text(207)
     }
 }

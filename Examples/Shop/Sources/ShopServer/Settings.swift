@@ -1,5 +1,6 @@
 internal import Configuration
 internal import Foundation
+public import ShopSite
 internal import SystemPackage
 
 /// What an operator decides: from the environment first, then a file, then the defaults of a shop that is tried out.
@@ -29,6 +30,8 @@ public struct Settings: Sendable {
     public var boardToken: String?
     /// Keeps forms valid across restarts.
     public var formSecret: String?
+    /// How much one visitor may ask for, the names that the shop answers to, and the proxies that it believes.
+    public var limits = Limits()
     public var logLevel = "info"
     /// Megabytes of finished answers.
     public var answers = 64
@@ -43,7 +46,7 @@ public struct Settings: Sendable {
     public struct Fault: Error, Hashable, Sendable {
         public var key: String
         public var value: String
-        /// `number`, `level` or `origin`: what was wanted.
+        /// `number`, `level`, `origin` or `proxy`: what was wanted.
         public var wanted: String
     }
 
@@ -65,6 +68,16 @@ public struct Settings: Sendable {
             guard let written else { return usual }
             throw Fault(key: key.description, value: written, wanted: "number")
         }
+        func list(_ key: ConfigKey) -> [String] {
+            (text(key) ?? "").split(separator: ",").map { String($0.drop { $0 == " " }.prefix { $0 != " " }) }
+        }
+        /// So many a minute, and as large a burst as the usual rate has for its size; 0 counts nothing.
+        func rate(_ key: ConfigKey, _ usual: Limits.Rate?) throws(Fault) -> Limits.Rate? {
+            guard let usual else { return nil }
+            let perMinute = try number(key, 0...1_000_000, usual.perMinute)
+            return perMinute == 0
+                ? nil : .init(perMinute: perMinute, burst: usual.burst * perMinute / usual.perMinute)
+        }
         host = text("http.host") ?? host
         port = try number("http.port", 0...65_535, port)
         origin = text("http.origin").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
@@ -80,6 +93,16 @@ public struct Settings: Sendable {
         formSecret = text("form.secret", isSecret: true)
         logLevel = text("log.level") ?? logLevel
         guard Self.levels.contains(logLevel) else { throw Fault(key: "log.level", value: logLevel, wanted: "level") }
+        limits.hosts = Set(list("http.hosts").map { $0.lowercased() })
+        for proxy in list("http.proxies") {
+            guard let block = Subnet(proxy) else { throw Fault(key: "http.proxies", value: proxy, wanted: "proxy") }
+            limits.proxies.append(block)
+        }
+        limits.requests = try rate("limits.requests", limits.requests)
+        limits.posts = try rate("limits.posts", limits.posts)
+        limits.logins = try rate("limits.logins", limits.logins)
+        limits.connections = try number("limits.connections", 8...1_000_000, limits.connections)
+        limits.connectionsPerAddress = try number("limits.perAddress", 1...1_000_000, limits.connectionsPerAddress)
         answers = try number("answers.megabytes", 0...1_000_000, answers)
         closing = try number("closing.seconds", 0...3_600, closing)
         notice = try number("closing.notice", 0...3_600, notice)

@@ -222,7 +222,9 @@ extension Attacks {
                 #expect(statuses.prefix(10).allSatisfy { $0 == 200 } && statuses.last == 429)
                 let refused = try await ask("203.0.113.7")
                 let wait = try #require(refused.header("retry-after").flatMap { Int($0) })
-                #expect(refused.status == 429 && (1...60).contains(wait) && refused.body.contains("Подождите \(wait) секунд"))
+                #expect(
+                    refused.status == 429 && (1...60).contains(wait)
+                        && refused.body.contains("Подождите \(wait) секунд"))
                 #expect(try await ask("203.0.113.7", "/cn/zh-Hans/").body.contains("请求过于频繁"))
                 #expect(
                     try await ask("203.0.113.7", "/api/v1/kz/kk").header("content-type") == "application/problem+json")
