@@ -59,7 +59,7 @@ let package = Package(
         .executableTarget(
             name: "Shop",
             dependencies: [
-                "ShopServer", "ShopPages", "ShopSite", keruen, hummingbird, mustache,
+                "ShopServer", "ShopBoard", "ShopPages", "ShopSite", keruen, hummingbird, mustache,
                 .product(name: "KeruenSQLite", package: "keruen"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),

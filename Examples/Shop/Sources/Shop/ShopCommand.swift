@@ -7,7 +7,6 @@ internal import KeruenSQLite
 internal import Logging
 internal import Mustache
 internal import NIOCore
-internal import ServiceLifecycle
 internal import ShopPages
 internal import ShopServer
 internal import ShopSite
@@ -133,8 +132,10 @@ struct ShopCommand: AsyncParsableCommand {
             origin: settings.origin ?? "http://\(settings.host):\(settings.port)")
         return ShopServer(
             services, templates: templates,
-            folders: .init(images: "\(settings.catalog)/images", assets: "\(settings.assets)/Public"),
-            description: "\(settings.assets)/openapi.json", limits: settings.limits, registry: registry, logger: logger)
+            folders: .init(
+                catalog: settings.catalog, locales: settings.locales, assets: settings.assets,
+                snapshots: settings.snapshot),
+            limits: settings.limits, registry: registry, logger: logger)
     }
 
     private func serve(_ server: ShopServer, _ settings: Settings, _ words: Words) async throws {

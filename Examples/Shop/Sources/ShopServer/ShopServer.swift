@@ -5,32 +5,44 @@ internal import NIOCore
 public import ServiceLifecycle
 internal import ShopAPI
 internal import ShopBoard
-public import ShopPages
+internal import ShopPages
 public import ShopSite
 internal import UnixSignals
 
 /// Pages, API, board and what keeps them up, as one service.
 ///
-///     let server = ShopServer(services, templates: templates, folders: folders, description: "openapi.json")
+///     let server = ShopServer(services, templates: templates, folders: folders)
 ///     try await server.application(port: 8080).runService()
 public struct ShopServer: Sendable {
     public let services: Services
     public let readiness = Readiness()
     let templates: MustacheLibrary
-    let folders: PageRoutes.Folders
-    /// The API's own description, an OpenAPI file.
-    let description: String
+    let folders: Folders
     let limits: Limits
     let registry: PrometheusRegistry?
     public let logger: Logger
 
+    /// Where the shop reads.
+    public struct Folders: Sendable {
+        public var catalog: String
+        public var locales: String
+        /// Of Templates, Public and the API's description.
+        public var assets: String
+        /// Where snapshots are published, if products are served out of one.
+        public var snapshots: String?
+
+        public init(catalog: String, locales: String, assets: String, snapshots: String? = nil) {
+            (self.catalog, self.locales, self.assets, self.snapshots) = (catalog, locales, assets, snapshots)
+        }
+    }
+
     /// - Parameter registry: what `/metrics` prints; without one there is no such address.
     public init(
-        _ services: Services, templates: MustacheLibrary, folders: PageRoutes.Folders, description: String,
-        limits: Limits = Limits(), registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
+        _ services: Services, templates: MustacheLibrary, folders: Folders, limits: Limits = Limits(),
+        registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
     ) {
         (self.services, self.templates, self.folders, self.limits) = (services, templates, folders, limits)
-        (self.description, self.registry, self.logger) = (description, registry, logger)
+        (self.registry, self.logger) = (registry, logger)
     }
 
     public func router() -> Router<ShopContext> {
@@ -40,9 +52,15 @@ public struct ShopServer: Sendable {
         router.add(middleware: RequestGuard(services.live, limits))
         router.add(middleware: FormGuard(tokens: services.tokens, origin: services.origin, limits: limits))
         HealthRoutes(services, readiness: readiness, registry: registry).add(to: router)
-        APIRoutes(services, description: description).add(to: router)
-        BoardRoutes(services, templates: templates).add(to: router)
-        PageRoutes(services, templates: templates, folders: folders).add(to: router)
+        APIRoutes(services, description: "\(folders.assets)/openapi.json").add(to: router)
+        let files = "\(folders.assets)/Public"
+        BoardRoutes(
+            services, templates: templates,
+            folders: .init(
+                catalog: folders.catalog, locales: folders.locales, assets: files, snapshots: folders.snapshots)
+        ).add(to: router)
+        PageRoutes(services, templates: templates, folders: .init(images: "\(folders.catalog)/images", assets: files))
+            .add(to: router)
         return router
     }
 

@@ -1,5 +1,5 @@
 internal import Crypto
-internal import Foundation
+public import Foundation
 
 /// What forms and the board prove themselves with, compared in the same time whether right or wrong.
 ///
@@ -38,6 +38,43 @@ public struct Tokens: Sendable {
         guard let board else { return false }
         return HMAC<SHA256>.isValidAuthenticationCode(
             board, authenticating: Data(("board " + token).utf8), using: key)
+    }
+
+    /// Whether the board opens to anybody at all.
+    public var hasBoard: Bool { board != nil }
+
+    /// What a browser keeps after the board's token was given, instead of the token: its end, a random name, and a code of both.
+    ///
+    ///     tokens.boardSession(until: now + 8 * 3_600)        // "1764230400-9f…-5c…"
+    ///
+    /// With another board's token, or another secret, it is none any more. Nil where the board is closed.
+    public func boardSession(until end: Date) -> String? {
+        guard let board else { return nil }
+        let name = "\(Int(end.timeIntervalSince1970))-\(Self.visit())"
+        return "\(name)-\(Self.hex(Self.code(Self.session(name, board), key)))"
+    }
+
+    /// Whether this is such a session and not over.
+    public func isBoardSession(_ text: String, at now: Date) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard let board, parts.count == 3, let end = Int(parts[0]), let code = Self.bytes(parts[2]) else {
+            return false
+        }
+        let isOurs = HMAC<SHA256>.isValidAuthenticationCode(
+            code, authenticating: Data(Self.session("\(parts[0])-\(parts[1])", board).utf8), using: key)
+        return isOurs && now.timeIntervalSince1970 < Double(end)
+    }
+
+    private static func session(_ name: String, _ board: Data) -> String { "board session \(name) \(hex(board))" }
+
+    private static func hex(_ bytes: some Sequence<UInt8>) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    private static func bytes(_ hex: some StringProtocol) -> [UInt8]? {
+        let digits = hex.utf8.map { UInt8(Character(Unicode.Scalar($0)).hexDigitValue ?? 16) }
+        guard digits.count == 64, !digits.contains(16) else { return nil }
+        return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 
     private static func code(_ text: String, _ key: SymmetricKey) -> HMAC<SHA256>.MAC {

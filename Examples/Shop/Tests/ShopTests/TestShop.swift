@@ -34,7 +34,8 @@ enum TestShop {
         site: @escaping @Sendable () throws -> Site = { try TestShop.site.get() }, tokens: Tokens = Tokens(),
         keyring: Keyring? = nil, payments: InMemoryPayments = InMemoryPayments(style: .card),
         store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
-        limits: Limits = .uncounted, now: @escaping @Sendable () -> Date = { Date() },
+        limits: Limits = .uncounted, catalog: String = root.appending(path: "Catalog").path,
+        now: @escaping @Sendable () -> Date = { Date() },
         _ body: @escaping @Sendable (Browser, Services) async throws -> Void
     ) async throws {
         let live = try LiveSite(site)
@@ -42,7 +43,7 @@ enum TestShop {
         let services = Services(
             live: live, store: store, keyring: keyring, payments: payments, tokens: tokens,
             origin: "http://shop.example", now: now)
-        let server = try await server(services, limits: limits, registry: registry)
+        let server = try await server(services, limits: limits, registry: registry, catalog: catalog)
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let application = server.application(port: 0) { port in continuation.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -56,15 +57,16 @@ enum TestShop {
     }
 
     static func server(
-        _ services: Services, limits: Limits = .uncounted, registry: PrometheusRegistry? = nil
+        _ services: Services, limits: Limits = .uncounted, registry: PrometheusRegistry? = nil,
+        catalog: String = root.appending(path: "Catalog").path
     ) async throws -> ShopServer {
         let assets = root.appending(path: "Examples/Shop").path
         var logger = Logger(label: "shop")
         logger.logLevel = .critical
         return ShopServer(
             services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
-            folders: .init(images: root.appending(path: "Catalog/images").path, assets: "\(assets)/Public"),
-            description: "\(assets)/openapi.json", limits: limits, registry: registry, logger: logger)
+            folders: .init(catalog: catalog, locales: root.appending(path: "Locales").path, assets: assets),
+            limits: limits, registry: registry, logger: logger)
     }
 }
 

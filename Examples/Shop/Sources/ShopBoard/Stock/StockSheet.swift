@@ -1,0 +1,40 @@
+internal import Foundation
+internal import Keruen
+
+/// What lies where, read at most every few seconds: a shop of a million goods has a row for each of them.
+actor StockSheet {
+    private static let age: TimeInterval = 5
+    private let store: any OrderStore
+    private var kept: (levels: [Row], at: ContinuousClock.Instant)?
+
+    struct Row: Sendable {
+        var place: StockPlace
+        var level: StockLevel
+    }
+
+    init(store: any OrderStore) { self.store = store }
+
+    /// Every place that was ever counted, in the order of items and warehouses.
+    func rows() async throws(TradeError) -> [Row] {
+        if let kept, kept.at.duration(to: .now) < .seconds(Self.age) { return kept.levels }
+        let rows = try await store.read { transaction throws(TradeError) in
+            try transaction.levels(of: nil).map { Row(place: $0.place, level: $0.level) }
+        }
+        kept = (rows, .now)
+        return rows
+    }
+}
+
+extension StockSheet.Row {
+    /// So few pieces are worth a look.
+    static let low = 3
+
+    var isDeparture: Bool { place.warehouse == StockPlace.departures }
+
+    /// What there is only one of is never bought anew.
+    func runsOut(of product: Product?) -> Bool {
+        guard !isDeparture, level.free <= Self.low else { return false }
+        if case .handicraft(let craft)? = product?.details, craft.isOneOfAKind { return false }
+        return true
+    }
+}

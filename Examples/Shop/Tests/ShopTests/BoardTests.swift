@@ -1,0 +1,395 @@
+import Foundation
+import Keruen
+import ShopSite
+import Testing
+
+@testable import ShopBoard
+
+/// The merchant's board, asked as a browser and as a program ask.
+@Suite("The board")
+struct BoardTests {
+    static let pages = [
+        "/board", "/board/orders", "/board/stock", "/board/tours", "/board/findings", "/board/coverage", "/board/quota",
+        "/board/imports",
+    ]
+
+    // MARK: The door
+
+    @Test("is not there where the shop has no token for it")
+    func closed() async throws {
+        try await BoardShop.open(board: nil) { shop in
+            for page in Self.pages + ["/board/login", "/board/board.css"] {
+                let answer = try await shop.get(page)
+                #expect(answer.status == 404, "\(page)")
+            }
+            let login = try await shop.post("/board/login", ["board": ""])
+            #expect(login.status == 404)
+        }
+    }
+
+    @Test("leads who has not signed in to the door, and in again to where they wanted")
+    func door() async throws {
+        try await BoardShop.open { shop in
+            for page in Self.pages {
+                let answer = try await shop.get(page)
+                #expect(answer.status == 303 && answer.location == "/board/login?next=\(page)", "\(page)")
+            }
+            let login = try await shop.get("/board/login?next=/board/stock", language: "kk")
+            #expect(login.status == 200 && login.body.contains("Сатушы кабинетіне кіру"))
+            let visit = "board-visit=\(try #require(login.cookie("board-visit")))"
+            for (next, place) in [
+                ("/board/stock", "/board/stock"), ("//evil.example", "/board"), ("https://evil.example", "/board"),
+                ("/board/\\evil", "/board"), ("/boardwalk", "/board"),
+            ] {
+                let fields = ["token": login.token, "board": BoardShop.token, "next": next]
+                let answer = try await shop.post("/board/login", fields, visit)
+                #expect(answer.status == 303 && answer.location == place, "\(next)")
+            }
+        }
+    }
+
+    @Test("keeps a session in the cookie, never the token, and forgets it at the end")
+    func session() async throws {
+        try await BoardShop.open { shop in
+            let signedIn = try await shop.signIn()
+            let cookie = try #require(signedIn.headers["set-cookie"])
+            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/board"))
+            #expect(!cookie.contains(BoardShop.token))
+            let session = "board=\(try #require(signedIn.cookie("board")))"
+            let page = try await shop.get("/board", session)
+            #expect(page.status == 200 && page.headers["cache-control"] == "no-store")
+            #expect(try await shop.post("/board/logout", ["token": page.token], session).status == 303)
+            #expect(try await shop.get("/board", session).status == 303)
+        }
+    }
+
+    @Test("takes no forged, cut, foreign or expired session")
+    func forged() async throws {
+        let clock = Clock()
+        try await BoardShop.open(now: { clock.now }) { shop in
+            let session = try await shop.session()
+            let parts = session.split(separator: "-")
+            let other = try #require(Tokens(secret: "secret", board: "other").boardSession(until: clock.now + 60))
+            // A visitor's form token is made with the same key, of what the visitor says.
+            let visitors = Tokens(secret: "secret").form(of: "board session 9999999999-00")
+            for fake in [
+                "board=", "board=\(BoardShop.token.utf8.map { String($0, radix: 16) }.joined())", "board=\(other)",
+                "board=9999999999-\(parts[1])-\(parts[2])",
+                "\(parts[0])-\(parts[1])-\(String(repeating: "0", count: 64))",
+                "\(session)0", String(session.dropLast()), "board=9999999999-00-\(visitors)",
+            ] {
+                #expect(try await shop.get("/board", fake).status == 303, "\(fake)")
+            }
+            #expect(try await shop.get("/board", session).status == 200)
+            clock.now += 8 * 3_600 + 1
+            #expect(try await shop.get("/board", session).status == 303)
+        }
+    }
+
+    final class Clock: @unchecked Sendable {
+        private let lock = NSLock()
+        private var time = Date(timeIntervalSince1970: 1_795_000_000)
+        var now: Date {
+            get { lock.withLock { time } }
+            set { lock.withLock { time = newValue } }
+        }
+    }
+
+    @Test("looks at five wrong tokens a minute, then at none, and says so")
+    func guesses() async throws {
+        let clock = Clock()
+        try await BoardShop.open(now: { clock.now }) { shop in
+            for _ in 0..<5 {
+                let wrong = try await shop.signIn("керуен")
+                #expect(wrong.status == 403 && wrong.body.contains("role=\"alert\"") && wrong.cookie("board") == nil)
+            }
+            let right = try await shop.signIn()
+            #expect(right.status == 429 && right.headers["retry-after"] == "60")
+            let bearer = ["Authorization": "Bearer \(BoardShop.token)"]
+            #expect(try await shop.send("GET", "/board/imports/none", bearer).status == 429)
+            clock.now += 61
+            #expect(try await shop.signIn().status == 303)
+        }
+    }
+
+    @Test("lets programs in with the token itself, and tells the others in the status")
+    func bearer() async throws {
+        try await BoardShop.open { shop in
+            let right = ["Authorization": "Bearer \(BoardShop.token)"]
+            #expect(try await shop.send("GET", "/board", right).status == 200)
+            let wrong = try await shop.send("GET", "/board", ["Authorization": "Bearer caravan"])
+            #expect(wrong.status == 401 && wrong.headers["www-authenticate"] == "Bearer realm=\"board\"")
+            #expect(try await shop.send("GET", "/board", ["Accept": "application/json"]).status == 401)
+        }
+    }
+
+    @Test("takes no form without its token, nor with another session's")
+    func forms() async throws {
+        try await BoardShop.open { shop in
+            let order = try await Self.place(in: shop, "KZ-DMB-001-98", from: "almaty", market: "kz")
+            let (mine, other) = (try await shop.session(), try await shop.session())
+            let foreign = try await shop.get("/board", other).token
+            for token in ["", "nonsense", foreign] {
+                let answer = try await shop.post(
+                    "/board/orders/\(order.id)", ["do": "cancel", "token": token], mine + "; board-language=ru")
+                #expect(answer.status == 403 && answer.body.contains("Форма устарела"))
+            }
+            #expect(try await shop.post("/board/orders/\(order.id)", ["do": "cancel"]).status == 401)
+            #expect(try await shop.upload("{}", named: "a.jsonl", mine, token: foreign).status == 403)
+            #expect(try await shop.store.order(order.id)?.stage == .placed)
+        }
+    }
+
+    // MARK: Pages
+
+    @Test("has every page in four languages")
+    func languages() async throws {
+        try await BoardShop.open { shop in
+            let session = try await shop.session()
+            for (language, title) in [
+                ("zh-Hans", "商家后台"), ("ru", "Кабинет продавца"), ("kk", "Сатушы кабинеті"), ("en", "Merchant’s board"),
+            ] {
+                for page in Self.pages {
+                    let answer = try await shop.get(page + "?lang=\(language)", session)
+                    #expect(answer.status == 200 && answer.body.contains("<html lang=\"\(language)\""), "\(page)")
+                    #expect(answer.body.contains("· \(title)</title>"), "\(page)")
+                    #expect(!answer.body.contains("style=\"") && !answer.body.contains("{{"), "\(page)")
+                    #expect(answer.cookie("board-language") == language)
+                    #expect(answer.headers["content-security-policy"]?.contains("default-src 'none'") == true)
+                }
+                let kept = try await shop.get("/board", session + "; board-language=\(language)")
+                #expect(kept.headers["content-language"] == language)
+                let missing = try await shop.get("/board/orders/KR-0000-0000-0000?lang=\(language)", session)
+                #expect(missing.status == 404 && missing.body.contains("<html lang=\"\(language)\""))
+            }
+        }
+    }
+
+    @Test("shows what runs out, by warehouse, with what was set aside and sold")
+    func stock() async throws {
+        try await BoardShop.open { shop in
+            let session = try await shop.session()
+            let order = try await Self.place(in: shop, "KZ-DMB-001-98", from: "almaty", market: "kz")
+            try await Self.pay(order, in: shop)
+            let page = try await shop.get("/board/stock?warehouse=almaty&lang=kk", session)
+            let row = page.body.components(separatedBy: "<tr>").first { $0.contains("KZ-DMB-001-98") }
+            let figures = try #require(row).matches(of: /board-figure">([0-9]+)/).map { String($0.1) }
+            #expect(figures.count == 3 && figures[1] == "1" && figures[2] == "1")
+            #expect(!page.body.contains("<td>urumqi</td>"))
+            let tours = try await shop.get("/board/tours?lang=zh-Hans", session)
+            #expect(tours.status == 200 && tours.body.contains("未成团"))
+        }
+    }
+
+    @Test("shows the catalogue's text in findings as text, with its place and the reason of its rule")
+    func findings() async throws {
+        try await BoardShop.open(change: { folder in
+            let file = folder.appending(path: "products/dutar.yaml")
+            let text = try String(contentsOf: file, encoding: .utf8)
+            // An е of the Latin alphabet among Cyrillic letters, in a word that would be markup.
+            let broken = text.replacing(/ru: (Дутар[^\n]*)/) { "ru: \"Дутap <b>x</b> \($0.1)\"" }
+            try broken.write(to: file, atomically: true, encoding: .utf8)
+        }) { shop in
+            let session = try await shop.session()
+            let page = try await shop.get("/board/findings?severity=error&lang=ru", session)
+            #expect(page.body.contains("CAT0203") && page.body.contains("Catalog/products/dutar.yaml:"))
+            #expect(page.body.contains("&lt;b&gt;") && !page.body.contains("<b>x</b>"))
+            #expect(page.body.contains("<details><summary>Почему</summary>"))
+            let other = try await shop.get("/board/findings?q=%3Cscript%3E&lang=ru", session)
+            #expect(other.body.contains("По этому фильтру ничего нет.") && !other.body.contains("<script>"))
+        }
+    }
+
+    @Test("shows coverage as numbers and sentences, not as colour alone")
+    func coverage() async throws {
+        try await BoardShop.open { shop in
+            let page = try await shop.get("/board/coverage?lang=zh-Hans", try await shop.session())
+            #expect(page.body.contains("board-whole") && page.body.contains("全部完成") && page.body.contains("100%"))
+        }
+    }
+
+    // MARK: Orders
+
+    static func place(in shop: BoardShop, _ sku: String, from warehouse: String, market: String) async throws -> Order {
+        let catalog = shop.live.current.catalog
+        let now = Date()
+        var cart = Cart()
+        try cart.add(try #require(SKU(sku)), quantity: 1)
+        let quote = try Quote(cart, in: try #require(catalog.market(market)), from: catalog, at: now)
+        return try await shop.store.place(
+            OrderRequest(key: try IdempotencyKey(UUID().uuidString), quote: quote, language: .kk), from: [warehouse],
+            at: now)
+    }
+
+    static func pay(_ order: Order, in shop: BoardShop) async throws {
+        _ = try await shop.store.pay(order.id, through: shop.payments, at: Date())
+    }
+
+    @Test("takes an order along its flow, step by step, and shows each step's name and waybill")
+    func steps() async throws {
+        try await BoardShop.open { shop in
+            let session = try await shop.session() + "; board-language=ru"
+            let order = try await Self.place(in: shop, "KZ-DMB-001-98", from: "almaty", market: "kz")
+            let path = "/board/orders/\(order.id)"
+            var page = try await shop.get(path, session)
+            #expect(page.body.contains("ждёт оплаты") && page.body.contains("Ждём оплаты покупателя"))
+            try await Self.pay(order, in: shop)
+            #expect(try await shop.get("/board/orders?queue=pack", session).body.contains("\(order.id)"))
+            for (step, reference, stage) in [
+                ("packed", "", OrderStage.packed), ("dispatched", "RR123456785KZ", .lastMile),
+                ("delivered", "", .delivered),
+            ] {
+                page = try await shop.get(path, session)
+                #expect(page.body.contains("value=\"\(step)\""), "\(step)")
+                let seen = try #require(page.body.firstMatch(of: /name="seen" value="(\d+)"/)?.1)
+                let fields = ["do": step, "reference": reference, "token": page.token, "seen": String(seen)]
+                #expect(try await shop.post(path, fields, session).status == 303)
+                #expect(try await shop.store.order(order.id)?.stage == stage)
+                // The same button once more, from the page of before.
+                let again = try await shop.post(path, fields, session)
+                #expect(again.status == 409 && again.body.contains("заказ продвинулся дальше"))
+            }
+            #expect(try await shop.get(path, session).body.contains("RR123456785KZ"))
+            let wrong = try await shop.post(path, ["do": "packed", "token": page.token], session)
+            #expect(wrong.status == 409 && wrong.body.contains("role=\"alert\""))
+            #expect(try await shop.post(path, ["do": "fly", "token": page.token], session).status == 403)
+            #expect(try await shop.get("/board/orders?queue=pack", session).body.contains("Здесь заказов нет."))
+        }
+    }
+
+    @Test("calls an order off and sends the money back")
+    func cancel() async throws {
+        try await BoardShop.open { shop in
+            let session = try await shop.session()
+            let order = try await Self.place(in: shop, "KZ-DMB-001-98", from: "almaty", market: "kz")
+            try await Self.pay(order, in: shop)
+            let page = try await shop.get("/board/orders/\(order.id)", session)
+            let answer = try await shop.post(
+                "/board/orders/\(order.id)", ["do": "cancel", "token": page.token], session)
+            let cancelled = try #require(try await shop.store.order(order.id))
+            #expect(answer.status == 303 && cancelled.stage == .cancelled)
+            #expect(cancelled.owed.minorUnits == 0 && cancelled.refunds.count == 1)
+        }
+    }
+
+    // MARK: Imports
+
+    /// A product as a line of JSON.
+    static func line(
+        _ id: String, sku: String, title: String = "Мыс құман", price: String = "18500.00"
+    ) -> String {
+        #"""
+        {"id": "\#(id)", "kind": "handicraft", "category": "metalware", "image": "kashgar-copper-teapot.svg", "origin": "CN", \#
+        "title": {"zh-Hans": "铜壶", "ru": "Медный кувшин", "kk": "\#(title)"}, "hsCode": "741810", \#
+        "description": {"zh-Hans": "手工打制的铜壶。", "ru": "Кувшин ручной работы.", "kk": "Қолдан соғылған құман."}, \#
+        "handicraft": {"materials": [{"material": "copper", "share": 100}], "region": "kashgar", \#
+        "technique": {"zh-Hans": "手工锻打", "ru": "ручная выколотка", "kk": "қолмен соғу"}, \#
+        "artisan": {"zh-Hans": "喀什铜匠巷", "ru": "улица медников, Кашгар", "kk": "Қашқардың мысшылар көшесі"}, \#
+        "size": {"height": "26 cm"}, "made": "new", "oneOfAKind": false, \#
+        "care": {"zh-Hans": "勿空烧", "ru": "не греть пустым", "kk": "бос қыздырмаңыз"}}, \#
+        "variants": [{"sku": "\#(sku)", "weight": "1.4 kg", "prices": {"kz": "\#(price)"}, "stock": {"almaty": "5"}}]}
+        """#
+    }
+
+    @Test("puts goods of a sound file on sale at once, stock and all, and takes a file of the same name for it")
+    func landing() async throws {
+        try await BoardShop.open { shop in
+            let session = try await shop.session()
+            let token = try await shop.get("/board/imports", session).token
+            let first = Self.line("copper-ewer", sku: "XJ-COP-901") + "\n" + Self.line("copper-bowl", sku: "XJ-COP-902")
+            let sent = try await shop.upload(first + "\n", named: "新品 2027.jsonl", session, token: token)
+            #expect(sent.status == 303 && sent.location.hasPrefix("/board/imports/"))
+            let done = try await shop.outcome(sent.location, session)
+            #expect(done.body.contains("2 товара выставлено на продажу."), "\(done.body)")
+            #expect(shop.live.current.product("copper-ewer")?.title[.kk] == "Мыс құман")
+            let sku = try #require(SKU("XJ-COP-901"))
+            #expect(try await shop.store.available(sku, in: ["almaty"]) == 5)
+            #expect(try await shop.get("/kz/ru/p/copper-ewer").status != 404)
+            let again = try await shop.upload(
+                Self.line("copper-ewer", sku: "XJ-COP-901", title: "Жез құман"), named: "新品 2027.jsonl", session,
+                token: token)
+            #expect(try await shop.outcome(again.location, session).body.contains("1 товар выставлен на продажу."))
+            #expect(shop.live.current.product("copper-bowl") == nil)
+            #expect(shop.live.current.product("copper-ewer")?.title[.kk] == "Жез құман")
+            let files = try FileManager.default.contentsOfDirectory(atPath: shop.catalog.path + "/products")
+            #expect(files.filter { !$0.hasSuffix(".yaml") }.count == 1)
+            let list = try await shop.get("/board/imports?lang=ru", session).body
+            #expect(list.contains(sent.location) && list.contains(again.location))
+        }
+    }
+
+    @Test("publishes nothing of a file with an error, and says where it is and why")
+    func refused() async throws {
+        try await BoardShop.open { shop in
+            let session = try await shop.session()
+            let token = try await shop.get("/board/imports", session).token
+            let before = try FileManager.default.contentsOfDirectory(atPath: shop.catalog.path + "/products")
+            let lines = [
+                Self.line("copper-ewer", sku: "XJ-COP-901"), "{\"id\": \"broken\"",
+                // A Latin letter among Cyrillic ones, and a price below nothing.
+                Self.line("copper-jug", sku: "XJ-COP-903", title: "Мыc <i>құман</i>", price: "-1.00"),
+                // What the shop has already.
+                Self.line("dutar", sku: "XJ-DUT-315"),
+            ]
+            let sent = try await shop.upload(lines.joined(separator: "\n"), named: "feed.jsonl", session, token: token)
+            let page = try await shop.outcome(sent.location, session)
+            #expect(page.body.contains("Не выставлено: есть ошибки"))
+            for place in ["feed.jsonl:2:", "feed.jsonl:3:"] { #expect(page.body.contains(place), "\(place)") }
+            for code in ["CAT0203", "CAT0308", "CAT0101", "CAT0102"] { #expect(page.body.contains(code), "\(code)") }
+            #expect(!page.body.contains("<i>құман"))
+            let status = try await shop.send("GET", sent.location, ["Cookie": session, "Accept": "application/json"])
+            #expect(status.body.contains("\"state\":\"refused\"") && status.body.contains("\"line\":3"))
+            #expect(shop.live.current.product("copper-ewer") == nil)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: shop.catalog.path + "/products") == before)
+        }
+    }
+
+    @Test("takes a program's file as the request's body, and one that is none with a clear sentence")
+    func programs() async throws {
+        try await BoardShop.open { shop in
+            let bearer = ["Authorization": "Bearer \(BoardShop.token)", "Accept": "application/json"]
+            let sent = try await shop.send(
+                "POST", "/board/imports?name=feed.jsonl", bearer,
+                body: Data(Self.line("copper-ewer", sku: "XJ-COP-901").utf8))
+            #expect(sent.status == 202 && sent.location.hasPrefix("/board/imports/"))
+            let session = try await shop.session() + "; board-language=ru"
+            #expect(try await shop.outcome(sent.location, session).body.contains("1 товар выставлен на продажу."))
+            let token = try await shop.get("/board/imports", session).token
+            let empty = try await shop.upload("", named: "", session, token: token)
+            #expect(empty.status == 422 && empty.body.contains("Сначала выберите его"))
+            let cut = try await shop.send(
+                "POST", "/board/imports", ["Cookie": session, "Content-Type": "multipart/form-data; boundary=edge"],
+                body: Data("--edge\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\n\(token)\r\n".utf8))
+            #expect(cut.status == 422 && cut.body.contains("Загрузка оборвалась"))
+            let bare = try await shop.send("POST", "/board/imports", ["Cookie": session], body: Data("{}".utf8))
+            #expect(bare.status == 403)
+            let nonsense = try await shop.upload("\u{0}\u{1}", named: "cat.jpg", session, token: token)
+            #expect(try await shop.outcome(nonsense.location, session).body.contains("Не выставлено"))
+        }
+    }
+
+    @Test("cuts a form of several parts at its boundaries wherever the network cuts it")
+    func multipart() throws {
+        let text =
+            "--x\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nabc\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"新品.jsonl\"\r\n\r\n{\"a\":1}\r\n--xx\r\n\r\n--x\r\n"
+            + "Content-Disposition: form-data; name=\"empty\"\r\n\r\n\r\n--x--\r\n"
+        let bytes = Array(text.utf8)
+        for size in [1, 2, 3, 7, 64, bytes.count] {
+            var form = MultipartForm(boundary: "x")
+            var parts: [String: String] = [:]
+            var (name, content, file) = ("", [UInt8](), "")
+            for start in stride(from: 0, to: bytes.count, by: size) {
+                try form.read(bytes[start..<min(bytes.count, start + size)]) { event in
+                    switch event {
+                    case .part(let part, let given): (name, content, file) = (part, [], given ?? file)
+                    case .bytes(let more): content += more
+                    case .end: parts[name] = String(decoding: content, as: UTF8.self)
+                    }
+                }
+            }
+            #expect(parts == ["token": "abc", "file": "{\"a\":1}\r\n--xx\r\n", "empty": ""], "\(size)")
+            #expect(form.isComplete && file == "新品.jsonl")
+        }
+    }
+}
