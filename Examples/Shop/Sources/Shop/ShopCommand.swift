@@ -7,6 +7,7 @@ internal import KeruenSQLite
 internal import Logging
 internal import Mustache
 internal import NIOCore
+internal import ServiceLifecycle
 internal import ShopPages
 internal import ShopServer
 internal import ShopSite
