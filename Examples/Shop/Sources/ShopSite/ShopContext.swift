@@ -5,6 +5,8 @@ public import NIOCore
 public struct ShopContext: RequestContext, RemoteAddressRequestContext {
     public var coreContext: CoreRequestContextStorage
     public let remoteAddress: SocketAddress?
+    /// Who asks, as far as trusted proxies tell; what limits go by.
+    public var client: ClientAddress?
 
     public init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -28,6 +28,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var isClosing = false
     private var bodyBytes = 0
     private var allowedBytes = 0
+    private var isTooLarge = false
 
     init(_ limits: Limits, _ connections: Connections) {
         (self.limits, self.connections) = (limits, connections)
@@ -86,9 +87,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             seat?.work()
             setDeadline(.now() + limits.bodyTime(for: path), context)
         case .body(let bytes):
+            // What first is too much goes on, so that it is refused in words; what follows is dropped, and so is the end, or the
+            // rest would pass for the whole.
+            if isTooLarge { return }
             bodyBytes += bytes.readableBytes
-            if bodyBytes > allowedBytes { return refuse(.contentTooLarge, context) }
+            if bodyBytes > allowedBytes {
+                (isTooLarge, endsWithAnswer) = (true, true)
+                setDeadline(min(deadline, .now() + .seconds(2)), context)
+            }
         case .end:
+            if isTooLarge { return }
             isReading = false
             setDeadline(.now() + limits.answerTime, context)
             if unanswered == 0 { rest(context) }
@@ -170,7 +178,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func ring(_ context: ChannelHandlerContext) {
         if deadline > .now() { return setDeadline(deadline, context) }
-        if isReading, !isClosing { return refuse(.requestTimeout, context) }
+        if isReading, !isClosing { return refuse(isTooLarge ? .contentTooLarge : .requestTimeout, context) }
         isClosing = true
         context.close(promise: nil)
     }

@@ -20,14 +20,15 @@ struct RequestGuard: RouterMiddleware {
         _ request: Request, context: ShopContext,
         next: @concurrent (Request, ShopContext) async throws -> Response
     ) async throws -> Response {
-        var response: Response
+        var (response, context) = (Response(status: .ok), context)
+        context.client = request.client(from: context.remoteAddress, behind: limits.proxies)
         do {
             if let answer = try admit(request, context) { return answer }
             response = try await next(request, context)
         } catch let refusal as RequestRefusal {
-            return refusal.response(to: request, in: live.current)
+            return refusal.response(to: request, in: live.current, id: context.id)
         } catch is NIOTooManyBytesError {
-            return RequestRefusal(.size).response(to: request, in: live.current)
+            return RequestRefusal(.size).response(to: request, in: live.current, id: context.id)
         } catch let error as any HTTPResponseError {
             response = try error.response(from: request, context: context)
         } catch let error as HTTPParserError {
@@ -36,7 +37,7 @@ struct RequestGuard: RouterMiddleware {
         } catch {
             // Its kind alone: what an error has to say may hold a visitor's words.
             context.logger.error("A request failed", metadata: ["error.type": "\(type(of: error))"])
-            return RequestRefusal(.failed).response(to: request, in: live.current)
+            return RequestRefusal(.failed).response(to: request, in: live.current, id: context.id)
         }
         return request.method == .head && response.body.contentLength != 0 ? response.createHeadResponse() : response
     }
@@ -65,7 +66,7 @@ struct RequestGuard: RouterMiddleware {
     }
 
     private func checkRate(_ request: Request, _ context: ShopContext, _ path: String) throws {
-        guard let client = request.client(from: context.remoteAddress, behind: limits.proxies) else { return }
+        guard let client = context.client else { return }
         let now = NIODeadline.now()
         // Files are sent as they are kept, and a page has dozens.
         let isFile = path.hasPrefix("/images/") || [".css", ".js", ".svg"].contains(where: path.hasSuffix)

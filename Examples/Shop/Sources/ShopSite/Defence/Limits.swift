@@ -40,7 +40,7 @@ public struct Limits: Sendable {
     public var headerCount = 100
     public var formBytes = 16_384
     /// A body for the API.
-    public var dataBytes = 1 << 20
+    public var dataBytes = 1 << 17
     /// A file for the board.
     public var uploadBytes = 256 << 20
 

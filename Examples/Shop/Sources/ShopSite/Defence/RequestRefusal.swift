@@ -39,8 +39,25 @@ public struct RequestRefusal: Error, Sendable {
     /// What the shop does with addresses that aren't the API's.
     public static let methods = "GET, HEAD, POST, OPTIONS"
 
+    /// Stable, for programs; the API's own refusals have the same words for the same things.
+    public var code: String {
+        switch reason {
+        case .address: "invalid-address"
+        case .failed: "failed"
+        case .form: "foreign-form"
+        case .host: "misdirected"
+        case .long: "address-too-long"
+        case .many: "too-many-requests"
+        case .method: "method-not-allowed"
+        case .missing: "not-found"
+        case .size: "body-too-large"
+        case .type: "unsupported-media-type"
+        }
+    }
+
     /// In the language that the address names, else the visitor's own.
-    public func response(to request: Request, in site: Site) -> Response {
+    /// - Parameter id: of the request, by which the shop finds it in its log.
+    public func response(to request: Request, in site: Site, id: String) -> Response {
         var headers: HTTPFields = [.cacheControl: "no-store"]
         if let seconds { headers[.retryAfter] = String(seconds) }
         if reason == .method { headers[.allow] = Self.methods }
@@ -57,7 +74,7 @@ public struct RequestRefusal: Error, Sendable {
             let (title, text) = words(strings)
             body =
                 isData
-                ? Self.problem(status.code, title, text)
+                ? problem(title, text, id)
                 : Self.page(title, text, home: strings.home(), market: market.id, language: language)
         }
         let response = Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: body)))
@@ -121,16 +138,17 @@ public struct RequestRefusal: Error, Sendable {
     }
 
     private struct Problem: Encodable {
-        var type = "about:blank"
-        var title: String
+        var type, title: String
         var status: Int
-        var detail: String
+        var detail, instance, code: String
     }
 
-    private static func problem(_ status: Int, _ title: String, _ detail: String) -> String {
+    private func problem(_ title: String, _ detail: String, _ id: String) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let data = try? encoder.encode(Problem(title: title, status: status, detail: detail))
-        return data.map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let problem = Problem(
+            type: "tag:keruen.example,2026:" + code, title: title, status: status.code, detail: detail, instance: id,
+            code: code)
+        return (try? encoder.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 }

@@ -13,7 +13,7 @@ extension Attacks {
 
         @Test("that wasn't on a page of this visit changes nothing")
         func crossSite() async throws {
-            try await TestShop.open(limits: .uncounted) { browser, services in
+            try await TestShop.open { browser, services in
                 let (mine, other) = (Form(services), Form(services))
                 let own = mine.cookie
                 let fields = "sku=XJ-DUT-315&quantity=1"

