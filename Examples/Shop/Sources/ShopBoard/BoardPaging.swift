@@ -19,7 +19,7 @@ struct BoardPaging {
 
     /// - Parameter query: what the list was asked for, so that its next page is of the same.
     func values(_ view: BoardView, _ query: [(String, String)]) -> [String: Any] {
-        var values: [String: Any] = ["count": view.strings.pageCount(count: count)]
+        var values: [String: Any] = count > 0 ? ["count": view.strings.pageCount(count: count)] : [:]
         guard pages > 1 else { return values }
         values["place"] = view.strings.pagePlace(page: page, pages: pages)
         if page > 1 { values["previous"] = ["href": href(page - 1, query), "name": view.strings.pagePrevious()] }

@@ -9,7 +9,9 @@ extension BoardRoutes {
         let (view, words) = (visit.view, visit.view.strings)
         let orders = try await book.current()
         let rows = try await sheet.rows()
-        let low = rows.count { $0.runsOut(of: view.product(of: $0.place.item)) }
+        let free = rows.free
+        let scarce = rows.filter { $0.runsOut(of: view.product(of: $0.place.item), free: free[$0.place.item] ?? 0) }
+        let low = Set(scarce.map(\.place.item)).count
         let horizon = CivilDate(view.now, in: nil).adding(days: 30)
         let short = try await departures(view).count { $0.isShort && $0.day <= horizon }
         let report = await inspection.report(of: view.site)
@@ -47,7 +49,7 @@ extension BoardRoutes {
                 "heading": words.overviewHeading(), "ordersHeading": words.overviewOrders(), "errands": errands,
                 "calm": errands.isEmpty ? [words.overviewCalm()] : [], "moving": moving,
                 "goodsHeading": words.overviewGoods(), "goods": goods,
-                "fresh": words.pageFresh(time: view.time(view.now)),
+                "fresh": words.pageFresh(time: view.time(view.now, withZone: true)),
             ])
     }
 

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table board, each by its name, in the first language of a chain that has it.
 public struct BoardStrings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "50898f334d80faf3"
+    public static let fingerprint = "235f6e7e52e38ff3"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -27,1053 +27,1088 @@ public struct BoardStrings: Sendable {
         return served.value
     }
 
+    /// Interface for programs
+    public func areaApi() -> String {
+        _text(0)
+    }
+
+    /// This board
+    public func areaBoard() -> String {
+        _text(1)
+    }
+
+    /// Checkout
+    public func areaCheckout() -> String {
+        _text(2)
+    }
+
+    /// Messages of checks
+    public func areaDiagnostics() -> String {
+        _text(3)
+    }
+
+    /// Legal texts
+    public func areaLegal() -> String {
+        _text(4)
+    }
+
+    /// Reports
+    public func areaReports() -> String {
+        _text(5)
+    }
+
+    /// Shop window
+    public func areaShop() -> String {
+        _text(6)
+    }
+
     /// Each square is an area: how many texts it has and how many it needs. Required languages are those that the market’s law asks for.
     public func coverageAbout() -> String {
-        _text(0)
+        _text(7)
     }
 
     /// No texts
     public func coverageEmpty() -> String {
-        _text(1)
+        _text(8)
     }
 
     /// Texts by market and language
     public func coverageHeading() -> String {
-        _text(2)
+        _text(9)
     }
 
     /// Products in the large files are not counted here: use the command line for them.
     public func coverageLinesLeft() -> String {
-        _text(3)
+        _text(10)
     }
 
     /// What is missing or wrong
     public func coverageMissing() -> String {
-        _text(4)
+        _text(11)
     }
 
     /// .input {$present :integer} .input {$total :integer} .input {$missing :integer} {{{$present} of {$total}, {$missing} missing}}
     public func coveragePart(missing: Int, present: Int, total: Int) -> String {
-        _text(5, [.integer(missing), .integer(present), .integer(total)])
+        _text(12, [.integer(missing), .integer(present), .integer(total)])
     }
 
     /// required
     public func coverageRequired() -> String {
-        _text(6)
+        _text(13)
     }
 
     /// .input {$total :integer} {{All {$total} are there}}
     public func coverageWhole(total: Int) -> String {
-        _text(7, [.integer(total)])
+        _text(14, [.integer(total)])
     }
 
     /// Back
     public func errorBack() -> String {
-        _text(8)
+        _text(15)
     }
 
     /// That could not be done
     public func errorFailed() -> String {
-        _text(9)
+        _text(16)
     }
 
     /// There is no such page
     public func errorMissing() -> String {
-        _text(10)
+        _text(17)
     }
 
     /// It may have moved, or the address has a slip in it.
     public func errorMissingText() -> String {
-        _text(11)
+        _text(18)
     }
 
     /// The order has moved on since this page was shown. Nothing was changed; look at where it stands now.
     public func errorMoved() -> String {
-        _text(12)
+        _text(19)
     }
 
     /// This form is out of date
     public func errorStale() -> String {
-        _text(13)
+        _text(20)
     }
 
     /// Nothing was changed. Go back, reload the page and try once more.
     public func errorStaleText() -> String {
-        _text(14)
+        _text(21)
     }
 
     /// Nothing to complain of. Everything is in order.
     public func findingsClean() -> String {
-        _text(15)
+        _text(22)
     }
 
     /// Errors
     public func findingsErrors() -> String {
-        _text(16)
+        _text(23)
     }
 
     /// Catalogue check
     public func findingsHeading() -> String {
-        _text(17)
+        _text(24)
     }
 
     /// Nothing matches the filter.
     public func findingsNone() -> String {
-        _text(18)
+        _text(25)
     }
 
     /// Notes
     public func findingsNotes() -> String {
-        _text(19)
+        _text(26)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} product checked}} * {{{$count} products checked}}
     public func findingsProducts(count: Int) -> String {
-        _text(20, [.integer(count)])
+        _text(27, [.integer(count)])
     }
 
     /// Product, file or code
     public func findingsSearch() -> String {
-        _text(21)
+        _text(28)
     }
 
     /// Severity
     public func findingsSeverity() -> String {
-        _text(22)
+        _text(29)
     }
 
     /// The catalogue can’t be read, so nothing is known about it:
     public func findingsUnreadable() -> String {
-        _text(23)
+        _text(30)
     }
 
     /// Warnings
     public func findingsWarnings() -> String {
-        _text(24)
+        _text(31)
     }
 
     /// Why
     public func findingsWhy() -> String {
-        _text(25)
+        _text(32)
     }
 
     /// Into China, bonded (1210)
     public func flowBondedImport() -> String {
-        _text(26)
+        _text(33)
     }
 
     /// Into China, direct (9610)
     public func flowDirectImport() -> String {
-        _text(27)
+        _text(34)
     }
 
     /// At home
     public func flowDomestic() -> String {
-        _text(28)
+        _text(35)
     }
 
     /// Export
     public func flowExport() -> String {
-        _text(29)
+        _text(36)
     }
 
     /// Tour
     public func flowTour() -> String {
-        _text(30)
+        _text(37)
     }
 
     /// A file of JSON Lines: a product a line, with titles, prices and stock. It is checked by all rules, and goes on sale only if there is no error in it.
     public func importsAbout() -> String {
-        _text(31)
+        _text(38)
     }
 
     /// The upload broke off or its form can’t be read. Nothing was changed; try again.
     public func importsBroken() -> String {
-        _text(32)
+        _text(39)
     }
 
     /// Another import is running. Wait until it is done, or stop it.
     public func importsBusy() -> String {
-        _text(33)
+        _text(40)
     }
 
     /// Stopped; nothing was changed
     public func importsCancelled() -> String {
-        _text(34)
+        _text(41)
     }
 
     /// The goods are being checked
     public func importsChecking() -> String {
-        _text(35)
+        _text(42)
     }
 
     /// Earlier imports
     public func importsEarlier() -> String {
-        _text(36)
+        _text(43)
     }
 
     /// The file itself is sound, but the catalogue would have errors with it:
     public func importsElsewhere() -> String {
-        _text(37)
+        _text(44)
     }
 
     /// The form brought no file. Choose one first.
     public func importsEmpty() -> String {
-        _text(38)
+        _text(45)
     }
 
     /// Not published
     public func importsFailed() -> String {
-        _text(39)
+        _text(46)
     }
 
     /// File, at most 256 MB
     public func importsFile() -> String {
-        _text(40)
+        _text(47)
+    }
+
+    /// File
+    public func importsFileName() -> String {
+        _text(48)
     }
 
     /// Import goods
     public func importsHeading() -> String {
-        _text(41)
+        _text(49)
     }
 
     /// Import of {$name}
     public func importsJob(name: String) -> String {
-        _text(42, [.text(name)])
+        _text(50, [.text(name)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} more is not shown.}} * {{{$count} more are not shown.}}
     public func importsLeftOut(count: Int) -> String {
-        _text(43, [.integer(count)])
-    }
-
-    /// Line
-    public func importsLine() -> String {
-        _text(44)
+        _text(51, [.integer(count)])
     }
 
     /// Nothing was imported since the shop was opened.
     public func importsNone() -> String {
-        _text(45)
+        _text(52)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} product is on sale now.}} * {{{$count} products are on sale now.}}
     public func importsOutcome(count: Int) -> String {
-        _text(46, [.integer(count)])
+        _text(53, [.integer(count)])
     }
 
     /// On sale
     public func importsPublished() -> String {
-        _text(47)
+        _text(54)
     }
 
     /// The goods go on sale
     public func importsPublishing() -> String {
-        _text(48)
+        _text(55)
     }
 
     /// The file is coming in
     public func importsReceiving() -> String {
-        _text(49)
+        _text(56)
     }
 
     /// Not published: there are errors
     public func importsRefused() -> String {
-        _text(50)
+        _text(57)
     }
 
     /// A file of the same name takes the earlier one’s place.
     public func importsSameName() -> String {
-        _text(51)
+        _text(58)
     }
 
     /// A product with a known id takes the old one’s place.
     public func importsSameProduct() -> String {
-        _text(52)
+        _text(59)
     }
 
     /// Started
     public func importsStarted() -> String {
-        _text(53)
+        _text(60)
     }
 
     /// State
     public func importsState() -> String {
-        _text(54)
+        _text(61)
     }
 
     /// Stop
     public func importsStop() -> String {
-        _text(55)
+        _text(62)
     }
 
     /// The file is larger than 256 MB. Split it into several.
     public func importsTooLarge() -> String {
-        _text(56)
+        _text(63)
     }
 
     /// Upload and check
     public func importsUpload() -> String {
-        _text(57)
+        _text(64)
     }
 
     /// Sign in
     public func loginButton() -> String {
-        _text(58)
+        _text(65)
     }
 
     /// Sign in to the board
     public func loginHeading() -> String {
-        _text(59)
+        _text(66)
     }
 
     /// The board opens with the token that the shop was started with.
     public func loginHint() -> String {
-        _text(60)
+        _text(67)
     }
 
     /// Sign in first, please.
     public func loginNeeded() -> String {
-        _text(61)
+        _text(68)
     }
 
     /// Token
     public func loginToken() -> String {
-        _text(62)
+        _text(69)
     }
 
     /// Five wrong tokens in a minute. Wait a minute, then try again.
     public func loginTooMany() -> String {
-        _text(63)
+        _text(70)
     }
 
     /// That is not the board’s token. Check it for missing characters and try again.
     public func loginWrong() -> String {
-        _text(64)
+        _text(71)
     }
 
     /// Areas of the board
     public func navAreas() -> String {
-        _text(65)
+        _text(72)
     }
 
     /// Translations
     public func navCoverage() -> String {
-        _text(66)
+        _text(73)
     }
 
     /// Catalogue check
     public func navFindings() -> String {
-        _text(67)
+        _text(74)
     }
 
     /// Import
     public func navImports() -> String {
-        _text(68)
+        _text(75)
     }
 
     /// Language
     public func navLanguages() -> String {
-        _text(69)
+        _text(76)
     }
 
     /// Sign out
     public func navLogout() -> String {
-        _text(70)
+        _text(77)
     }
 
     /// Orders
     public func navOrders() -> String {
-        _text(71)
+        _text(78)
     }
 
     /// Today
     public func navOverview() -> String {
-        _text(72)
+        _text(79)
     }
 
     /// Buyers’ quotas
     public func navQuota() -> String {
-        _text(73)
+        _text(80)
     }
 
     /// To the shop
     public func navShop() -> String {
-        _text(74)
+        _text(81)
     }
 
     /// Skip to the content
     public func navSkip() -> String {
-        _text(75)
+        _text(82)
     }
 
     /// Stock
     public func navStock() -> String {
-        _text(76)
+        _text(83)
     }
 
     /// Tours
     public func navTours() -> String {
-        _text(77)
+        _text(84)
     }
 
     /// Call the order off
     public func orderCancel() -> String {
-        _text(78)
+        _text(85)
     }
 
     /// What is set aside is freed and what was paid goes back to the buyer. Where customs has the list already, it is asked first.
     public func orderCancelSure() -> String {
-        _text(79)
+        _text(86)
     }
 
     /// Yes, call it off
     public func orderCancelYes() -> String {
-        _text(80)
+        _text(87)
     }
 
     /// Number or amount
     public func orderDetail() -> String {
-        _text(81)
+        _text(88)
     }
 
     /// Done.
     public func orderDone() -> String {
-        _text(82)
+        _text(89)
     }
 
     /// Paid back: {$amount}
     public func orderGivenBack(amount: String) -> String {
-        _text(83, [.text(amount)])
+        _text(90, [.text(amount)])
     }
 
     /// Order {$id}
     public func orderHeading(id: String) -> String {
-        _text(84, [.text(id)])
+        _text(91, [.text(id)])
     }
 
     /// History
     public func orderHistory() -> String {
-        _text(85)
+        _text(92)
     }
 
     /// Goods
     public func orderLines() -> String {
-        _text(86)
+        _text(93)
     }
 
     /// Money
     public func orderMoney() -> String {
-        _text(87)
+        _text(94)
     }
 
     /// What may be done now
     public func orderNext() -> String {
-        _text(88)
+        _text(95)
     }
 
     /// Nothing is kept of anybody.
     public func orderNoPeople() -> String {
-        _text(89)
+        _text(96)
     }
 
     /// Nothing more is to be done with this order.
     public func orderNothing() -> String {
-        _text(90)
+        _text(97)
     }
 
     /// To be paid back: {$amount}
     public func orderOwed(amount: String) -> String {
-        _text(91, [.text(amount)])
+        _text(98, [.text(amount)])
     }
 
     /// Received: {$amount}
     public func orderPaid(amount: String) -> String {
-        _text(92, [.text(amount)])
+        _text(99, [.text(amount)])
     }
 
     /// People’s data
     public func orderPeople() -> String {
-        _text(93)
+        _text(100)
     }
 
     /// Quantity
     public func orderQuantity() -> String {
-        _text(94)
+        _text(101)
     }
 
     /// Waybill or document number, if there is one
     public func orderReference() -> String {
-        _text(95)
+        _text(102)
     }
 
     /// Send the refund
     public func orderRefund() -> String {
-        _text(96)
+        _text(103)
     }
 
     /// The payment provider did not take the refund; it stays owed. Try again later.
     public func orderRefundWaits() -> String {
-        _text(97)
+        _text(104)
     }
 
     /// Pieces that come back
     public func orderReturnPieces() -> String {
-        _text(98)
+        _text(105)
     }
 
     /// Take the return in
     public func orderReturnReceive() -> String {
-        _text(99)
+        _text(106)
     }
 
     /// Of them fit for sale
     public func orderReturnSellable() -> String {
-        _text(100)
+        _text(107)
     }
 
     /// Open a return
     public func orderReturnStart() -> String {
-        _text(101)
+        _text(108)
     }
 
     /// Put into warehouse
     public func orderReturnWhere() -> String {
-        _text(102)
+        _text(109)
     }
 
     /// I have looked at this and decided that it may go
     public func orderReviewed() -> String {
-        _text(103)
+        _text(110)
     }
 
     /// From {$origin} to {$destination}
     public func orderRoute(destination: String, origin: String) -> String {
-        _text(104, [.text(destination), .text(origin)])
+        _text(111, [.text(destination), .text(origin)])
     }
 
     /// May it be sent today?
     public func orderScreening() -> String {
-        _text(105)
+        _text(112)
     }
 
     /// Not allowed. Call the order off, or send it another way.
     public func orderScreeningBlocked() -> String {
-        _text(106)
+        _text(113)
     }
 
     /// The rules know nothing against it.
     public func orderScreeningClear() -> String {
-        _text(107)
+        _text(114)
     }
 
     /// Sealed for “{$purpose}”, erased after {$day}. The board opens nothing of it.
     public func orderSealed(day: String, purpose: String) -> String {
-        _text(108, [.text(day), .text(purpose)])
+        _text(115, [.text(day), .text(purpose)])
     }
 
     /// Sum
     public func orderSum() -> String {
-        _text(109)
+        _text(116)
     }
 
     /// Set aside until {$time}
     public func orderUntil(time: String) -> String {
-        _text(110, [.text(time)])
+        _text(117, [.text(time)])
     }
 
     /// Customs has the word. Its answer comes with the receipt and moves the order by itself.
     public func orderWaitsCustoms() -> String {
-        _text(111)
+        _text(118)
     }
 
     /// It waits for the buyer’s payment; when the money comes, the order goes on by itself.
     public func orderWaitsMoney() -> String {
-        _text(112)
+        _text(119)
     }
 
     /// Waybill {$number}
     public func orderWaybill(number: String) -> String {
-        _text(113, [.text(number)])
+        _text(120, [.text(number)])
     }
 
     /// What happened
     public func orderWhat() -> String {
-        _text(114)
+        _text(121)
     }
 
     /// When
     public func orderWhen() -> String {
-        _text(115)
+        _text(122)
     }
 
     /// By stage
     public func ordersByStage() -> String {
-        _text(116)
+        _text(123)
     }
 
     /// Last change
     public func ordersChanged() -> String {
-        _text(117)
+        _text(124)
     }
 
     /// Orders
     public func ordersHeading() -> String {
-        _text(118)
+        _text(125)
     }
 
     /// No orders here.
     public func ordersNone() -> String {
-        _text(119)
+        _text(126)
     }
 
     /// Order number
     public func ordersNumber() -> String {
-        _text(120)
+        _text(127)
     }
 
     /// Open
     public func ordersOpen() -> String {
-        _text(121)
+        _text(128)
     }
 
     /// Order
     public func ordersOrder() -> String {
-        _text(122)
+        _text(129)
     }
 
     /// Placed
     public func ordersPlaced() -> String {
-        _text(123)
+        _text(130)
     }
 
     /// Waiting for
     public func ordersQueue() -> String {
-        _text(124)
+        _text(131)
     }
 
     /// Where it stands
     public func ordersStage() -> String {
-        _text(125)
+        _text(132)
     }
 
     /// Total
     public func ordersTotal() -> String {
-        _text(126)
+        _text(133)
     }
 
     /// Nothing waits for you. Good day to drink tea.
     public func overviewCalm() -> String {
-        _text(127)
+        _text(134)
     }
 
     /// The catalogue is being checked.
     public func overviewChecking() -> String {
-        _text(128)
+        _text(135)
     }
 
     /// Texts are there for {$percent} in market {$market}
     public func overviewCoverage(market: String, percent: String) -> String {
-        _text(129, [.text(market), .text(percent)])
+        _text(136, [.text(market), .text(percent)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} finding in the catalogue}} * {{{$count} findings in the catalogue}}
     public func overviewFindings(count: Int) -> String {
-        _text(130, [.integer(count)])
+        _text(137, [.integer(count)])
     }
 
     /// Goods and texts
     public func overviewGoods() -> String {
-        _text(131)
+        _text(138)
     }
 
     /// What needs a hand today
     public func overviewHeading() -> String {
-        _text(132)
+        _text(139)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} item runs out}} * {{{$count} items run out}}
     public func overviewLow(count: Int) -> String {
-        _text(133, [.integer(count)])
+        _text(140, [.integer(count)])
     }
 
     /// Orders that wait for you
     public func overviewOrders() -> String {
-        _text(134)
+        _text(141)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} buyer has used nine tenths of the year’s limit}} * {{{$count} buyers have used nine tenths of the year’s limit}}
     public func overviewQuota(count: Int) -> String {
-        _text(135, [.integer(count)])
+        _text(142, [.integer(count)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} departure in the next 30 days is short of its smallest group}} * {{{$count} departures in the next 30 days are short of their smallest group}}
     public func overviewTours(count: Int) -> String {
-        _text(136, [.integer(count)])
+        _text(143, [.integer(count)])
     }
 
     /// All
     public func pageAll() -> String {
-        _text(137)
+        _text(144)
     }
 
     /// .input {$count :integer} {{{$count} in all}}
     public func pageCount(count: Int) -> String {
-        _text(138, [.integer(count)])
+        _text(145, [.integer(count)])
     }
 
     /// As of {$time}
     public func pageFresh(time: String) -> String {
-        _text(139, [.text(time)])
+        _text(146, [.text(time)])
     }
 
     /// Market
     public func pageMarket() -> String {
-        _text(140)
+        _text(147)
     }
 
     /// Next
     public func pageNext() -> String {
-        _text(141)
+        _text(148)
     }
 
     /// .input {$page :integer} .input {$pages :integer} {{Page {$page} of {$pages}}}
     public func pagePlace(page: Int, pages: Int) -> String {
-        _text(142, [.integer(page), .integer(pages)])
+        _text(149, [.integer(page), .integer(pages)])
     }
 
     /// Previous
     public func pagePrevious() -> String {
-        _text(143)
+        _text(150)
     }
 
     /// Show
     public func pageShow() -> String {
-        _text(144)
+        _text(151)
     }
 
     /// Tours ahead
     public func queueAhead() -> String {
-        _text(145)
+        _text(152)
     }
 
     /// Tour seats to confirm
     public func queueConfirm() -> String {
-        _text(146)
+        _text(153)
     }
 
     /// At customs
     public func queueCustoms() -> String {
-        _text(147)
+        _text(154)
     }
 
     /// Over
     public func queueDone() -> String {
-        _text(148)
+        _text(155)
     }
 
     /// To pack and hand over
     public func queuePack() -> String {
-        _text(149)
+        _text(156)
     }
 
     /// Papers for customs
     public func queuePapers() -> String {
-        _text(150)
+        _text(157)
     }
 
     /// Money to pay back
     public func queueRefunds() -> String {
-        _text(151)
+        _text(158)
     }
 
     /// Returns
     public func queueReturns() -> String {
-        _text(152)
+        _text(159)
     }
 
     /// To screen for export
     public func queueScreen() -> String {
-        _text(153)
+        _text(160)
     }
 
     /// Cleared, to send on
     public func queueSend() -> String {
-        _text(154)
+        _text(161)
     }
 
     /// Stopped: inspection, refusal, correction
     public func queueStopped() -> String {
-        _text(155)
+        _text(162)
     }
 
     /// Waiting for payment
     public func queueUnpaid() -> String {
-        _text(156)
+        _text(163)
     }
 
     /// On their way
     public func queueWay() -> String {
-        _text(157)
+        _text(164)
     }
 
     /// China lets a person have goods for {$limit} a year sent in by cross-border retail. Counted are this shop’s orders; customs add up all shops’. Nobody’s number is kept or shown here.
     public func quotaAbout(limit: String) -> String {
-        _text(158, [.text(limit)])
+        _text(165, [.text(limit)])
     }
 
     /// Buyers
     public func quotaBuyers() -> String {
-        _text(159)
+        _text(166)
     }
 
     /// How full buyers’ years are
     public func quotaHeading() -> String {
-        _text(160)
+        _text(167)
     }
 
     /// No order has taken anything of a buyer’s year yet.
     public func quotaNone() -> String {
-        _text(161)
+        _text(168)
     }
 
     /// Together
     public func quotaSum() -> String {
-        _text(162)
+        _text(169)
     }
 
     /// Used of the limit
     public func quotaUsed() -> String {
-        _text(163)
+        _text(170)
     }
 
     /// Year
     public func quotaYear() -> String {
-        _text(164)
+        _text(171)
     }
 
     /// Merchant’s board
     public func siteTitle() -> String {
-        _text(165)
+        _text(172)
     }
 
     /// Customs let go of the list
     public func stepCancelGranted() -> String {
-        _text(166)
+        _text(173)
     }
 
     /// Customs kept the list
     public func stepCancelRefused() -> String {
-        _text(167)
+        _text(174)
     }
 
     /// Close the order
     public func stepClosed() -> String {
-        _text(168)
+        _text(175)
     }
 
     /// Seats confirmed
     public func stepConfirmed() -> String {
-        _text(169)
+        _text(176)
     }
 
     /// Put into a consignment
     public func stepConsolidated() -> String {
-        _text(170)
+        _text(177)
     }
 
     /// Declared to customs
     public func stepDeclared() -> String {
-        _text(171)
+        _text(178)
     }
 
     /// Delivered
     public func stepDelivered() -> String {
-        _text(172)
+        _text(179)
     }
 
     /// Left the country
     public func stepDeparted() -> String {
-        _text(173)
+        _text(180)
     }
 
     /// Destroyed
     public func stepDestroyed() -> String {
-        _text(174)
+        _text(181)
     }
 
     /// Handed to the courier
     public func stepDispatched() -> String {
-        _text(175)
+        _text(182)
     }
 
     /// Cleared on arrival
     public func stepImportCleared() -> String {
-        _text(176)
+        _text(183)
     }
 
     /// Declared on arrival
     public func stepImportDeclared() -> String {
-        _text(177)
+        _text(184)
     }
 
     /// Refused on arrival
     public func stepImportRefused() -> String {
-        _text(178)
+        _text(185)
     }
 
     /// Import list sent
     public func stepListed() -> String {
-        _text(179)
+        _text(186)
     }
 
     /// Lost
     public func stepLost() -> String {
-        _text(180)
+        _text(187)
     }
 
     /// The three documents agree
     public func stepMatched() -> String {
-        _text(181)
+        _text(188)
     }
 
     /// Nobody came
     public func stepNoShow() -> String {
-        _text(182)
+        _text(189)
     }
 
     /// With the courier again
     public func stepOutForDelivery() -> String {
-        _text(183)
+        _text(190)
     }
 
     /// It is packed
     public func stepPacked() -> String {
-        _text(184)
+        _text(191)
     }
 
     /// The tour was taken
     public func stepRedeemed() -> String {
-        _text(185)
+        _text(192)
     }
 
     /// Let it pass for export
     public func stepScreened() -> String {
-        _text(186)
+        _text(193)
     }
 
     /// Order, payment and waybill sent to customs
     public func stepSubmitted() -> String {
-        _text(187)
+        _text(194)
     }
 
     /// Could not be delivered
     public func stepUndelivered() -> String {
-        _text(188)
+        _text(195)
     }
 
     /// Free
     public func stockFree() -> String {
-        _text(189)
+        _text(196)
     }
 
     /// Stock by warehouse
     public func stockHeading() -> String {
-        _text(190)
+        _text(197)
     }
 
     /// Item
     public func stockItem() -> String {
-        _text(191)
+        _text(198)
     }
 
     /// Running out
     public func stockLow() -> String {
-        _text(192)
+        _text(199)
     }
 
     /// Nothing here.
     public func stockNone() -> String {
-        _text(193)
+        _text(200)
     }
 
-    /// .input {$count :integer} {{Running out means {$count} pieces or fewer that nobody has set aside, or none. What there is only one of in the world is never called so.}}
+    /// .input {$count :integer} {{Running out means {$count} pieces or fewer that are free in all warehouses together. What there is only one of in the world is never called so.}}
     public func stockNote(count: Int) -> String {
-        _text(194, [.integer(count)])
+        _text(201, [.integer(count)])
     }
 
     /// Only what runs out
     public func stockOnlyLow() -> String {
-        _text(195)
+        _text(202)
     }
 
     /// Sold out
     public func stockOut() -> String {
-        _text(196)
+        _text(203)
     }
 
     /// Set aside
     public func stockReserved() -> String {
-        _text(197)
+        _text(204)
     }
 
     /// Sold
     public func stockSold() -> String {
-        _text(198)
+        _text(205)
     }
 
     /// Warehouse
     public func stockWarehouse() -> String {
-        _text(199)
+        _text(206)
     }
 
     /// Departure
     public func toursDay() -> String {
-        _text(200)
+        _text(207)
     }
 
     /// Full
     public func toursFull() -> String {
-        _text(201)
+        _text(208)
     }
 
     /// Tours by date
     public func toursHeading() -> String {
-        _text(202)
+        _text(209)
     }
 
     /// Smallest group
     public func toursLeast() -> String {
-        _text(203)
+        _text(210)
     }
 
     /// Seats
     public func toursSeats() -> String {
-        _text(204)
+        _text(211)
     }
 
     /// Group not full yet
     public func toursShort() -> String {
-        _text(205)
+        _text(212)
     }
 
     /// State
     public func toursState() -> String {
-        _text(206)
+        _text(213)
     }
 
     /// Goes
     public func toursSure() -> String {
-        _text(207)
+        _text(214)
     }
 
     /// Taken
     public func toursTaken() -> String {
-        _text(208)
+        _text(215)
     }
 
     /// Tour
     public func toursTour() -> String {
-        _text(209)
+        _text(216)
     }
 }

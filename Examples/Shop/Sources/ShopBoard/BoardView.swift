@@ -14,6 +14,8 @@ struct BoardView: Sendable {
     let language: LanguageTag
     let reader: ReportLanguage
     let path: String
+    /// What the address asks for beside a language.
+    let query: [(name: String, value: String)]
     let now: Date
 
     /// The language that the address asks for, else the one that was kept, else the browser's.
@@ -29,6 +31,8 @@ struct BoardView: Sendable {
         self.strings = strings
         reader = ReportLanguage(language)
         (path, now) = (request.uri.path, services.now())
+        query = request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+            .filter { !["lang", "done", "next"].contains($0.0) }
     }
 
     /// The name of a code of the board's own: a queue, a step, a flow.
@@ -51,6 +55,10 @@ struct BoardView: Sendable {
     func name(of market: Market) -> String { text(Localized(market.names)) ?? market.id }
 
     func marketName(_ id: String) -> String { site.catalog.market(id).map(name(of:)) ?? id }
+
+    func warehouseName(_ id: String) -> String {
+        text(site.catalog.warehouses.first { $0.id == id }?.name) ?? id
+    }
 
     /// By the clock of a market; of the first one where none is meant.
     func time(_ date: Date, in market: Market? = nil, withZone: Bool = false) -> String {
@@ -103,7 +111,7 @@ struct BoardFrame {
             "languages": BoardView.languages.map { language in
                 [
                     "tag": language.description, "name": Self.autonym(language),
-                    "href": "?lang=\(language)", "isCurrent": language == view.language,
+                    "href": href(language), "isCurrent": language == view.language,
                 ] as [String: Any]
             },
             "shopLabel": words.navShop(),
@@ -130,13 +138,24 @@ struct BoardFrame {
         }
     }
 
+    /// The same page in another language.
+    private func href(_ language: LanguageTag) -> String {
+        "?"
+            + (view.query + [(name: "lang", value: language.description)])
+            .map { "\(BoardPaging.encoded($0.name))=\(BoardPaging.encoded($0.value))" }.joined(separator: "&")
+    }
+
     /// What a language calls itself.
-    private static func autonym(_ language: LanguageTag) -> String {
-        switch language.language {
-        case "zh": "中文"
-        case "ru": "Русский"
-        case "kk": "Қазақша"
-        default: "English"
+    static func autonym(_ language: LanguageTag) -> String {
+        switch (language.language, language.script) {
+        case ("zh", "Hant"): "繁體中文"
+        case ("zh", _): "简体中文"
+        case ("ru", _): "Русский"
+        case ("kk", "Latn"): "Qazaqşa"
+        case ("kk", "Arab"): "قازاقشا"
+        case ("kk", _): "Қазақша"
+        case ("en", _): "English"
+        default: language.description
         }
     }
 }

@@ -116,6 +116,15 @@ struct BoardShop: Sendable {
             body: Data(body.utf8))
     }
 
+    /// A page of what is found in the catalogue, when it is found.
+    func checked(_ path: String, _ cookie: String) async throws -> Answer {
+        for _ in 0..<20 {
+            let page = try await get(path, cookie)
+            if !page.body.contains("<meta http-equiv=\"refresh\"") { return page }
+        }
+        return try await get(path, cookie)
+    }
+
     /// The page of an import when it is over.
     func outcome(_ job: String, _ cookie: String) async throws -> Answer {
         for _ in 0..<400 {

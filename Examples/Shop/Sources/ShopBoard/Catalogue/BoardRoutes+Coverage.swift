@@ -23,7 +23,7 @@ extension BoardRoutes {
         }
         var notes: [String] = []
         if let report {
-            content["fresh"] = words.pageFresh(time: view.time(report.made))
+            content["fresh"] = words.pageFresh(time: view.time(report.made, withZone: true))
             if report.leavesLinesOut { notes.append(words.coverageLinesLeft()) }
             if !report.refusal.isEmpty {
                 notes.append(words.findingsUnreadable())
@@ -68,7 +68,7 @@ struct CoverageMap {
     }
 
     private func name(of column: Column) -> String {
-        guard column.area == .products else { return column.name }
+        guard column.area == .products else { return view.name("area", column.name) }
         return view.text(view.site.catalog.categories[column.name]?.name) ?? column.name
     }
 
@@ -78,7 +78,8 @@ struct CoverageMap {
             ? view.strings.coverageRequired()
             : view.reader.text(cell.isConverted ? "coverage.converted" : "coverage.optional") ?? ""
         return [
-            "market": view.marketName(cell.market), "language": cell.language.description, "note": note,
+            "market": view.marketName(cell.market), "language": BoardFrame.autonym(cell.language),
+            "tag": cell.language.description, "note": note,
             "squares": columns.map { column in
                 square(cell.parts.filter { $0.area == column.area && $0.name == column.name }.map(\.count))
             },

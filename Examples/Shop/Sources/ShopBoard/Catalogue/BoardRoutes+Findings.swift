@@ -26,7 +26,7 @@ extension BoardRoutes {
         ]
         if report == nil { content["refresh"] = true }
         if let report {
-            content["fresh"] = words.pageFresh(time: view.time(report.made))
+            content["fresh"] = words.pageFresh(time: view.time(report.made, withZone: true))
             content["products"] = words.findingsProducts(count: report.validation.products)
         }
         return page("board-findings", visit, title: words.findingsHeading(), content)

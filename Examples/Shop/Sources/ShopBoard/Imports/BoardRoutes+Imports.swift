@@ -19,10 +19,11 @@ extension BoardRoutes {
                 "receiving": words.importsReceiving(), "broken": words.importsBroken(),
                 "tooLarge": words.importsTooLarge(), "earlier": words.importsEarlier(),
                 "limit": Self.largestImport, "started": words.importsStarted(), "stateLabel": words.importsState(),
-                "fileLabel": words.importsLine(),
+                "fileLabel": words.importsFileName(),
                 "jobs": jobs.map { job in
                     [
-                        "name": "\(job.name).jsonl", "href": "/board/imports/\(job.id)", "time": view.time(job.begun),
+                        "name": "\(job.name).jsonl", "href": "/board/imports/\(job.id)",
+                        "time": view.time(job.begun, withZone: true),
                         "state": stateName(job, view),
                     ]
                 },

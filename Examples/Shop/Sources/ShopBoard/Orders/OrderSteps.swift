@@ -22,7 +22,9 @@ struct OrderSteps {
         if possible.contains(.returnStarted) { values["returnStart"] = lines(left: true) }
         if possible.contains(.returnReceived) {
             values["returnReceive"] = lines(left: false)
-            values["warehouses"] = view.site.catalog.warehouses.map(\.id)
+            values["warehouses"] = view.site.catalog.warehouses.map {
+                ["id": $0.id, "name": view.text($0.name) ?? $0.id]
+            }
         }
         if order.owed.minorUnits > 0 { values["refund"] = view.money(order.owed, in: market) }
         if possible.isEmpty, order.owed.minorUnits == 0 { waits.append(words.orderNothing()) }

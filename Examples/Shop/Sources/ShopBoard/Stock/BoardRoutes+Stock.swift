@@ -9,9 +9,11 @@ extension BoardRoutes {
         let (view, words) = (visit.view, visit.view.strings)
         let warehouse = visit.query("warehouse")
         let isLow = visit.query("low") != nil
-        let rows = try await sheet.rows().filter { row in
+        let all = try await sheet.rows()
+        let free = all.free
+        let rows = all.filter { row in
             !row.isDeparture && (warehouse.map { row.place.warehouse == $0 } ?? true)
-                && (!isLow || row.runsOut(of: view.product(of: row.place.item)))
+                && (!isLow || row.runsOut(of: view.product(of: row.place.item), free: free[row.place.item] ?? 0))
         }
         let sold = try await book.current().sold
         let pages = BoardPaging(visit, count: rows.count)
@@ -23,9 +25,9 @@ extension BoardRoutes {
             [
                 "heading": words.stockHeading(), "note": words.stockNote(count: StockSheet.Row.low),
                 "warehouses": view.site.catalog.warehouses.map {
-                    ["id": $0.id, "isChosen": $0.id == warehouse] as [String: Any]
+                    ["id": $0.id, "name": view.text($0.name) ?? $0.id, "isChosen": $0.id == warehouse] as [String: Any]
                 },
-                "isLow": isLow, "rows": rows[pages.range].map { self.row($0, sold, view) },
+                "isLow": isLow, "rows": rows[pages.range].map { self.row($0, free, sold, view) },
                 "none": rows.isEmpty ? [words.stockNone()] : [], "paging": pages.values(view, query),
                 "labels": [
                     "item": words.stockItem(), "warehouse": words.stockWarehouse(), "free": words.stockFree(),
@@ -35,15 +37,18 @@ extension BoardRoutes {
             ])
     }
 
-    private func row(_ row: StockSheet.Row, _ sold: [StockPlace: Int], _ view: BoardView) -> [String: Any] {
+    private func row(
+        _ row: StockSheet.Row, _ free: [StockItem: Int], _ sold: [StockPlace: Int], _ view: BoardView
+    ) -> [String: Any] {
         let product = view.product(of: row.place.item)
         var values: [String: Any] = [
             "sku": row.place.item.description, "title": view.text(product?.title) ?? "",
-            "warehouse": row.place.warehouse, "free": view.number(row.level.free),
+            "warehouse": view.warehouseName(row.place.warehouse), "free": view.number(row.level.free),
             "reserved": view.number(row.level.reserved), "sold": view.number(sold[row.place] ?? 0),
         ]
-        if row.runsOut(of: product) {
-            values["mark"] = row.level.free == 0 ? view.strings.stockOut() : view.strings.stockLow()
+        let left = free[row.place.item] ?? 0
+        if row.runsOut(of: product, free: left) {
+            values["mark"] = left == 0 ? view.strings.stockOut() : view.strings.stockLow()
         }
         return values
     }

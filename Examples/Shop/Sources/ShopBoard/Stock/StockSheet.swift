@@ -25,6 +25,11 @@ actor StockSheet {
     }
 }
 
+extension [StockSheet.Row] {
+    /// What is free of each item, wherever it lies.
+    var free: [StockItem: Int] { reduce(into: [:]) { $0[$1.place.item, default: 0] += $1.level.free } }
+}
+
 extension StockSheet.Row {
     /// So few pieces are worth a look.
     static let low = 3
@@ -32,8 +37,9 @@ extension StockSheet.Row {
     var isDeparture: Bool { place.warehouse == StockPlace.departures }
 
     /// What there is only one of is never bought anew.
-    func runsOut(of product: Product?) -> Bool {
-        guard !isDeparture, level.free <= Self.low else { return false }
+    /// - Parameter free: of the item, in all warehouses together.
+    func runsOut(of product: Product?, free: Int) -> Bool {
+        guard !isDeparture, free <= Self.low else { return false }
         if case .handicraft(let craft)? = product?.details, craft.isOneOfAKind { return false }
         return true
     }
