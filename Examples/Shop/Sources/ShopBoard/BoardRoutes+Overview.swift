@@ -14,7 +14,7 @@ extension BoardRoutes {
         let low = Set(scarce.map(\.place.item)).count
         let horizon = CivilDate(view.now, in: nil).adding(days: 30)
         let short = try await departures(view).count { $0.isShort && $0.day <= horizon }
-        let report = await inspection.report(of: view.site)
+        let report = await inspection.report(of: view.site, patience: .milliseconds(500))
 
         var errands = OrderQueue.errands.compactMap { queue in
             card(orders.queues[queue] ?? 0, view.name("queue", queue.rawValue), "orders?queue=\(queue.rawValue)", view)

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table board, each by its name, in the first language of a chain that has it.
 public struct BoardStrings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "235f6e7e52e38ff3"
+    public static let fingerprint = "2d0d9af30a0d3f82"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -872,9 +872,9 @@ public struct BoardStrings: Sendable {
         _text(168)
     }
 
-    /// Together
-    public func quotaSum() -> String {
-        _text(169)
+    /// .input {$count :integer} .match $count one {{{$count} buyer, {$sum} together}} * {{{$count} buyers, {$sum} together}}
+    public func quotaSum(count: Int, sum: String) -> String {
+        _text(169, [.integer(count), .text(sum)])
     }
 
     /// Used of the limit
@@ -882,9 +882,9 @@ public struct BoardStrings: Sendable {
         _text(170)
     }
 
-    /// Year
-    public func quotaYear() -> String {
-        _text(171)
+    /// Year {$year}
+    public func quotaYear(year: String) -> String {
+        _text(171, [.text(year)])
     }
 
     /// Merchant’s board

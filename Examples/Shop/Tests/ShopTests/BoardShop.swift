@@ -118,7 +118,7 @@ struct BoardShop: Sendable {
 
     /// A page of what is found in the catalogue, when it is found.
     func checked(_ path: String, _ cookie: String) async throws -> Answer {
-        for _ in 0..<20 {
+        for _ in 0..<30 {
             let page = try await get(path, cookie)
             if !page.body.contains("<meta http-equiv=\"refresh\"") { return page }
         }
@@ -127,7 +127,7 @@ struct BoardShop: Sendable {
 
     /// The page of an import when it is over.
     func outcome(_ job: String, _ cookie: String) async throws -> Answer {
-        for _ in 0..<400 {
+        for _ in 0..<2_400 {
             let status = try await send("GET", job, ["Cookie": cookie, "Accept": "application/json"])
             if status.body.contains("\"isOver\":true") { break }
             try await Task.sleep(for: .milliseconds(25))

@@ -6,7 +6,7 @@ import Testing
 @testable import ShopBoard
 
 /// The merchant's board, asked as a browser and as a program ask.
-@Suite("The board")
+@Suite("The board", .serialized)
 struct BoardTests {
     static let pages = [
         "/board", "/board/orders", "/board/stock", "/board/tours", "/board/findings", "/board/coverage", "/board/quota",

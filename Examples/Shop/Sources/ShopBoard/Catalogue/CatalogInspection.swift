@@ -27,7 +27,7 @@ actor CatalogInspection {
     init(folders: BoardRoutes.Folders) { self.folders = folders }
 
     /// Waits for it a moment; afterwards what there is.
-    func report(of site: Site) async -> Report? {
+    func report(of site: Site, patience: Duration = .seconds(3)) async -> Report? {
         if inspected !== site, wanted !== site {
             wanted = site
             let folders = folders
@@ -36,9 +36,8 @@ actor CatalogInspection {
                 keep(report, of: site)
             }
         }
-        for _ in 0..<60 where inspected !== site {
-            try? await Task.sleep(for: .milliseconds(50))
-        }
+        let end = ContinuousClock.now + patience
+        while inspected !== site, .now < end { try? await Task.sleep(for: .milliseconds(50)) }
         return last
     }
 

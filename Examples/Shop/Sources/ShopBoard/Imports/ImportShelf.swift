@@ -38,13 +38,14 @@ struct ImportShelf: Sendable {
         alone.lines = [try ProductLines(file: upload, as: file)]
         let own = Validation(alone, settings: settings, keeping: Self.kept) { progress($0, 2 * $1) }
         guard folders.snapshots == nil else { return checked(own, own.findings.filter(isOwn), of: own) }
-        // What is wrong already is no reason to refuse: only what comes with the file.
-        let before = Baseline(Validation(draft, settings: settings, keeping: Self.kept).findings)
         var whole = draft
         whole.lines = try others() + [try ProductLines(file: upload, as: file)]
         let after = Validation(whole, settings: settings, keeping: Self.kept) { progress($1 + $0, 2 * $1) }
         let elsewhere = after.findings.filter { !isOwn($0) && $0.severity == .error }
-        return checked(own, after.findings.filter(isOwn) + before.new(among: elsewhere), of: after)
+        // What is wrong already is no reason to refuse: only what comes with the file.
+        let before =
+            elsewhere.isEmpty ? [] : Validation(draft, settings: settings, keeping: Self.kept).findings
+        return checked(own, after.findings.filter(isOwn) + Baseline(before).new(among: elsewhere), of: after)
     }
 
     /// Findings of one check that are kept; with more errors than that the file is refused anyway.

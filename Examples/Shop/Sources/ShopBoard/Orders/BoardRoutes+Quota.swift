@@ -58,10 +58,7 @@ extension BoardRoutes {
                 "about": words.quotaAbout(limit: limit.map { view.money($0) } ?? "—"),
                 "none": quota.years.isEmpty ? [words.quotaNone()] : [],
                 "years": quota.years.map { year($0, view) },
-                "labels": [
-                    "year": words.quotaYear(), "used": words.quotaUsed(), "buyers": words.quotaBuyers(),
-                    "sum": words.quotaSum(),
-                ],
+                "labels": ["used": words.quotaUsed(), "buyers": words.quotaBuyers()],
             ])
     }
 
@@ -75,8 +72,8 @@ extension BoardRoutes {
             ]
         }
         return [
-            "year": String(year.year), "rows": rows, "buyers": view.number(year.buyers),
-            "used": view.money(year.used),
+            "year": view.strings.quotaYear(year: String(year.year)), "rows": rows,
+            "sum": view.strings.quotaSum(count: year.buyers, sum: view.money(year.used)),
         ]
     }
 }

@@ -106,7 +106,8 @@ struct TourDeparture {
         let state = free == 0 ? words.toursFull() : isShort ? words.toursShort() : words.toursSure()
         return [
             "title": title, "day": view.day(day), "seats": view.number(seats), "taken": view.number(taken),
-            "free": view.number(free), "least": view.number(least), "state": state, "isShort": isShort,
+            "free": view.number(free), "least": view.number(least), "state": state,
+            "isUrgent": isShort && free > 0 && day <= CivilDate(view.now, in: nil).adding(days: 30),
             "value": taken, "most": max(1, seats),
         ]
     }
