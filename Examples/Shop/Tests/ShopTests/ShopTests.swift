@@ -11,12 +11,8 @@ struct ShopTests {
         try await ShopOpening().run { browser, _ in try await body(browser) }
     }
 
-    private func titles(_ page: String) -> [String] {
-        page.matches(of: /<h2 lang="[^"]*">([^<]*)<\/h2>/).map { String($0.1) }
-    }
-
-    @Test("shows each market its goods in the order and words of its language")
-    func order() async throws {
+    @Test("speaks each market's languages, and says what is written over by machine")
+    func languages() async throws {
         try await withShop { browser in
             for (path, language) in [
                 ("/kz/kk/", "kk"), ("/kz/ru/", "ru"), ("/ru/ru/", "ru"), ("/cn/zh-Hans/", "zh-Hans"),
@@ -31,10 +27,7 @@ struct ShopTests {
                 // What the law wants said stays in a script that the law knows.
                 let law = ["kk-Latn": "kk", "kk-Arab": "zh-Hans", "zh-Hant": "zh-Hans"][language]
                 #expect(page.headers["content-language"] == [language, law].compactMap(\.self).joined(separator: ", "))
-                #expect(page.body.contains("<p class=\"note\">") == (law != nil))
-                let titles = titles(page.body)
-                #expect(titles.count >= 58)
-                #expect(titles == (try Collator(language).sorted(titles, by: \.self)))
+                #expect(page.body.contains("<p class=\"note converted\">") == (law != nil))
             }
         }
     }
@@ -111,7 +104,7 @@ struct ShopTests {
     @Test("shows what visitors type as text, never as markup")
     func escaping() async throws {
         try await withShop { browser in
-            let page = try await browser.get("/ru/ru/?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22")
+            let page = try await browser.get("/ru/ru/search?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E%22")
             #expect(page.status == 200 && !page.body.contains("<script>") && page.body.contains("&lt;script&gt;"))
             #expect(page.headers["content-security-policy"]?.contains("default-src 'none'") == true)
             #expect(try await browser.get("/images/dutar.svg").headers["content-type"] == "image/svg+xml")
