@@ -55,7 +55,7 @@ struct ShopCommand: AsyncParsableCommand {
             let settings = try await settings(environment, reader)
             let live = try LiveSite { try Self.site(settings) }
             let words = Words(strings: live.current.strings, language: reader.tag)
-            guard PageRoutes.areWritten(for: live.current) else {
+            guard ShopServer.areWritten(for: live.current) else {
                 throw Ending([words.text("server.otherStrings", ["folder": .text(settings.locales)])])
             }
             let server = try await server(settings, live, environment, words)

@@ -34,7 +34,7 @@ struct OrderPlacing {
         let documents = draft.documents.values.flatMap(\.self)
         request.people = keyring.digest(of: draft.parties, documents: documents)
         if !isKnown {
-            request.identities = try sealed(from: origin)
+            request.identities = try shown { () throws(TradeError) in try sealed(from: origin) }
             if let id = draft.documents[.buyer]?.first(where: { $0.kind == .residentID }) {
                 request.quotaBuyer = try keyring.quotaBuyer(of: id, at: call.now)
             }
@@ -43,6 +43,22 @@ struct OrderPlacing {
             var problem = draft.lines.problem(error)
             // What is open, so that a person can look at it.
             if error.code == .needsReview { problem.faults = quote.outcome.reasons.map { Fault($0) } }
+            throw problem
+        }
+    }
+
+    /// Points at what was shown, or not, where the route's rules refuse it.
+    private func shown<Value>(_ body: () throws(TradeError) -> Value) throws(Problem) -> Value {
+        do throws(TradeError) { return try body() } catch {
+            var problem = Problem(error)
+            let field: String? =
+                switch error.code {
+                case .documentMissing, .documentNotAsked, .documentExpired, .foreignerRefused: "/documents"
+                case .consentMissing: "/consents"
+                case .buyerIsNotPayer: "/payer"
+                default: nil
+                }
+            if let field { problem.faults = [Fault(error.diagnostic, at: .pointer(field))] }
             throw problem
         }
     }

@@ -45,6 +45,11 @@ public struct ShopServer: Sendable {
         (self.registry, self.logger) = (registry, logger)
     }
 
+    /// Whether these strings are those that pages and API were written for.
+    public static func areWritten(for site: Site) -> Bool {
+        PageRoutes.areWritten(for: site) && APIRoutes.areWritten(for: site)
+    }
+
     public func router() -> Router<ShopContext> {
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
@@ -83,7 +88,7 @@ public struct ShopServer: Sendable {
                         maxHeaderFieldCount: limits.headerCount))),
             configuration: .init(address: .hostname(host, port: port), serverName: "keruen"),
             services: preparing + [
-                Reloading(services, logger: logger, isServable: PageRoutes.areWritten),
+                Reloading(services, logger: logger, isServable: Self.areWritten),
                 Keeping(services, logger: logger),
             ],
             onServerRunning: { channel in
