@@ -49,6 +49,9 @@ struct APIClient: Sendable {
         _ method: String, _ path: String, _ headers: [String: String] = [:], _ body: String? = nil,
         at location: SourceLocation = #_sourceLocation
     ) async throws -> Reply {
+        var headers = headers
+        // Foundation would send a language of its own.
+        if headers["Accept-Language"]?.isEmpty ?? true { headers["Accept-Language"] = "*" }
         let answer = try await browser.send(method, path, headers, body)
         try APIDocument().check(answer, to: method, path, at: location)
         let json = try? JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [String: Any]

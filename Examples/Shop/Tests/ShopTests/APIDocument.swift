@@ -23,6 +23,8 @@ struct APIDocument {
 
     /// Whether an answer is one that the file tells of: by its status, its type of content and the headers that it must have.
     func check(_ answer: Answer, to method: String, _ path: String, at location: SourceLocation) {
+        // Nothing is told of addresses that are none.
+        guard !path.hasSuffix("/") else { return }
         // What HEAD may answer is what GET may.
         let name = "\(method == "HEAD" ? "GET" : method) \(Self.template(path))"
         guard let responses = operations[name] else { return }
