@@ -43,13 +43,17 @@ public struct BoardRoutes: Sendable {
     let inspection: CatalogInspection
     let imports: ImportDesk
 
-    public init(_ services: Services, templates: MustacheLibrary, folders: Folders) {
+    /// - Parameter isServable: whether a site that was loaded after an import can be shown; else the import is taken back.
+    public init(
+        _ services: Services, templates: MustacheLibrary, folders: Folders,
+        isServable: @escaping @Sendable (Site) -> Bool = { BoardRoutes.areWritten(for: $0) }
+    ) {
         (self.services, self.templates, self.folders) = (services, templates, folders)
         door = BoardDoor(services)
         book = OrderBook(store: services.store)
         sheet = StockSheet(store: services.store)
         inspection = CatalogInspection(folders: folders)
-        imports = ImportDesk(services: services, folders: folders)
+        imports = ImportDesk(services: services, folders: folders, isServable: isServable)
     }
 
     /// Whether these strings are those that the board was written for.

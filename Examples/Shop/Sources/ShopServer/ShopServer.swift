@@ -45,12 +45,13 @@ public struct ShopServer: Sendable {
         (self.registry, self.logger) = (registry, logger)
     }
 
-    /// Whether these strings are those that pages and API were written for.
+    /// Whether these strings are those that pages, API and board were written for.
     public static func areWritten(for site: Site) -> Bool {
-        PageRoutes.areWritten(for: site) && APIRoutes.areWritten(for: site)
+        PageRoutes.areWritten(for: site) && APIRoutes.areWritten(for: site) && BoardRoutes.areWritten(for: site)
     }
 
     public func router() -> Router<ShopContext> {
+        let services = services
         let router = Router(context: ShopContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders(isSecure: services.isSecure))
@@ -63,7 +64,10 @@ public struct ShopServer: Sendable {
             services, templates: templates,
             folders: .init(
                 catalog: folders.catalog, locales: folders.locales, assets: files, snapshots: folders.snapshots)
-        ).add(to: router)
+        ) { site in
+            site.prepare(at: services.now())
+            return Self.areWritten(for: site)
+        }.add(to: router)
         PageRoutes(services, templates: templates, folders: .init(images: "\(folders.catalog)/images", assets: files))
             .add(to: router)
         return router

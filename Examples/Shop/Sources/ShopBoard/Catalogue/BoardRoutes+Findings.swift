@@ -112,7 +112,7 @@ struct FindingGroups {
             [
                 "severity": view.reader.text("severity.\(group.severity.rawValue)") ?? group.severity.rawValue,
                 "kind": group.severity.rawValue, "file": group.file,
-                "title": group.findings.lazy.compactMap { Self.title(of: $0, in: view) }.first ?? "",
+                "title": group.findings.first.flatMap { Self.title(ofFile: $0, in: view) } ?? "",
                 "findings": group.findings.map(finding),
             ]
         }
@@ -135,10 +135,16 @@ struct FindingGroups {
         return values
     }
 
-    /// A file of one product has its id for a name; of many, findings name it themselves.
+    /// The product that a finding names, or whose file it is in.
     static func title(of finding: Diagnostic, in view: BoardView) -> String? {
-        let file = finding.position.map { URL(filePath: $0.file).deletingPathExtension().lastPathComponent }
-        let ids = [finding.arguments["id"]?.description, file].compactMap(\.self)
-        return ids.lazy.compactMap { view.text(view.site.product($0)?.title) }.first
+        finding.arguments["id"].flatMap { view.text(view.site.product($0.description)?.title) }
+            ?? title(ofFile: finding, in: view)
+    }
+
+    /// A file of one product has its id for a name; one of many is nobody's.
+    private static func title(ofFile finding: Diagnostic, in view: BoardView) -> String? {
+        guard let file = finding.position.map({ URL(filePath: $0.file) }), ["yaml", "yml"].contains(file.pathExtension)
+        else { return nil }
+        return view.text(view.site.product(file.deletingPathExtension().lastPathComponent)?.title)
     }
 }

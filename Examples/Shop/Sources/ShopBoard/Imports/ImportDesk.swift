@@ -11,10 +11,13 @@ actor ImportDesk {
 
     private let services: Services
     private let folders: BoardRoutes.Folders
+    private let isServable: @Sendable (Site) -> Bool
     /// The newest first.
     private(set) var jobs: [ImportJob] = []
 
-    init(services: Services, folders: BoardRoutes.Folders) { (self.services, self.folders) = (services, folders) }
+    init(services: Services, folders: BoardRoutes.Folders, isServable: @escaping @Sendable (Site) -> Bool) {
+        (self.services, self.folders, self.isServable) = (services, folders, isServable)
+    }
 
     func job(_ id: String) -> ImportJob? { jobs.first { $0.id == id } }
 
@@ -69,9 +72,11 @@ actor ImportDesk {
     }
 
     private func publish(_ job: ImportJob, _ file: URL, _ shelf: ImportShelf, _ validation: Validation) async {
-        let live = services.live
+        let (live, isServable) = (services.live, isServable)
         let published = await Blocking.run { () -> Result<ImportShelf.Published, Refusal> in
-            do throws(Refusal) { return .success(try shelf.publish(file, live)) } catch { return .failure(error) }
+            do throws(Refusal) { return .success(try shelf.publish(file, live, where: isServable)) } catch {
+                return .failure(error)
+            }
         }
         switch published {
         case .failure(let refusal): set(.failed(refusal.diagnostics), of: job.id)

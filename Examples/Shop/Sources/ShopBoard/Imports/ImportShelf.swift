@@ -72,8 +72,10 @@ struct ImportShelf: Sendable {
     // MARK: Publishing
 
     /// Puts a checked file on the shelves and has the site load it; where that fails, everything is as it was.
-    func publish(_ upload: URL, _ live: LiveSite) throws(Refusal) -> Published {
-        if let snapshots = folders.snapshots { return try change(snapshots, upload, live) }
+    func publish(
+        _ upload: URL, _ live: LiveSite, where isServable: (Site) -> Bool
+    ) throws(Refusal) -> Published {
+        if let snapshots = folders.snapshots { return try change(snapshots, upload, live, isServable) }
         let place = catalog.url.appending(path: "products/\(file)")
         let mark = UUID().uuidString
         // Names that the loader does not read.
@@ -94,7 +96,7 @@ struct ImportShelf: Sendable {
                 Diagnostic(.unwritableFile, .error, at: SourcePosition(file: "\(catalog.name)/products/\(file)")))
         }
         do {
-            try live.reload()
+            try live.reload(where: isServable)
         } catch {
             if files.fileExists(atPath: old.path) {
                 try? Self.rename(old, to: place)
@@ -106,11 +108,13 @@ struct ImportShelf: Sendable {
         return Published(opening: live.current.catalog)
     }
 
-    private func change(_ folder: String, _ upload: URL, _ live: LiveSite) throws(Refusal) -> Published {
+    private func change(
+        _ folder: String, _ upload: URL, _ live: LiveSite, _ isServable: (Site) -> Bool
+    ) throws(Refusal) -> Published {
         let products = try ProductLines(file: upload, as: file).read().products.map(\.value)
         do {
             _ = try SnapshotChange(file: upload, as: file).publish(in: SnapshotFolder(URL(filePath: folder)))
-            try live.reload()
+            try live.reload(where: isServable)
         } catch {
             throw (error as? Refusal) ?? Self.unloadable(folder)
         }
