@@ -10,6 +10,7 @@ internal import NIOCore
 internal import ServiceLifecycle
 internal import ShopPages
 internal import ShopServer
+internal import ServiceLifecycle
 internal import ShopSite
 
 @main

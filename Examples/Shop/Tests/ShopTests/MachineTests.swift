@@ -8,10 +8,12 @@ struct MachineTests {
         try await ShopOpening().run { browser, _ in
             let index = try await browser.get("/sitemap.xml")
             #expect(index.headers["content-type"] == "application/xml; charset=utf-8")
-            let pages = index.body.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
+            let pages = Page(index).body.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
             #expect(pages.count == 7 && pages.contains("/sitemap/cn/kk-Arab/1.xml"))
             for page in pages {
-                let addresses = try await browser.get(page).body.matches(of: /<loc>([^<]*)<\/loc>/).map { String($0.1) }
+                let addresses = Page(try await browser.get(page)).body.matches(of: /<loc>([^<]*)<\/loc>/).map {
+                    String($0.1)
+                }
                 #expect(addresses.count > 70 && Set(addresses).count == addresses.count, "\(page)")
                 for address in addresses.prefix(2) + addresses.suffix(2) {
                     #expect(try await browser.get(address).status == 200, "\(address)")
@@ -21,7 +23,8 @@ struct MachineTests {
                 #expect(try await browser.get(path).status == 404, "\(path)")
             }
             let robots = try await browser.get("/robots.txt").body
-            #expect(robots.contains("Disallow: /*/*/checkout") && robots.contains("Sitemap: /sitemap.xml"))
+            #expect(
+                robots.contains("Disallow: /*/*/checkout") && robots.contains("Sitemap: \(Page.origin)/sitemap.xml"))
         }
     }
 
