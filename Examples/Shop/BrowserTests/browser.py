@@ -114,7 +114,11 @@ class Browser:
         return WebDriverWait(self.driver, seconds, poll_frequency=0.02).until(lambda _: condition())
 
     def picture(self, file: Path):
-        """The whole page, however long."""
+        """The whole page, however long, with the pictures that wait until somebody comes near."""
+        self.driver.execute_async_script("""
+          const [done] = arguments;
+          for (const image of document.images) image.loading = "eager";
+          Promise.allSettled([...document.images].map(image => image.decode())).then(() => done());""")
         size = self.run("return [document.documentElement.clientWidth, document.documentElement.scrollHeight]")
         shot = self.cdp("Page.captureScreenshot", captureBeyondViewport=True,
                         clip={"x": 0, "y": 0, "width": size[0], "height": min(size[1], 12000), "scale": 1})

@@ -1,8 +1,10 @@
 """Every kind of page, in every written form: what it says of itself, whether it fits, and who can use it."""
 
+from pathlib import Path
+
 import pytest
 
-from browser import DESKTOP, PHONE, TABLET
+from browser import DESKTOP, PHONE, TABLET, Browser
 from conditions import head_faults, misfits, violations
 from visitor import Visitor, query
 
@@ -63,16 +65,24 @@ def test_a_page_says_what_it_is_fits_its_window_and_can_be_used_by_everybody(win
     status = STATUS.get(kind, 0)
     faults = head_faults(browser, window, KINDS[kind], is_error=status == 404)
     faults += browser.complaints(expected=status)
+    if pictures:
+        take(browser, pictures, f"{window.market}-{window.language}-{kind.replace(' ', '-')}")
     # What is folded away has to fit and to be read as well.
     browser.run("document.querySelectorAll('details').forEach(part => part.open = true)")
     for width in (PHONE, TABLET, DESKTOP):
         faults += misfits(browser, width)
-        if pictures and width != TABLET:
-            name = f"{window.market}-{window.language}-{kind.replace(' ', '-')}-{width}.png"
-            browser.picture(pictures / name)
     faults += violations(browser)
     # Only colours are others in the dark.
     browser.scheme("dark")
     faults += [f"dark: {violation}" for violation in violations(browser, ["color-contrast", "link-in-text-block"])]
     if faults:
         pytest.fail("\n  ".join([browser.path, *faults]), pytrace=False)
+
+
+def take(browser: Browser, folder: Path, name: str):
+    for width in (PHONE, DESKTOP):
+        browser.resize(width)
+        browser.picture(folder / f"{name}-{width}.png")
+    browser.scheme("dark")
+    browser.picture(folder / f"{name}-dark.png")
+    browser.scheme("light")
