@@ -47,6 +47,12 @@ def misfits(browser: Browser, width: int) -> list[str]:
 
 
 HEAD = """
+// Names of colours and sizes that a style asks for and none declares: what asks for them is simply not drawn.
+const undeclared = () => {
+  const sheets = [...document.styleSheets].flatMap(sheet => [...sheet.cssRules].map(rule => rule.cssText)).join(" ");
+  const declared = new Set([...sheets.matchAll(/(--[\\w-]+)\\s*:/g)].map(found => found[1]));
+  return [...new Set([...sheets.matchAll(/var\\((--[\\w-]+)\\)/g)].map(found => found[1]))].filter(name => !declared.has(name));
+};
 // A row of English words where none is spoken; closed details are read as well, names of firms and codes are shorter.
 const foreign = () => {
   const words = document.documentElement.lang.endsWith("Latn") ?
@@ -55,7 +61,7 @@ const foreign = () => {
   for (const element of document.querySelectorAll("body :is(p, li, h1, h2, h3, dt, dd, td, th, small, label, legend, summary, button, a, b, span, option)")) {
     if (element.closest("[lang=en], code, pre")) continue;
     const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join(" ");
-    found.push(...(text.match(words) ?? []));
+    found.push(...(text.match(words) ?? []).filter(found => /[a-z]{2}/.test(found)));
   }
   return [...new Set(found)];
 };
@@ -68,7 +74,7 @@ return {
   alternates: [...document.querySelectorAll("link[rel=alternate][hreflang]")].map(link => [link.hreflang, link.getAttribute("href")]),
   icon: attribute("link[rel~=icon]", "href"), images: [...document.images].filter(image => !image.complete || !image.naturalWidth)
     .filter(image => image.loading !== "lazy").map(image => image.src),
-  english: foreign(),
+  english: foreign(), undeclared: undeclared(),
   raw: [...new Set(document.body.innerText.match(/\\{[\\w$. ]+\\}|\\b(?:shop|checkout|board|api)\\.[a-z]+\\.[a-zA-Z]+|\\bundefined\\b|\\bnull\\b|\\bnil\\b|Optional\\(|&(?:amp|lt|gt|quot|#\\d+);/g) ?? [])],
 };
 """
@@ -92,6 +98,7 @@ def head_faults(browser: Browser, window: Window, is_public: bool, is_error: boo
     want(" · " in head["title"] or len(head["title"]) > 4, f"title is {head['title']!r}")
     want(bool(head["viewport"]), "no viewport")
     want(not head["images"], f"pictures that don't come: {head['images'][:3]}")
+    want(not head["undeclared"], f"styles ask for what none declares: {head['undeclared']}")
     want(not head["english"], f"not translated: {head['english'][:4]}")
     want(not head["raw"], f"raw text on the page: {head['raw'][:5]}")
     if not is_public:

@@ -6,7 +6,7 @@ import pytest
 
 from browser import DESKTOP, PHONE, TABLET, Browser
 from conditions import head_faults, misfits, violations
-from visitor import Visitor, query
+from visitor import Visitor
 
 # The kind of page, and whether search engines may show it.
 KINDS = {
@@ -29,9 +29,9 @@ def go(visitor: Visitor, kind: str):
         case "tours":
             visitor.open("c/tours")
         case "search":
-            visitor.open("search?q=" + query(window.word))
+            visitor.search_for(window.word)
         case "nothing found":
-            visitor.open("search?q=" + query("ъыъыъ"))
+            visitor.search_for("ъыъыъ")
         case "product":
             visitor.open("p/" + window.product)
         case "tour":

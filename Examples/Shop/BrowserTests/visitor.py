@@ -39,6 +39,9 @@ class Visitor:
         field.clear()
         browser.leaving(lambda: field.send_keys(word, Keys.ENTER))
 
+    def search_for(self, word: str):
+        self.open("search?q=" + query(word))
+
     def shown(self) -> list[str]:
         """Ids of the products that the page links to, once each and in its order."""
         found = [link.get_attribute("href").split("/p/")[1].split("/")[0]

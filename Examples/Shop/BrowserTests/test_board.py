@@ -1,0 +1,61 @@
+"""The merchant's board, in the languages that merchants read."""
+
+import os
+
+import pytest
+
+from browser import DESKTOP, PHONE, TABLET, Browser
+from conditions import HEAD, misfits, violations
+
+PAGES = ["", "/orders", "/stock", "/tours", "/findings", "/coverage", "/quota", "/imports"]
+LANGUAGES = ["zh-Hans", "ru", "kk", "en"]
+
+
+@pytest.fixture(scope="module")
+def board():
+    """A browser that the merchant has logged in with."""
+    token = os.environ.get("SHOP_BOARD_TOKEN")
+    if not token:
+        pytest.skip("SHOP_BOARD_TOKEN is not set")
+    browser = Browser("ru-RU")
+    browser.open("/board")
+    assert browser.path.startswith("/board/login"), "the board is open to everybody"
+    browser.find("#board-token").send_keys(token)
+    browser.leave_by(browser.find("main form button"))
+    yield browser
+    browser.quit()
+
+
+@pytest.mark.xdist_group("board")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_of_the_board_fits_can_be_used_and_is_written_in_one_language(board, language, pictures):
+    faults = []
+    board.complaints()
+    for page in PAGES + ["an order"]:
+        if page == "an order":
+            board.open(f"/board/orders?lang={language}")
+            link = board.all("main a[href*='/board/orders/KR-']")
+            if not link:
+                continue
+            board.leave_by(link[0])
+        else:
+            board.open(f"/board{page}?lang={language}")
+        found = board.complaints()
+        head = board.run(HEAD)
+        if head["lang"] != language or len(head["headings"]) != 1 or head["raw"]:
+            found.append(f"lang {head['lang']}, h1 {head['headings']}, raw {head['raw']}")
+        if head["undeclared"]:
+            found.append(f"styles ask for what none declares: {head['undeclared']}")
+        if language != "en" and head["english"]:
+            found.append(f"not translated: {head['english'][:4]}")
+        if pictures:
+            board.picture(pictures / f"board-{language}{page.replace('/', '-').replace(' ', '-')}.png")
+        for width in (PHONE, TABLET, DESKTOP):
+            found += misfits(board, width)
+        found += violations(board)
+        board.scheme("dark")
+        found += [f"dark: {violation}" for violation in violations(board, ["color-contrast"])]
+        board.scheme("light")
+        faults += [f"{board.path}: {fault}" for fault in found]
+    if faults:
+        pytest.fail("\n  ".join(["the board", *faults]), pytrace=False)
