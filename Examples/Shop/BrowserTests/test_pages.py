@@ -31,7 +31,7 @@ def go(visitor: Visitor, kind: str):
         case "search":
             visitor.search_for(window.word)
         case "nothing found":
-            visitor.search_for("ъыъыъ")
+            visitor.search_for("жщжщжщ")
         case "product":
             visitor.open("p/" + window.product)
         case "tour":
