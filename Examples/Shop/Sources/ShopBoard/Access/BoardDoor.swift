@@ -24,8 +24,8 @@ final class BoardDoor: Sendable {
     private let state = Mutex(State())
 
     private struct State {
-        /// When an address was wrong.
-        var wrong: [String: [Date]] = [:]
+        /// When an address was wrong; of IPv6 the network alone, since each customer has as many addresses in it as they like.
+        var wrong: [UInt64: [Date]] = [:]
         /// Sessions that were ended before their time.
         var ended: Set<String> = []
     }
@@ -53,7 +53,7 @@ final class BoardDoor: Sendable {
 
     /// Looks at a token; after too many wrong ones at none, not even at the right one.
     func judge(_ token: String, from context: ShopContext) -> Judgement {
-        let (now, address) = (services.now(), Self.address(of: context))
+        let (now, address) = (services.now(), context.client?.network ?? 0)
         return state.withLock { state in
             let recent = (state.wrong[address] ?? []).filter { $0 > now - Self.pause }
             guard recent.count < Self.guesses else { return .tooMany }
@@ -84,14 +84,5 @@ final class BoardDoor: Sendable {
         Cookie(
             name: Self.cookie, value: session, maxAge: seconds, path: "/board", secure: services.isSecure,
             httpOnly: true, sameSite: .strict)
-    }
-
-    /// Who asks. Of IPv6 the network alone: each customer has as many addresses in it as they like.
-    private static func address(of context: ShopContext) -> String {
-        guard let text = context.remoteAddress?.ipAddress else { return "" }
-        guard text.contains(":") else { return text }
-        let halves = text.split(separator: "::", maxSplits: 1, omittingEmptySubsequences: false)
-        let groups = halves[0].split(separator: ":")
-        return (groups + Array(repeating: "0", count: 4)).prefix(4).joined(separator: ":")
     }
 }

@@ -31,12 +31,12 @@ struct RequestGuard: RouterMiddleware {
             return RequestRefusal(.size).response(to: request, in: live.current, id: context.id)
         } catch let error as any HTTPResponseError {
             response = try error.response(from: request, context: context)
-        } catch let error as HTTPParserError {
-            // The connection is told, and closed (`ConnectionGuard`).
+        } catch let error where error is HTTPParserError || error is ChannelError || error is IOError {
+            // The connection is gone, or will be (`ConnectionGuard`): nobody is there to be told.
             throw error
         } catch {
             // Its kind alone: what an error has to say may hold a visitor's words.
-            context.logger.error("A request failed", metadata: ["error.type": "\(type(of: error))"])
+            context.logger.error("failure", metadata: ["kind": "\(type(of: error))"])
             return RequestRefusal(.failed).response(to: request, in: live.current, id: context.id)
         }
         return request.method == .head && response.body.contentLength != 0 ? response.createHeadResponse() : response
@@ -49,9 +49,9 @@ struct RequestGuard: RouterMiddleware {
         if !isProbe { try checkRate(request, context, path) }
         switch request.method {
         case .get, .head, .post: break
+        // The API knows which verb each of its addresses takes.
+        case _ where path.hasPrefix("/api/"): break
         case .options: return Response(status: .noContent, headers: [.allow: RequestRefusal.methods])
-        // The API has its own words for other verbs.
-        case _ where path.hasPrefix("/api/") && request.method != .trace && request.method != .connect: break
         default: throw RequestRefusal(.method)
         }
         let target = request.head.path ?? ""
