@@ -83,6 +83,8 @@ struct JSONBodyReader {
 
     private mutating func object(_ pointer: String, _ depth: Int) throws(Failure) -> JSONBody.Value {
         var entries: [(name: String, offset: Int, body: JSONBody)] = []
+        // Thousands of names cost no more than their length.
+        var known: Set<String> = []
         at += 1
         skipSpace()
         if take("}") { return .object([]) }
@@ -92,7 +94,7 @@ struct JSONBodyReader {
             guard next == UInt8(ascii: "\"") else { throw failure("punctuation") }
             let name = try string()
             let own = pointer + "/" + name.replacing("~", with: "~0").replacing("/", with: "~1")
-            guard !entries.contains(where: { $0.name == name }) else {
+            guard known.insert(name).inserted else {
                 let diagnostic = Diagnostic(.duplicateKey, ["field": .text(String(name.prefix(60)))])
                 throw Failure(Fault(diagnostic, at: .pointer(own), position: Self.position(start, in: bytes)))
             }

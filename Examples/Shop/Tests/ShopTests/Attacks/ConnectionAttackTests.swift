@@ -158,7 +158,10 @@ extension Attacks {
             try await TestShop.open(limits: limits) { browser, _ in
                 let idle = try await Wire.open(64, to: browser.port)
                 for _ in 0..<20 { #expect(try await Attacks.isServing(browser.port)) }
-                #expect(!idle[0].isActive && idle[63].isActive)
+                // Their ends need a moment to arrive.
+                for _ in 0..<100 where idle.allSatisfy(\.isActive) { try await Task.sleep(for: .milliseconds(20)) }
+                let left = idle.filter(\.isActive).count
+                #expect((40..<64).contains(left) && idle.prefix(16).contains { !$0.isActive } && idle[63].isActive)
                 for channel in idle where channel.isActive { try? await channel.close().get() }
             }
         }

@@ -42,7 +42,7 @@ enum Wire {
 
     /// Sends pieces with pauses between them, and reads until the shop closes.
     static func send(
-        _ pieces: [String], every pause: Duration = .zero, to port: Int, patience: TimeAmount = .seconds(20)
+        _ pieces: [String], every pause: Duration = .zero, to port: Int, patience: TimeAmount = .seconds(60)
     ) async throws -> Reply {
         let begin = ContinuousClock.now
         let connection = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
@@ -81,14 +81,14 @@ enum Wire {
             seconds: Double((ContinuousClock.now - begin) / .milliseconds(1)) / 1_000)
     }
 
-    static func send(_ text: String, to port: Int, patience: TimeAmount = .seconds(20)) async throws -> Reply {
+    static func send(_ text: String, to port: Int, patience: TimeAmount = .seconds(60)) async throws -> Reply {
         try await send([text], to: port, patience: patience)
     }
 
     /// A request with the lines that it has to have, and closes after its answer.
     static func ask(
         _ method: String = "GET", _ target: String, _ lines: [String] = [], body: String = "", to port: Int,
-        patience: TimeAmount = .seconds(20)
+        patience: TimeAmount = .seconds(60)
     ) async throws -> Reply {
         let length = body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
         let head = ["\(method) \(target) HTTP/1.1", "Host: shop.example", "Connection: close"] + lines + length
