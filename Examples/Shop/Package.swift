@@ -38,7 +38,8 @@ let package = Package(
             dependencies: [keruen, hummingbird, crypto],
             swiftSettings: settings),
         .target(
-            name: "ShopPages", dependencies: ["ShopSite", keruen, customs, hummingbird, mustache], swiftSettings: settings),
+            name: "ShopPages", dependencies: ["ShopSite", keruen, customs, hummingbird, mustache],
+            swiftSettings: settings),
         .target(
             name: "ShopAPI",
             dependencies: ["ShopSite", keruen, customs, hummingbird, .product(name: "Logging", package: "swift-log")],
