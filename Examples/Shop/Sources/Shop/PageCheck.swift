@@ -9,6 +9,7 @@ internal import ShopSite
 /// Asks a running shop for the pages of every market and language, as a visitor would.
 struct PageCheck {
     let site: Site
+    let now: Date
     let port: Int
 
     /// Prints a line a page; returns what is wrong.
@@ -18,7 +19,7 @@ struct PageCheck {
             for language in market.languages {
                 let home = "/\(market.id)/\(language)/"
                 var paths = [home, home + "cart"]
-                if let shop = site.storefront(market.id, language.description), let first = shop.browse().first {
+                if let shop = site.storefront(market.id, language.description, at: now), let first = shop.browse().first {
                     paths += [home + "c/\(first.product.category)", home + "p/\(first.product.id)"]
                     let word = first.title.value.split(separator: " ").first.map(String.init) ?? ""
                     paths.append(

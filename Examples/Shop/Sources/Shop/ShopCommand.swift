@@ -131,7 +131,7 @@ struct ShopCommand: AsyncParsableCommand {
         let services = Services(
             live: live, store: store, keyring: keyring, payments: InMemoryPayments(style: .card),
             tokens: Tokens(secret: settings.formSecret, board: settings.boardToken),
-            origin: settings.origin ?? "http://\(settings.host):\(settings.port)")
+            origin: settings.origin ?? "http://\(settings.host):\(settings.port)", now: settings.now)
         return ShopServer(
             services, templates: templates,
             folders: .init(
@@ -158,14 +158,14 @@ struct ShopCommand: AsyncParsableCommand {
         // Port 0: any free one, so that a check never meets a shop that is open.
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let application = server.application(port: 0) { port in continuation.yield(port) }
-        let site = server.services.live.current
+        let (site, now) = (server.services.live.current, server.services.now())
         let failures = try await withThrowingTaskGroup(of: [String]?.self) { group in
             group.addTask {
                 try await application.run()
                 return nil
             }
             group.addTask {
-                for await port in ports { return await PageCheck(site: site, port: port).run() }
+                for await port in ports { return await PageCheck(site: site, now: now, port: port).run() }
                 return []
             }
             defer { group.cancelAll() }

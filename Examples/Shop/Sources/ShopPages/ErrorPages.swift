@@ -31,7 +31,7 @@ struct ErrorPages: RouterMiddleware {
         }
         let home = shop.site.home(for: request.accepted)
         guard let place = market ?? home?.market, let tag = language ?? home?.language,
-            let storefront = shop.site.storefront(place.id, tag.description)
+            let storefront = shop.site.storefront(place.id, tag.description, at: shop.services.now())
         else { return nil }
         return View(storefront, of: shop.site, path: "/\(place.id)/\(tag)/", cart: cart)
     }

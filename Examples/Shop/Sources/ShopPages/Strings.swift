@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "adc85971c2b09324"
+    public static let fingerprint = "d5d5ddfb295f9a98"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -767,303 +767,308 @@ public struct Strings: Sendable {
         _text(147)
     }
 
+    /// The setting {$key} wants a time like 2026-11-27T09:00:00Z, not “{$value}”.
+    public func serverBadClock(key: String, value: String) -> String {
+        _text(148, [.text(key), .text(value)])
+    }
+
     /// The settings in {$file} can't be read: a YAML file is wanted.
     public func serverBadFile(file: String) -> String {
-        _text(148, [.text(file)])
+        _text(149, [.text(file)])
     }
 
     /// The setting {$key} wants one of {$known}, not “{$value}”.
     public func serverBadLevel(key: String, known: String, value: String) -> String {
-        _text(149, [.text(key), .text(known), .text(value)])
+        _text(150, [.text(key), .text(known), .text(value)])
     }
 
     /// The setting {$key} wants a whole number within its bounds, not “{$value}”.
     public func serverBadNumber(key: String, value: String) -> String {
-        _text(150, [.text(key), .text(value)])
+        _text(151, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants an address that begins with https:// or http://, not “{$value}”.
     public func serverBadOrigin(key: String, value: String) -> String {
-        _text(151, [.text(key), .text(value)])
+        _text(152, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants addresses or blocks of them, such as 10.0.0.0/8, not “{$value}”.
     public func serverBadProxy(key: String, value: String) -> String {
-        _text(152, [.text(key), .text(value)])
+        _text(153, [.text(key), .text(value)])
     }
 
     /// Keruen is closed. Come again!
     public func serverClosed() -> String {
-        _text(153)
+        _text(154)
     }
 
     /// No keys to seal buyers' data with (KERUEN_KEYS): orders that need names and addresses are not taken.
     public func serverNoKeys() -> String {
-        _text(154)
+        _text(155)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(155, [.text(folder)])
+        _text(156, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(156, [.text(port)])
+        _text(157, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(157, [.text(address)])
+        _text(158, [.text(address)])
     }
 
     /// Felt, silk, silver and painted wood from Kazakhstan, Xinjiang and Russia, each piece with its maker and its place; and journeys to where they are made.
     public func siteDescription() -> String {
-        _text(158)
+        _text(159)
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(159)
+        _text(160)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(160)
+        _text(161)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(161, [.text(value)])
+        _text(162, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(162, [.text(value)])
+        _text(163, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(163, [.text(value)])
+        _text(164, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(164, [.text(value)])
+        _text(165, [.text(value)])
     }
 
     /// newest first
     public func sortNewest() -> String {
-        _text(165)
+        _text(166)
     }
 
     /// cheapest first
     public func sortPrice() -> String {
-        _text(166)
+        _text(167)
     }
 
     /// dearest first
     public func sortPriceDesc() -> String {
-        _text(167)
+        _text(168)
     }
 
     /// best match
     public func sortRelevance() -> String {
-        _text(168)
+        _text(169)
     }
 
     /// by name
     public func sortTitle() -> String {
-        _text(169)
+        _text(170)
     }
 
     /// Choose your days
     public func tourBook() -> String {
-        _text(170)
+        _text(171)
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(171)
+        _text(172)
     }
 
     /// Departure
     public func tourDay() -> String {
-        _text(172)
+        _text(173)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(173, [.integer(count)])
+        _text(174, [.integer(count)])
     }
 
     /// Departures
     public func tourDepartures() -> String {
-        _text(174)
+        _text(175)
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(175)
+        _text(176)
     }
 
     /// Who travels
     public func tourFare() -> String {
-        _text(176)
+        _text(177)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(177, [.text(hours)])
+        _text(178, [.text(hours)])
     }
 
     /// Free cancellation until {$moment}
     public func tourFreeUntil(moment: String) -> String {
-        _text(178, [.text(moment)])
+        _text(179, [.text(moment)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(179)
+        _text(180)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(180)
+        _text(181)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(181, [.integer(least), .integer(most)])
+        _text(182, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(182)
+        _text(183)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(183, [.integer(count)])
+        _text(184, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(184)
+        _text(185)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(185, [.text(days), .text(nights)])
+        _text(186, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(186)
+        _text(187)
     }
 
     /// {$date}, {$time} ({$zone})
     public func tourMoment(date: String, time: String, zone: String) -> String {
-        _text(187, [.text(date), .text(time), .text(zone)])
+        _text(188, [.text(date), .text(time), .text(zone)])
     }
 
     /// Next departure: {$date}
     public func tourNext(date: String) -> String {
-        _text(188, [.text(date)])
+        _text(189, [.text(date)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(189, [.integer(count)])
+        _text(190, [.integer(count)])
     }
 
     /// No departure is on sale now.
     public func tourNone() -> String {
-        _text(190)
+        _text(191)
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(191)
+        _text(192)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(192)
+        _text(193)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(193, [.integer(count)])
+        _text(194, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(194)
+        _text(195)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(195)
+        _text(196)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(196, [.text(time), .text(zone)])
+        _text(197, [.text(time), .text(zone)])
     }
 
     /// How many people
     public func tourTravellers() -> String {
-        _text(197)
+        _text(198)
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(198, [value])
+        _text(199, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(199, [value])
+        _text(200, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(200, [value])
+        _text(201, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(201, [value])
+        _text(202, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(202, [value])
+        _text(203, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(203, [value])
+        _text(204, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(204, [value])
+        _text(205, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(205)
+        _text(206)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(206)
+        _text(207)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(207)
+        _text(208)
     }
 }

@@ -1,5 +1,5 @@
 internal import Configuration
-internal import Foundation
+public import Foundation
 public import ShopSite
 internal import SystemPackage
 
@@ -32,6 +32,8 @@ public struct Settings: Sendable {
     public var formSecret: String?
     /// How much one visitor may ask for, the names that the shop answers to, and the proxies that it believes.
     public var limits = Limits()
+    /// When the shop's day begins to count, for demonstrations and tests of one day whenever they run; now when nil.
+    public var clock: Date?
     public var logLevel = "info"
     /// Megabytes of finished answers.
     public var answers = 64
@@ -46,7 +48,7 @@ public struct Settings: Sendable {
     public struct Fault: Error, Hashable, Sendable {
         public var key: String
         public var value: String
-        /// `number`, `level`, `origin` or `proxy`: what was wanted.
+        /// `number`, `level`, `origin`, `proxy` or `clock`: what was wanted.
         public var wanted: String
     }
 
@@ -103,9 +105,22 @@ public struct Settings: Sendable {
         limits.logins = try rate("limits.logins", limits.logins)
         limits.connections = try number("limits.connections", 8...1_000_000, limits.connections)
         limits.connectionsPerAddress = try number("limits.perAddress", 1...1_000_000, limits.connectionsPerAddress)
+        if let written = text("clock") {
+            guard let clock = try? Date(written, strategy: .iso8601) else {
+                throw Fault(key: "clock", value: written, wanted: "clock")
+            }
+            self.clock = clock
+        }
         answers = try number("answers.megabytes", 0...1_000_000, answers)
         closing = try number("closing.seconds", 0...3_600, closing)
         notice = try number("closing.notice", 0...3_600, notice)
+    }
+
+    /// Tells the time: the day's own, or that of a clock which was set when the shop opened.
+    public var now: @Sendable () -> Date {
+        guard let clock else { return { Date() } }
+        let opened = Date()
+        return { clock.addingTimeInterval(Date().timeIntervalSince(opened)) }
     }
 
     public static let levels = ["trace", "debug", "info", "notice", "warning", "error", "critical"]

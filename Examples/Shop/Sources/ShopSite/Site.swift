@@ -5,7 +5,7 @@ internal import Synchronization
 /// One state of the shop's goods and words: what a request sees from its first line to its last.
 ///
 ///     let site = live.current
-///     let shop = site.storefront("kz", "kk")
+///     let shop = site.storefront("kz", "kk", at: now)
 ///
 /// Nothing in it changes but what is kept for speed; a reload makes another one (`LiveSite`).
 public final class Site: Sendable {
@@ -26,6 +26,11 @@ public final class Site: Sendable {
         var market: String
         var language: String
         var day: CivilDate
+
+        /// Yesterday's go, but not while requests of the last second before midnight still ask for them.
+        func isKept(beside new: Key) -> Bool {
+            market != new.market || abs(Int(day.daysSince1970) - Int(new.day.daysSince1970)) <= 1
+        }
     }
 
     public init(
@@ -55,7 +60,7 @@ public final class Site: Sendable {
     }
 
     /// Nil where the market or its language is not served.
-    public func storefront(_ market: String, _ language: String, at now: Date = Date()) -> Storefront? {
+    public func storefront(_ market: String, _ language: String, at now: Date) -> Storefront? {
         guard let known = catalog.market(market) else { return nil }
         let key = Key(market: market, language: language, day: snapshot?.day ?? CivilDate(now, in: known))
         if let storefront = storefronts.withLock({ $0[key] }) { return storefront }
@@ -66,7 +71,7 @@ public final class Site: Sendable {
                 try? Storefront(catalog, strings: strings, market: market, language: language, at: now)
             }
         return storefronts.withLock { storefronts in
-            storefronts = storefronts.filter { $0.key.day == key.day || $0.key.market != market }
+            storefronts = storefronts.filter { $0.key.isKept(beside: key) }
             let first = storefronts[key] ?? made
             storefronts[key] = first
             return first
@@ -86,7 +91,7 @@ public final class Site: Sendable {
         if let known = counts.withLock({ $0[key] }) { return known }
         let made = shop.index.counts(category: nil, of: .category, among: catalog.categories.all.map(\.id))
         counts.withLock { counts in
-            counts = counts.filter { $0.key.day == key.day || $0.key.market != key.market }
+            counts = counts.filter { $0.key.isKept(beside: key) }
             counts[key] = made
         }
         return made

@@ -22,7 +22,7 @@ struct BoardShop: Sendable {
     ///   - board: the board's token; nil for a shop without one.
     ///   - change: what a test does to the catalogue's folder before the shop opens.
     static func open(
-        board: String? = token, now: @escaping @Sendable () -> Date = { Date() },
+        board: String? = token, now: @escaping @Sendable () -> Date = { ShopOpening.noon },
         change: (URL) throws -> Void = { _ in },
         _ body: @escaping @Sendable (BoardShop) async throws -> Void
     ) async throws {

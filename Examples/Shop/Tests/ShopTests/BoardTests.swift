@@ -213,7 +213,7 @@ struct BoardTests {
 
     static func place(in shop: BoardShop, _ sku: String, from warehouse: String, market: String) async throws -> Order {
         let catalog = shop.live.current.catalog
-        let now = Date()
+        let now = ShopOpening.noon
         var cart = Cart()
         try cart.add(try #require(SKU(sku)), quantity: 1)
         let quote = try Quote(cart, in: try #require(catalog.market(market)), from: catalog, at: now)
@@ -223,7 +223,7 @@ struct BoardTests {
     }
 
     static func pay(_ order: Order, in shop: BoardShop) async throws {
-        _ = try await shop.store.pay(order.id, through: shop.payments, at: Date())
+        _ = try await shop.store.pay(order.id, through: shop.payments, at: ShopOpening.noon)
     }
 
     @Test("takes an order along its flow, step by step, and shows each step's name and waybill")

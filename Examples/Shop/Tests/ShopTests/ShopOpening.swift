@@ -6,13 +6,15 @@ import ShopSite
 struct ShopOpening {
     var keyring: Keyring?
     var payments = InMemoryPayments(style: .card)
-    /// 14:00 in Almaty.
-    var now = Date(timeIntervalSince1970: 1_795_770_000)
+    var now = noon
     /// What is sold, where that is not the sample catalogue as it is.
     var edit: (@Sendable (Catalog) -> Catalog)?
 
     /// What is sold out of a snapshot, where that is not the catalogue in memory.
     var snapshot: Snapshot?
+
+    /// 14:00 in Almaty, on a day of which the sample rates tell: tests are of one day, whenever they run.
+    static let noon = Date(timeIntervalSince1970: 1_795_770_000)
 
     /// Of every shop that a test opens, so that a browser can be given what only pages with a form carry.
     static let tokens = Tokens(secret: "no secret at all")

@@ -23,10 +23,13 @@ enum TestShop {
 
     /// The sample catalogue's site, made once: every test has a store of its own, and none changes the site.
     static let site = Result {
-        Site(
+        let site = Site(
             catalog: try Catalog.load(folder: root.appending(path: "Catalog")),
             strings: try StringTables.load(folder: root.appending(path: "Locales")),
             rates: try RateTable.load(folder: root.appending(path: "Catalog/rates")))
+        // Before anything is asked, so that no test of time waits for shelves to be put up.
+        site.prepare(at: ShopOpening.noon)
+        return site
     }
 
     /// What `services` makes, opened on a free port for `body`.
@@ -35,7 +38,7 @@ enum TestShop {
         keyring: Keyring? = nil, payments: InMemoryPayments = InMemoryPayments(style: .card),
         store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
         limits: Limits = .uncounted, catalog: String = root.appending(path: "Catalog").path,
-        now: @escaping @Sendable () -> Date = { Date() },
+        now: @escaping @Sendable () -> Date = { ShopOpening.noon },
         _ body: @escaping @Sendable (Browser, Services) async throws -> Void
     ) async throws {
         let live = try LiveSite(site)
