@@ -19,7 +19,8 @@ struct PageCheck {
             for language in market.languages {
                 let home = "/\(market.id)/\(language)/"
                 var paths = [home, home + "cart"]
-                if let shop = site.storefront(market.id, language.description, at: now), let first = shop.browse().first {
+                if let shop = site.storefront(market.id, language.description, at: now), let first = shop.browse().first
+                {
                     paths += [home + "c/\(first.product.category)", home + "p/\(first.product.id)"]
                     let word = first.title.value.split(separator: " ").first.map(String.init) ?? ""
                     paths.append(

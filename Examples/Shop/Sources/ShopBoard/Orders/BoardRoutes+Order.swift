@@ -37,10 +37,10 @@ extension BoardRoutes {
     }
 
     func known(_ visit: BoardVisit) async throws -> Order {
-        guard let id = visit.context.parameters.get("id").flatMap(Order.ID.init),
-            let order = try await services.store.order(id)
-        else { throw HTTPError(.notFound) }
-        return order
+        guard let id = visit.context.parameters.get("id").flatMap(Order.ID.init) else { throw HTTPError(.notFound) }
+        let found = try await services.store.order(id)
+        guard let found else { throw HTTPError(.notFound) }
+        return found
     }
 
     private func facts(_ order: Order, _ market: Market?, _ view: BoardView) -> [String] {
