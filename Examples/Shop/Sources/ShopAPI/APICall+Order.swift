@@ -44,9 +44,11 @@ extension APICall {
 
     /// Another market's order is none of this one's.
     private func known() async throws -> Order {
-        guard let id = Order.ID(place.id), let order = try await services.store.order(id), order.market == market.id
-        else { throw Problem(TradeError(.unknownOrder, ["id": .text(String(place.id.prefix(40)))])) }
-        return order
+        let unknown = Problem(TradeError(.unknownOrder, ["id": .text(String(place.id.prefix(40)))]))
+        guard let id = Order.ID(place.id) else { throw unknown }
+        let found = try await services.store.order(id)
+        guard let found, found.market == market.id else { throw unknown }
+        return found
     }
 
     private func address(of order: Order) -> String { root + "orders/\(order.id)" }

@@ -22,7 +22,8 @@ extension BoardRoutes {
             try await settle(id, at: now)
         case "refund":
             try await settle(id, at: now)
-            if let left = try await services.store.order(id)?.owed, left.minorUnits > 0 {
+            let refunded = try await services.store.order(id)
+            if let left = refunded?.owed, left.minorUnits > 0 {
                 throw BoardRefusal(.badGateway, words.errorFailed(), words.orderRefundWaits())
             }
         case "screened":

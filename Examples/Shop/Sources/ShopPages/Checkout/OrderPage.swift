@@ -57,9 +57,9 @@ extension CheckoutRoutes {
 
     /// An order of this market; another market's is none here.
     func known(_ id: Order.ID?, _ page: CheckoutView) async throws(TradeError) -> Order? {
-        guard let id, let order = try await services.store.order(id), order.market == page.market.id else {
-            return nil
-        }
+        guard let id else { return nil }
+        let found = try await services.store.order(id)
+        guard let order = found, order.market == page.market.id else { return nil }
         // A wallet tells late or never: whoever looks has it asked.
         guard order.stage == .placed, !order.payments.isEmpty else { return order }
         do throws(TradeError) {
