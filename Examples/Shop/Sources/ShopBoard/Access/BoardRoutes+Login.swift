@@ -89,8 +89,8 @@ extension BoardRoutes {
         return response
     }
 
-    /// A posted form whose `token` is of this session; a program's needs none.
-    /// - Throws: `BoardRefusal` for a form of another session, or of none.
+    /// A posted form whose `token` is of this login; a program's needs none.
+    /// - Throws: `BoardRefusal` for a form of another login, or of none.
     func form<T: Decodable>(_ type: T.Type, of visit: BoardVisit) async throws -> T {
         guard let text = try? await visit.request.boardText(),
             let fields = try? URLEncodedFormDecoder().decode([String: String].self, from: text)
