@@ -4,29 +4,22 @@ extension Segment {
     /// Terms that are one letter away from a text: another letter, one more, one less, or two that changed places; the
     /// commonest first.
     func misspellings(of text: String, limit: Int = 16) -> [Int] {
-        let wanted = Array(text.unicodeScalars)
-        guard wanted.count >= 4, hasSoundText else { return [] }
-        var found: [Int] = []
-        for term in 0..<termCount {
-            let bytes = termBytes(term)
-            // A letter of Cyrillic, Arabic or Latin has one or two bytes.
-            guard abs(bytes.count - text.utf8.count) <= 4 else { continue }
-            let other = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-            if Self.isOneEdit(wanted, other) { found.append(term) }
-        }
-        return Array(found.sorted { frequency(of: $0) > frequency(of: $1) }.prefix(limit))
+        guard text.unicodeScalars.count >= 4, limit > 0, hasSoundText else { return [] }
+        let bytes = Array(text.utf8)
+        return unsafe [UInt32](unsafeUninitializedCapacity: limit) { found, count in
+            count = unsafe Int(ksearch_misspellings(raw, bytes, bytes.count, UInt32(limit), found.baseAddress))
+        }.map(Int.init)
     }
 
     /// A term as it was indexed; empty where the texts are damaged.
     public func text(of term: Int) -> String {
-        hasSoundText ? String(decoding: termBytes(term), as: UTF8.self) : ""
-    }
-
-    private func termBytes(_ term: Int) -> [UInt8] {
+        guard hasSoundText else { return "" }
         let (start, end) = unsafe (Int(raw.pointee.term_offsets[term]), Int(raw.pointee.term_offsets[term + 1]))
-        return unsafe Array(UnsafeBufferPointer(start: raw.pointee.term_bytes + start, count: end - start))
+        return unsafe String(
+            decoding: UnsafeBufferPointer(start: raw.pointee.term_bytes + start, count: end - start), as: UTF8.self)
     }
 
+    /// Whether one is a misspelling of the other; of a dictionary, `misspellings(of:)` finds them without comparing all.
     static func isOneEdit(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
         guard abs(a.count - b.count) <= 1, a != b else { return false }
         let start = zip(a, b).prefix { $0 == $1 }.count

@@ -189,6 +189,8 @@ const ksearch_query *ksearch_query_of(const ksearch_workspace *workspace);
 int64_t ksearch_find(const ksearch_segment *segment, const uint8_t *text, size_t length);
 // The first term that is not before the text.
 uint32_t ksearch_lower_bound(const ksearch_segment *segment, const uint8_t *text, size_t length);
+// The terms that are one letter away from a text: another letter, one more, one less, or two that changed places. The commonest first.
+uint32_t ksearch_misspellings(const ksearch_segment *segment, const uint8_t *text, size_t length, uint32_t room, uint32_t *found);
 
 // The documents with all slots and the highest scores, the best first; equal ones by their numbers. Returns how many.
 uint32_t ksearch_top_all(ksearch_workspace *workspace, const ksearch_segment *segment, const ksearch_query *query, uint32_t limit,
