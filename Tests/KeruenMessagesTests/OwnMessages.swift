@@ -11,7 +11,7 @@ struct OwnMessage {
 /// Sentences as shops between China, Russia and Kazakhstan write them, not translated from one another. What is expected
 /// is what is right in the language, whether or not ICU's data has it so.
 let ownMessages: [OwnMessage] = [
-    russianMessages, kazakhMessages, chineseMessages, messagesInOtherScripts,
+    russianMessages, russianMeasures, kazakhMessages, chineseMessages, messagesInOtherScripts,
 ].joined().flatMap { $0 }
 
 func rows(
