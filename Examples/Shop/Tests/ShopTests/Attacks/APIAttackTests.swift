@@ -51,6 +51,63 @@ extension Attacks {
             }
         }
 
+        /// An operation of the API's file with an address to try it at.
+        struct Operation: Sendable {
+            let document: APIDocument
+            let method: String
+            let path: String
+
+            static func all(_ names: (APIDocument) -> Set<String> = { $0.names }) throws -> [Operation] {
+                let document = try APIDocument()
+                return names(document).sorted().map { name in
+                    let parts = name.split(separator: " ").map(String.init)
+                    let path = parts[1].replacing("{market}", with: "kz").replacing("{language}", with: "kk")
+                    return Operation(
+                        document: document, method: parts[0], path: path.replacing("{id}", with: "KR-0000-0000-0000"))
+                }
+            }
+
+            /// Whether an answer has this status, and is as the file tells.
+            func check(_ reply: Wire.Reply, _ status: Int) {
+                #expect(reply.status == status, "\(method) \(path): \(reply.status)")
+                document.check(reply.answer, to: method, path, at: #_sourceLocation)
+            }
+        }
+
+        @Test("that is refused before it is read is refused as the API's file tells, at every address")
+        func refusals() async throws {
+            var limits = Limits.uncounted
+            (limits.hosts, limits.bodyTime) = (["shop.example"], .milliseconds(300))
+            try await TestShop.open(limits: limits) { browser, _ in
+                let (port, long) = (browser.port, String(repeating: "a", count: 5_000))
+                for operation in try Operation.all() {
+                    let (method, path) = (operation.method, operation.path)
+                    operation.check(try await Wire.ask("DELETE", path, to: port), 405)
+                    operation.check(try await Wire.ask(method, "\(path)?q=\(long)", to: port), 414)
+                    operation.check(try await Wire.ask(method, path, ["Content-Length: 200000"], to: port), 413)
+                    let lines = (0..<4).map { "X-\($0): \(long)" }
+                    operation.check(try await Wire.ask(method, path, lines, to: port), 431)
+                    let foreign = "\(method) \(path) HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                    operation.check(try await Wire.send(foreign, to: port), 421)
+                }
+                // The others don't wait for a body that they don't read.
+                let waiting = try Operation.all { $0.names(with: 408) }
+                #expect(waiting.map(\.path) == ["/api/v1/kz/kk/orders", "/api/v1/kz/kk/quotes"])
+                for operation in waiting {
+                    let lines = [Self.json, "Idempotency-Key: K-1", "Content-Length: 20"]
+                    operation.check(try await Wire.ask("POST", operation.path, lines, to: port), 408)
+                }
+            }
+            limits = .uncounted
+            limits.requests = .init(perMinute: 1, burst: 1)
+            try await TestShop.open(limits: limits) { browser, _ in
+                _ = try await Wire.ask("GET", "/api/v1", to: browser.port)
+                for operation in try Operation.all() {
+                    operation.check(try await Wire.ask(operation.method, operation.path, to: browser.port), 429)
+                }
+            }
+        }
+
         @Test("opens to no other site's scripts")
         func crossOrigin() async throws {
             try await TestShop.open { browser, _ in

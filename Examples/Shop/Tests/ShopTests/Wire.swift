@@ -30,6 +30,16 @@ enum Wire {
             text.range(of: "\r\n\r\n").map { String(text[$0.upperBound...]) } ?? ""
         }
 
+        /// The same as browsers of tests give it.
+        var answer: Answer {
+            let fields = head.split(separator: "\r\n").dropFirst().compactMap { line -> (String, String)? in
+                let sides = line.split(separator: ":", maxSplits: 1)
+                return sides.count == 2
+                    ? (sides[0].lowercased(), sides[1].trimmingPrefix(" ").description) : nil
+            }
+            return Answer(status: status, body: body, headers: Dictionary(fields) { first, _ in first })
+        }
+
         func header(_ name: String) -> String? {
             head.split(separator: "\r\n").dropFirst().first { $0.lowercased().hasPrefix(name + ":") }
                 .map { $0.dropFirst(name.count + 1).trimmingPrefix(" ").description }
@@ -43,6 +53,27 @@ enum Wire {
     /// Sends pieces with pauses between them, and reads until the shop closes.
     static func send(
         _ pieces: [String], every pause: Duration = .zero, to port: Int, patience: TimeAmount = .seconds(60)
+    ) async throws -> Reply {
+        let (stream, hand) = AsyncStream<String>.makeStream()
+        let sending = Task {
+            for piece in pieces {
+                hand.yield(piece)
+                if pause > .zero { try await Task.sleep(for: pause) }
+            }
+            hand.finish()
+        }
+        // The rest is nothing to a shop that has closed.
+        defer { sending.cancel() }
+        return try await send(stream, to: port, patience: patience)
+    }
+
+    /// Sends pieces as they come, and reads until the shop closes.
+    ///
+    ///     let (pieces, hand) = AsyncStream<String>.makeStream()
+    ///     async let reply = Wire.send(pieces, to: port)
+    ///     hand.yield("GET / HT")
+    static func send(
+        _ pieces: AsyncStream<String>, to port: Int, patience: TimeAmount = .seconds(60)
     ) async throws -> Reply {
         let begin = ContinuousClock.now
         let connection = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
@@ -62,10 +93,9 @@ enum Wire {
             received = try await connection.executeThenClose { inbound, outbound in
                 try await withThrowingTaskGroup(of: Void.self) { group in
                     group.addTask {
-                        for piece in pieces {
+                        for await piece in pieces {
                             // The shop may have closed already: what it said is what counts.
                             try? await outbound.write(ByteBuffer(string: piece))
-                            if pause > .zero { try await Task.sleep(for: pause) }
                         }
                     }
                     var all = ByteBuffer()
@@ -106,6 +136,13 @@ enum Wire {
             reply = try await ask("GET", next, lines, to: port)
         }
         return reply
+    }
+
+    /// Whether anybody listens there.
+    static func isOpen(_ port: Int) async -> Bool {
+        guard let channel = try? await open(1, to: port).first else { return false }
+        try? await channel.close().get()
+        return true
     }
 
     /// Opens connections that say nothing.
