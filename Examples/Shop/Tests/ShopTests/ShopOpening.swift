@@ -17,12 +17,21 @@ struct ShopOpening {
     static let noon = Date(timeIntervalSince1970: 1_795_770_000)
 
     /// Of every shop that a test opens, so that a browser can be given what only pages with a form carry.
-    static let tokens = Tokens(secret: "no secret at all")
+    static let tokens = Tokens(secret: secret)
+    static let secret = "no secret at all"
 
     /// Two keys that seal nothing but tests.
     static func keys() throws -> Keyring {
         func key(_ byte: UInt8) -> String { Data((0..<32).map { byte &+ $0 }).base64EncodedString() }
         return try Keyring("seal.test=\(key(7)) lookup.test=\(key(70))")
+    }
+
+    /// A shop with keys, so that it sells whatever it has.
+    static func selling(
+        _ payments: InMemoryPayments = InMemoryPayments(style: .card), edit: (@Sendable (Catalog) -> Catalog)? = nil,
+        _ body: @escaping @Sendable (Browser, InMemoryStore) async throws -> Void
+    ) async throws {
+        try await ShopOpening(keyring: try keys(), payments: payments, edit: edit).run(body)
     }
 
     /// Opens it on a free port for `body`.

@@ -32,12 +32,30 @@ enum TestShop {
         return site
     }
 
+    /// The same goods as `keruen index` publishes them, in Kazakhstan and in Russian. Its files are gone once they are mapped.
+    static let snapshot = Result {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "shop-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let writer = SnapshotWriter(
+            catalogue: root.appending(path: "Catalog"), on: CivilDate("2026-11-27"), places: [("kz", "ru")])
+        _ = try writer.publish(in: SnapshotFolder(folder))
+        let snapshot = try Snapshot(SnapshotFolder(folder).current())
+        _ = try snapshot.index(market: "kz", language: .ru)
+        return snapshot
+    }
+
+    static let quiet = {
+        var logger = Logger(label: "shop")
+        logger.logLevel = .critical
+        return logger
+    }()
+
     /// What `services` makes, opened on a free port for `body`.
     static func open(
         site: @escaping @Sendable () throws -> Site = { try TestShop.site.get() }, tokens: Tokens = Tokens(),
         keyring: Keyring? = nil, payments: InMemoryPayments = InMemoryPayments(style: .card),
         store: any OrderStore = InMemoryStore(), registry: PrometheusRegistry? = nil,
-        limits: Limits = .uncounted, catalog: String = root.appending(path: "Catalog").path,
+        limits: Limits = .uncounted, catalog: String = root.appending(path: "Catalog").path, logger: Logger = quiet,
         now: @escaping @Sendable () -> Date = { ShopOpening.noon },
         _ body: @escaping @Sendable (Browser, Services) async throws -> Void
     ) async throws {
@@ -46,7 +64,7 @@ enum TestShop {
         let services = Services(
             live: live, store: store, keyring: keyring, payments: payments, tokens: tokens,
             origin: "http://shop.example", now: now)
-        let server = try await server(services, limits: limits, registry: registry, catalog: catalog)
+        let server = try await server(services, limits: limits, registry: registry, catalog: catalog, logger: logger)
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let application = server.application(port: 0) { port in continuation.yield(port) }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -61,11 +79,9 @@ enum TestShop {
 
     static func server(
         _ services: Services, limits: Limits = .uncounted, registry: PrometheusRegistry? = nil,
-        catalog: String = root.appending(path: "Catalog").path
+        catalog: String = root.appending(path: "Catalog").path, logger: Logger = quiet
     ) async throws -> ShopServer {
         let assets = root.appending(path: "Examples/Shop").path
-        var logger = Logger(label: "shop")
-        logger.logLevel = .critical
         return ShopServer(
             services, templates: try await MustacheLibrary(directory: "\(assets)/Templates"),
             folders: .init(catalog: catalog, locales: root.appending(path: "Locales").path, assets: assets),

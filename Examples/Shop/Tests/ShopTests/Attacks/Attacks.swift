@@ -26,7 +26,7 @@ enum Attacks {
         try await buyer.add(sku)
         _ = try await buyer.get("checkout")
         let (token, shown) = await (buyer.token, buyer.shown)
-        let fields = ["token": token, "shown": shown].merging(CheckoutTests.ivan) { $1 }
+        let fields = ["token": token, "shown": shown].merging(Buyer.ivan) { $1 }
         return (
             ["Cookie: \(await buyer.cookies)", "Content-Type: application/x-www-form-urlencoded"],
             fields.map { "\($0)=\(Buyer.encoded($1))" }.joined(separator: "&")
