@@ -10,7 +10,7 @@ extension BoardRoutes {
         let orders = try await book.current()
         let rows = try await sheet.rows()
         let free = rows.free
-        let scarce = rows.filter { $0.runsOut(of: view.product(of: $0.place.item), free: free[$0.place.item] ?? 0) }
+        let scarce = rows.filter { $0.runsOut(free: free[$0.place.item] ?? 0, in: view) }
         let low = Set(scarce.map(\.place.item)).count
         let horizon = CivilDate(view.now, in: nil).adding(days: 30)
         let short = try await departures(view).count { $0.isShort && $0.day <= horizon }

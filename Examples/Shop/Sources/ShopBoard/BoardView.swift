@@ -88,12 +88,13 @@ struct BoardView: Sendable {
         return (try? formatter?.format(String(number))) ?? String(number)
     }
 
-    /// The product that a stock item is of; nil where products are kept elsewhere and can't be found by SKU.
-    func product(of item: StockItem) -> Product? {
-        switch item {
-        case .sku(let sku): site.catalog.item(sku)?.product
-        case .departure(let tour, _): site.product(tour)
+    /// Whether an item is one of a kind, as far as that is known without looking it up: what is asked of every item that the shop
+    /// has is asked of the catalogue in memory alone.
+    func isOneOfAKind(_ item: StockItem) -> Bool {
+        guard case .sku(let sku) = item, case .handicraft(let craft)? = site.catalog.item(sku)?.product.details else {
+            return false
         }
+        return craft.isOneOfAKind
     }
 }
 

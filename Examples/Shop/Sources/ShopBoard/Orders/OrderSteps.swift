@@ -34,7 +34,7 @@ struct OrderSteps {
 
     /// What the rules say of the goods today; blocks can't be gone past, what is open is a person's to decide.
     static func screening(of order: Order, in view: BoardView) throws(TradeError) -> Screening {
-        let products = order.lines.compactMap { view.site.catalog.item($0.sku)?.product.id }
+        let products = order.lines.compactMap { view.site.product(of: $0.item, in: order.market)?.id }
         let day = CivilDate(view.now, in: view.site.catalog.market(order.market))
         return try view.site.catalog(holding: products).screening(of: order, on: day)
     }
@@ -65,8 +65,9 @@ struct OrderSteps {
         for line in order.announced { announced[line.line, default: 0] += line.quantity }
         return order.lines.enumerated().map { number, line in
             let most = line.quantity - (back[number] ?? 0)
+            let product = view.site.product(of: line.item, in: order.market)
             return [
-                "number": number, "most": most, "title": view.text(view.product(of: line.item)?.title) ?? "",
+                "number": number, "most": most, "title": view.text(product?.title) ?? "",
                 "sku": line.item.description, "value": left ? 0 : min(most, announced[number] ?? most),
             ]
         }

@@ -13,7 +13,7 @@ extension BoardRoutes {
         let free = all.free
         let rows = all.filter { row in
             !row.isDeparture && (warehouse.map { row.place.warehouse == $0 } ?? true)
-                && (!isLow || row.runsOut(of: view.product(of: row.place.item), free: free[row.place.item] ?? 0))
+                && (!isLow || row.runsOut(free: free[row.place.item] ?? 0, in: view))
         }
         let sold = try await book.current().sold
         let pages = BoardPaging(visit, count: rows.count)
@@ -40,14 +40,14 @@ extension BoardRoutes {
     private func row(
         _ row: StockSheet.Row, _ free: [StockItem: Int], _ sold: [StockPlace: Int], _ view: BoardView
     ) -> [String: Any] {
-        let product = view.product(of: row.place.item)
         var values: [String: Any] = [
-            "sku": row.place.item.description, "title": view.text(product?.title) ?? "",
+            "sku": row.place.item.description,
+            "title": view.text(view.site.product(of: row.place.item)?.title) ?? "",
             "warehouse": view.warehouseName(row.place.warehouse), "free": view.number(row.level.free),
             "reserved": view.number(row.level.reserved), "sold": view.number(sold[row.place] ?? 0),
         ]
         let left = free[row.place.item] ?? 0
-        if row.runsOut(of: product, free: left) {
+        if row.runsOut(free: left, in: view) {
             values["mark"] = left == 0 ? view.strings.stockOut() : view.strings.stockLow()
         }
         return values

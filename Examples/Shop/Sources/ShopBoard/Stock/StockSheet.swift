@@ -38,9 +38,7 @@ extension StockSheet.Row {
 
     /// What there is only one of is never bought anew.
     /// - Parameter free: of the item, in all warehouses together.
-    func runsOut(of product: Product?, free: Int) -> Bool {
-        guard !isDeparture, free <= Self.low else { return false }
-        if case .handicraft(let craft)? = product?.details, craft.isOneOfAKind { return false }
-        return true
+    func runsOut(free: Int, in view: BoardView) -> Bool {
+        !isDeparture && free <= Self.low && !view.isOneOfAKind(place.item)
     }
 }

@@ -212,16 +212,9 @@ struct OrderGoods {
         (self.page, self.site) = (page, site)
         var products: [SKU: Product] = [:]
         for line in order.lines {
-            products[line.sku] = site.catalog.item(line.sku)?.product ?? Self.found(line, page, site)
+            products[line.sku] = site.product(of: line.item, in: order.market)
         }
         self.products = products
-    }
-
-    /// In a snapshot: by the tour's id, or by looking the SKU up.
-    private static func found(_ line: Quote.Line, _ page: CheckoutView, _ site: Site) -> Product? {
-        if case .departure(let id, _) = line.item { return site.product(id) }
-        let hits = page.shop.search(line.sku.description, limit: 5)
-        return hits.lazy.map(\.item.product).first { $0.variants.contains { $0.sku == line.sku } }
     }
 
     /// When it comes, or begins; nil once that is settled. A landing keeps no days, so they are reckoned as they were at the placing.
