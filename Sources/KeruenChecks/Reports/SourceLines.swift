@@ -5,8 +5,8 @@ internal import Foundation
 ///     SourceLines.read([6, 12], of: "Catalog/products/dutar.yaml")[6]        // "  ru: Дутар"
 ///
 /// What can't be read is left out: an excerpt is a courtesy.
-enum SourceLines {
-    static func read(_ wanted: Set<Int>, of file: String) -> [Int: String] {
+public enum SourceLines {
+    public static func read(_ wanted: Set<Int>, of file: String) -> [Int: String] {
         guard let last = wanted.max(), let handle = FileHandle(forReadingAtPath: file) else { return [:] }
         defer { try? handle.close() }
         var lines: [Int: [UInt8]] = [:]

@@ -14,7 +14,7 @@ extension BoardRoutes {
         if let coverage = report?.coverage {
             let map = CoverageMap(coverage, view: view)
             content["map"] = map.values
-            content["groups"] = FindingGroups(coverage.findings.prefix(200), view: view).values
+            content["groups"] = FindingGroups(coverage.findings.prefix(200), report?.lines ?? [:], view: view).values
             content["whyLabel"] = words.findingsWhy()
             content["hasFindings"] = !coverage.findings.isEmpty
             if coverage.findings.count > 200 {
@@ -28,7 +28,7 @@ extension BoardRoutes {
             if !report.refusal.isEmpty {
                 notes.append(words.findingsUnreadable())
                 content["hasFindings"] = true
-                content["groups"] = FindingGroups(report.refusal, view: view).values
+                content["groups"] = FindingGroups(report.refusal, report.lines, view: view).values
             }
         } else {
             notes.append(words.overviewChecking())

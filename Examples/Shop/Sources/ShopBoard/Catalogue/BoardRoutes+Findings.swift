@@ -14,7 +14,8 @@ extension BoardRoutes {
         let found = FindingList(all, view: view).matching(severity: wanted, text: text)
         let pages = BoardPaging(visit, count: found.count, length: 100)
         var content: [String: Any] = [
-            "heading": words.findingsHeading(), "groups": FindingGroups(found[pages.range], view: view).values,
+            "heading": words.findingsHeading(),
+            "groups": FindingGroups(found[pages.range], report?.lines ?? [:], view: view).values,
             "query": text ?? "", "paging": pages.values(view, query(wanted, text)),
             "severities": severities(wanted, report, view),
             "labels": [
@@ -92,10 +93,11 @@ struct FindingList {
 /// Findings by severity and file, for a page.
 struct FindingGroups {
     let findings: [Diagnostic]
+    let lines: [SourcePosition: MarkedLine]
     let view: BoardView
 
-    init(_ findings: some Sequence<Diagnostic>, view: BoardView) {
-        (self.findings, self.view) = (Array(findings), view)
+    init(_ findings: some Sequence<Diagnostic>, _ lines: [SourcePosition: MarkedLine], view: BoardView) {
+        (self.findings, self.lines, self.view) = (Array(findings), lines, view)
     }
 
     var values: [[String: Any]] {
@@ -124,6 +126,9 @@ struct FindingGroups {
             "severity": view.reader.text("severity.\(finding.severity.rawValue)") ?? finding.severity.rawValue,
             "place": finding.position?.description ?? "",
         ]
+        if let line = finding.position.flatMap({ lines[$0] }) {
+            values["line"] = ["before": line.before, "mark": line.mark, "after": line.after]
+        }
         if let why = view.reader.explanation(of: finding.code) {
             var reason: [String: Any] = ["title": why.title, "reason": why.reason]
             if let example = RuleExample(of: finding.code) {

@@ -18,6 +18,8 @@ actor CatalogInspection {
         var made: Date
         var validation: Validation
         var coverage: Coverage?
+        /// The lines that its findings stand in.
+        var lines: [SourcePosition: MarkedLine] = [:]
         /// Whether large files were left out of the coverage.
         var leavesLinesOut: Bool
         /// Why nothing could be read.
@@ -61,13 +63,29 @@ actor CatalogInspection {
                 isLarge || lazy.lines.isEmpty
                 ? lazy : try CatalogDraft.load(folder: URL(filePath: folders.catalog), as: name)
             let strings = try StringTables.load(folder: URL(filePath: folders.locales), as: "Locales")
+            let coverage = Coverage(strings: strings, draft: draft)
             return Report(
-                made: Date(), validation: validation, coverage: Coverage(strings: strings, draft: draft),
-                leavesLinesOut: isLarge)
+                made: Date(), validation: validation, coverage: coverage,
+                lines: lines(validation.findings + coverage.findings, folders), leavesLinesOut: isLarge)
         } catch {
             return Report(
                 made: Date(), validation: Validation(findings: error.diagnostics, products: 0, clean: 0),
-                coverage: nil, leavesLinesOut: false, refusal: error.diagnostics)
+                coverage: nil, lines: lines(error.diagnostics, folders), leavesLinesOut: false,
+                refusal: error.diagnostics)
+        }
+    }
+
+    /// As findings name files: by the last parts of the folders' names.
+    private static func lines(
+        _ findings: [Diagnostic], _ folders: BoardRoutes.Folders
+    ) -> [SourcePosition: MarkedLine] {
+        let catalog = URL(filePath: folders.catalog)
+        return MarkedLine.all(of: findings) { file in
+            if file.hasPrefix("Locales/") {
+                return URL(filePath: folders.locales).path + file.dropFirst("Locales".count)
+            }
+            guard file.hasPrefix(catalog.lastPathComponent + "/") else { return nil }
+            return catalog.path + file.dropFirst(catalog.lastPathComponent.count)
         }
     }
 }

@@ -144,7 +144,7 @@ extension BoardRoutes {
             }
             if isElsewhere, case .refused = job.state { content["elsewhere"] = words.importsElsewhere() }
             content["products"] = words.findingsProducts(count: validation.products)
-            content["groups"] = FindingGroups(validation.findings.prefix(200), view: view).values
+            content["groups"] = FindingGroups(validation.findings.prefix(200), job.lines, view: view).values
             let more = validation.leftOut + max(0, validation.findings.count - 200)
             if more > 0 { content["leftOut"] = words.importsLeftOut(count: more) }
         }

@@ -7,7 +7,7 @@ actor ImportDesk {
     /// Of earlier ones so many are remembered.
     private static let kept = 20
     /// Findings of one import that are kept for its page.
-    private static let findings = 1_000
+    static let findings = 1_000
 
     private let services: Services
     private let folders: BoardRoutes.Folders
@@ -65,6 +65,7 @@ actor ImportDesk {
         case .success(let checked):
             var validation = checked.validation
             validation.limit(to: Self.findings)
+            if let place = jobs.firstIndex(where: { $0.id == job.id }) { jobs[place].lines = checked.lines }
             guard checked.isSound else { return set(.refused(validation), of: job.id) }
             set(.publishing, of: job.id)
             await publish(job, file, shelf, validation)
@@ -94,7 +95,7 @@ actor ImportDesk {
     }
 
     /// A file's name in the catalogue: small Latin letters, whatever the script that it was named in. 新品.jsonl is `xinpin`.
-    private static func name(from file: String) -> String {
+    static func name(from file: String) -> String {
         let base = file.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last.map(String.init) ?? ""
         let stem =
             [".jsonl", ".ndjson", ".json", ".txt"].first(where: base.lowercased().hasSuffix)

@@ -12,6 +12,8 @@ struct ImportJob: Sendable {
     let size: Int?
     let progress = ImportProgress()
     var state = State.receiving
+    /// Of its file, where findings are.
+    var lines: [SourcePosition: MarkedLine] = [:]
 
     enum State: Sendable {
         case receiving, checking, publishing

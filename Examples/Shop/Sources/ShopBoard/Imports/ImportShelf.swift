@@ -15,6 +15,8 @@ struct ImportShelf: Sendable {
 
     struct Checked: Sendable {
         var validation: Validation
+        /// The lines of the file that its findings stand in: it is gone when they are shown.
+        var lines: [SourcePosition: MarkedLine]
         /// No error in the file, and none that the catalogue did not have before.
         var isSound: Bool
     }
@@ -37,7 +39,7 @@ struct ImportShelf: Sendable {
         alone.products = []
         alone.lines = [try ProductLines(file: upload, as: file)]
         let own = Validation(alone, settings: settings, keeping: Self.kept) { progress($0, 2 * $1) }
-        guard folders.snapshots == nil else { return checked(own, own.findings.filter(isOwn), of: own) }
+        guard folders.snapshots == nil else { return checked(upload, own, own.findings.filter(isOwn), of: own) }
         var whole = draft
         whole.lines = try others() + [try ProductLines(file: upload, as: file)]
         let after = Validation(whole, settings: settings, keeping: Self.kept) { progress($1 + $0, 2 * $1) }
@@ -45,7 +47,7 @@ struct ImportShelf: Sendable {
         // What is wrong already is no reason to refuse: only what comes with the file.
         let before =
             elsewhere.isEmpty ? [] : Validation(draft, settings: settings, keeping: Self.kept).findings
-        return checked(own, after.findings.filter(isOwn) + Baseline(before).new(among: elsewhere), of: after)
+        return checked(upload, own, after.findings.filter(isOwn) + Baseline(before).new(among: elsewhere), of: after)
     }
 
     /// Findings of one check that are kept; with more errors than that the file is refused anyway.
@@ -53,11 +55,15 @@ struct ImportShelf: Sendable {
 
     private func isOwn(_ finding: Diagnostic) -> Bool { finding.position?.file == file }
 
-    private func checked(_ own: Validation, _ findings: [Diagnostic], of all: Validation) -> Checked {
+    private func checked(
+        _ upload: URL, _ own: Validation, _ findings: [Diagnostic], of all: Validation
+    ) -> Checked {
         let validation = Validation(findings: findings, products: own.products, clean: own.clean)
+        let lines = MarkedLine.all(of: findings.prefix(ImportDesk.findings)) { $0 == file ? upload.path : nil }
         let hidden = all.errors - all.findings.count { $0.severity == .error }
         return Checked(
-            validation: validation, isSound: validation.errors == 0 && hidden == 0 && validation.products > 0)
+            validation: validation, lines: lines,
+            isSound: validation.errors == 0 && hidden == 0 && validation.products > 0)
     }
 
     /// The catalogue's other files of many products: the one of this name will be replaced.
