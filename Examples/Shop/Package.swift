@@ -45,7 +45,9 @@ let package = Package(
             dependencies: ["ShopSite", keruen, customs, hummingbird, .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
         .target(
-            name: "ShopBoard", dependencies: ["ShopSite", keruen, hummingbird, mustache], swiftSettings: settings),
+            name: "ShopBoard",
+            dependencies: ["ShopSite", keruen, hummingbird, mustache, .product(name: "Logging", package: "swift-log")],
+            swiftSettings: settings),
         .target(
             name: "ShopServer",
             dependencies: [

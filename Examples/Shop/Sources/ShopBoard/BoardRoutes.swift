@@ -70,6 +70,7 @@ public struct BoardRoutes: Sendable {
         get("/board/orders", to: router) { try await self.orders($0) }
         get("/board/orders/:id", to: router) { try await self.order($0) }
         post("/board/orders/:id", to: router) { try await self.changeOrder($0) }
+        post("/board/orders/:id/people", to: router) { try await self.showPeople($0) }
         get("/board/stock", to: router) { try await self.stock($0) }
         get("/board/tours", to: router) { try await self.tours($0) }
         get("/board/findings", to: router) { try await self.findings($0) }

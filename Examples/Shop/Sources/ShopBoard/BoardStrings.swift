@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table board, each by its name, in the first language of a chain that has it.
 public struct BoardStrings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "2d0d9af30a0d3f82"
+    public static let fingerprint = "af6afb0b869dda5e"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -492,623 +492,668 @@ public struct BoardStrings: Sendable {
         _text(92)
     }
 
+    /// Send to
+    public func orderLabel() -> String {
+        _text(93)
+    }
+
+    /// For the parcel’s label. That it was looked at is written to the log.
+    public func orderLabelAbout() -> String {
+        _text(94)
+    }
+
+    /// Hide
+    public func orderLabelHide() -> String {
+        _text(95)
+    }
+
+    /// Show name, phone and address
+    public func orderLabelShow() -> String {
+        _text(96)
+    }
+
     /// Goods
     public func orderLines() -> String {
-        _text(93)
+        _text(97)
     }
 
     /// Money
     public func orderMoney() -> String {
-        _text(94)
+        _text(98)
     }
 
     /// What may be done now
     public func orderNext() -> String {
-        _text(95)
+        _text(99)
     }
 
     /// Nothing is kept of anybody.
     public func orderNoPeople() -> String {
-        _text(96)
+        _text(100)
     }
 
     /// Nothing more is to be done with this order.
     public func orderNothing() -> String {
-        _text(97)
+        _text(101)
     }
 
     /// To be paid back: {$amount}
     public func orderOwed(amount: String) -> String {
-        _text(98, [.text(amount)])
+        _text(102, [.text(amount)])
     }
 
     /// Received: {$amount}
     public func orderPaid(amount: String) -> String {
-        _text(99, [.text(amount)])
+        _text(103, [.text(amount)])
     }
 
     /// People’s data
     public func orderPeople() -> String {
-        _text(100)
+        _text(104)
     }
 
     /// Quantity
     public func orderQuantity() -> String {
-        _text(101)
+        _text(105)
     }
 
     /// Waybill or document number, if there is one
     public func orderReference() -> String {
-        _text(102)
+        _text(106)
     }
 
     /// Send the refund
     public func orderRefund() -> String {
-        _text(103)
+        _text(107)
     }
 
     /// The payment provider did not take the refund; it stays owed. Try again later.
     public func orderRefundWaits() -> String {
-        _text(104)
+        _text(108)
     }
 
     /// Pieces that come back
     public func orderReturnPieces() -> String {
-        _text(105)
+        _text(109)
     }
 
     /// Take the return in
     public func orderReturnReceive() -> String {
-        _text(106)
+        _text(110)
     }
 
     /// Of them fit for sale
     public func orderReturnSellable() -> String {
-        _text(107)
+        _text(111)
     }
 
     /// Open a return
     public func orderReturnStart() -> String {
-        _text(108)
+        _text(112)
     }
 
     /// Put into warehouse
     public func orderReturnWhere() -> String {
-        _text(109)
+        _text(113)
     }
 
     /// I have looked at this and decided that it may go
     public func orderReviewed() -> String {
-        _text(110)
+        _text(114)
     }
 
     /// From {$origin} to {$destination}
     public func orderRoute(destination: String, origin: String) -> String {
-        _text(111, [.text(destination), .text(origin)])
+        _text(115, [.text(destination), .text(origin)])
     }
 
     /// May it be sent today?
     public func orderScreening() -> String {
-        _text(112)
+        _text(116)
     }
 
     /// Not allowed. Call the order off, or send it another way.
     public func orderScreeningBlocked() -> String {
-        _text(113)
+        _text(117)
     }
 
     /// The rules know nothing against it.
     public func orderScreeningClear() -> String {
-        _text(114)
+        _text(118)
     }
 
-    /// Sealed for “{$purpose}”, erased after {$day}. The board opens nothing of it.
+    /// Kept sealed for {$purpose}, erased after {$day}.
     public func orderSealed(day: String, purpose: String) -> String {
-        _text(115, [.text(day), .text(purpose)])
+        _text(119, [.text(day), .text(purpose)])
     }
 
     /// Sum
     public func orderSum() -> String {
-        _text(116)
+        _text(120)
     }
 
     /// Set aside until {$time}
     public func orderUntil(time: String) -> String {
-        _text(117, [.text(time)])
+        _text(121, [.text(time)])
     }
 
     /// Customs has the word. Its answer comes with the receipt and moves the order by itself.
     public func orderWaitsCustoms() -> String {
-        _text(118)
+        _text(122)
     }
 
     /// It waits for the buyer’s payment; when the money comes, the order goes on by itself.
     public func orderWaitsMoney() -> String {
-        _text(119)
+        _text(123)
     }
 
     /// Waybill {$number}
     public func orderWaybill(number: String) -> String {
-        _text(120, [.text(number)])
+        _text(124, [.text(number)])
     }
 
     /// What happened
     public func orderWhat() -> String {
-        _text(121)
+        _text(125)
     }
 
     /// When
     public func orderWhen() -> String {
-        _text(122)
+        _text(126)
     }
 
     /// By stage
     public func ordersByStage() -> String {
-        _text(123)
+        _text(127)
     }
 
     /// Last change
     public func ordersChanged() -> String {
-        _text(124)
+        _text(128)
     }
 
     /// Orders
     public func ordersHeading() -> String {
-        _text(125)
+        _text(129)
     }
 
     /// No orders here.
     public func ordersNone() -> String {
-        _text(126)
+        _text(130)
     }
 
     /// Order number
     public func ordersNumber() -> String {
-        _text(127)
+        _text(131)
     }
 
     /// Open
     public func ordersOpen() -> String {
-        _text(128)
+        _text(132)
     }
 
     /// Order
     public func ordersOrder() -> String {
-        _text(129)
+        _text(133)
     }
 
     /// Placed
     public func ordersPlaced() -> String {
-        _text(130)
+        _text(134)
     }
 
     /// Waiting for
     public func ordersQueue() -> String {
-        _text(131)
+        _text(135)
     }
 
     /// Where it stands
     public func ordersStage() -> String {
-        _text(132)
+        _text(136)
     }
 
     /// Total
     public func ordersTotal() -> String {
-        _text(133)
+        _text(137)
     }
 
     /// Nothing waits for you. Good day to drink tea.
     public func overviewCalm() -> String {
-        _text(134)
+        _text(138)
     }
 
     /// The catalogue is being checked.
     public func overviewChecking() -> String {
-        _text(135)
+        _text(139)
     }
 
     /// Texts are there for {$percent} in market {$market}
     public func overviewCoverage(market: String, percent: String) -> String {
-        _text(136, [.text(market), .text(percent)])
+        _text(140, [.text(market), .text(percent)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} finding in the catalogue}} * {{{$count} findings in the catalogue}}
     public func overviewFindings(count: Int) -> String {
-        _text(137, [.integer(count)])
+        _text(141, [.integer(count)])
     }
 
     /// Goods and texts
     public func overviewGoods() -> String {
-        _text(138)
+        _text(142)
     }
 
     /// What needs a hand today
     public func overviewHeading() -> String {
-        _text(139)
+        _text(143)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} item runs out}} * {{{$count} items run out}}
     public func overviewLow(count: Int) -> String {
-        _text(140, [.integer(count)])
+        _text(144, [.integer(count)])
     }
 
     /// Orders that wait for you
     public func overviewOrders() -> String {
-        _text(141)
+        _text(145)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} buyer has used nine tenths of the year’s limit}} * {{{$count} buyers have used nine tenths of the year’s limit}}
     public func overviewQuota(count: Int) -> String {
-        _text(142, [.integer(count)])
+        _text(146, [.integer(count)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} departure in the next 30 days is short of its smallest group}} * {{{$count} departures in the next 30 days are short of their smallest group}}
     public func overviewTours(count: Int) -> String {
-        _text(143, [.integer(count)])
+        _text(147, [.integer(count)])
     }
 
     /// All
     public func pageAll() -> String {
-        _text(144)
+        _text(148)
     }
 
     /// .input {$count :integer} {{{$count} in all}}
     public func pageCount(count: Int) -> String {
-        _text(145, [.integer(count)])
+        _text(149, [.integer(count)])
     }
 
     /// As of {$time}
     public func pageFresh(time: String) -> String {
-        _text(146, [.text(time)])
+        _text(150, [.text(time)])
     }
 
     /// Market
     public func pageMarket() -> String {
-        _text(147)
+        _text(151)
     }
 
     /// Next
     public func pageNext() -> String {
-        _text(148)
+        _text(152)
     }
 
     /// .input {$page :integer} .input {$pages :integer} {{Page {$page} of {$pages}}}
     public func pagePlace(page: Int, pages: Int) -> String {
-        _text(149, [.integer(page), .integer(pages)])
+        _text(153, [.integer(page), .integer(pages)])
     }
 
     /// Previous
     public func pagePrevious() -> String {
-        _text(150)
+        _text(154)
     }
 
     /// Show
     public func pageShow() -> String {
-        _text(151)
+        _text(155)
+    }
+
+    /// China’s customs
+    public func purposeCustomsCn() -> String {
+        _text(156)
+    }
+
+    /// Kazakhstan’s customs
+    public func purposeCustomsKz() -> String {
+        _text(157)
+    }
+
+    /// Russia’s customs
+    public func purposeCustomsRu() -> String {
+        _text(158)
+    }
+
+    /// delivery
+    public func purposeDelivery() -> String {
+        _text(159)
+    }
+
+    /// booking a tour
+    public func purposeTourBooking() -> String {
+        _text(160)
     }
 
     /// Tours ahead
     public func queueAhead() -> String {
-        _text(152)
+        _text(161)
     }
 
     /// Tour seats to confirm
     public func queueConfirm() -> String {
-        _text(153)
+        _text(162)
     }
 
     /// At customs
     public func queueCustoms() -> String {
-        _text(154)
+        _text(163)
     }
 
     /// Over
     public func queueDone() -> String {
-        _text(155)
+        _text(164)
     }
 
     /// To pack and hand over
     public func queuePack() -> String {
-        _text(156)
+        _text(165)
     }
 
     /// Papers for customs
     public func queuePapers() -> String {
-        _text(157)
+        _text(166)
     }
 
     /// Money to pay back
     public func queueRefunds() -> String {
-        _text(158)
+        _text(167)
     }
 
     /// Returns
     public func queueReturns() -> String {
-        _text(159)
+        _text(168)
     }
 
     /// To screen for export
     public func queueScreen() -> String {
-        _text(160)
+        _text(169)
     }
 
     /// Cleared, to send on
     public func queueSend() -> String {
-        _text(161)
+        _text(170)
     }
 
     /// Stopped: inspection, refusal, correction
     public func queueStopped() -> String {
-        _text(162)
+        _text(171)
     }
 
     /// Waiting for payment
     public func queueUnpaid() -> String {
-        _text(163)
+        _text(172)
     }
 
     /// On their way
     public func queueWay() -> String {
-        _text(164)
+        _text(173)
     }
 
     /// China lets a person have goods for {$limit} a year sent in by cross-border retail. Counted are this shop’s orders; customs add up all shops’. Nobody’s number is kept or shown here.
     public func quotaAbout(limit: String) -> String {
-        _text(165, [.text(limit)])
+        _text(174, [.text(limit)])
     }
 
     /// Buyers
     public func quotaBuyers() -> String {
-        _text(166)
+        _text(175)
     }
 
     /// How full buyers’ years are
     public func quotaHeading() -> String {
-        _text(167)
+        _text(176)
     }
 
     /// No order has taken anything of a buyer’s year yet.
     public func quotaNone() -> String {
-        _text(168)
+        _text(177)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} buyer, {$sum} together}} * {{{$count} buyers, {$sum} together}}
     public func quotaSum(count: Int, sum: String) -> String {
-        _text(169, [.integer(count), .text(sum)])
+        _text(178, [.integer(count), .text(sum)])
     }
 
     /// Used of the limit
     public func quotaUsed() -> String {
-        _text(170)
+        _text(179)
     }
 
     /// Year {$year}
     public func quotaYear(year: String) -> String {
-        _text(171, [.text(year)])
+        _text(180, [.text(year)])
     }
 
     /// Merchant’s board
     public func siteTitle() -> String {
-        _text(172)
+        _text(181)
     }
 
     /// Customs let go of the list
     public func stepCancelGranted() -> String {
-        _text(173)
+        _text(182)
     }
 
     /// Customs kept the list
     public func stepCancelRefused() -> String {
-        _text(174)
+        _text(183)
     }
 
     /// Close the order
     public func stepClosed() -> String {
-        _text(175)
+        _text(184)
     }
 
     /// Seats confirmed
     public func stepConfirmed() -> String {
-        _text(176)
+        _text(185)
     }
 
     /// Put into a consignment
     public func stepConsolidated() -> String {
-        _text(177)
+        _text(186)
     }
 
     /// Declared to customs
     public func stepDeclared() -> String {
-        _text(178)
+        _text(187)
     }
 
     /// Delivered
     public func stepDelivered() -> String {
-        _text(179)
+        _text(188)
     }
 
     /// Left the country
     public func stepDeparted() -> String {
-        _text(180)
+        _text(189)
     }
 
     /// Destroyed
     public func stepDestroyed() -> String {
-        _text(181)
+        _text(190)
     }
 
     /// Handed to the courier
     public func stepDispatched() -> String {
-        _text(182)
+        _text(191)
     }
 
     /// Cleared on arrival
     public func stepImportCleared() -> String {
-        _text(183)
+        _text(192)
     }
 
     /// Declared on arrival
     public func stepImportDeclared() -> String {
-        _text(184)
+        _text(193)
     }
 
     /// Refused on arrival
     public func stepImportRefused() -> String {
-        _text(185)
+        _text(194)
     }
 
     /// Import list sent
     public func stepListed() -> String {
-        _text(186)
+        _text(195)
     }
 
     /// Lost
     public func stepLost() -> String {
-        _text(187)
+        _text(196)
     }
 
     /// The three documents agree
     public func stepMatched() -> String {
-        _text(188)
+        _text(197)
     }
 
     /// Nobody came
     public func stepNoShow() -> String {
-        _text(189)
+        _text(198)
     }
 
     /// With the courier again
     public func stepOutForDelivery() -> String {
-        _text(190)
+        _text(199)
     }
 
     /// It is packed
     public func stepPacked() -> String {
-        _text(191)
+        _text(200)
     }
 
     /// The tour was taken
     public func stepRedeemed() -> String {
-        _text(192)
+        _text(201)
     }
 
     /// Let it pass for export
     public func stepScreened() -> String {
-        _text(193)
+        _text(202)
     }
 
     /// Order, payment and waybill sent to customs
     public func stepSubmitted() -> String {
-        _text(194)
+        _text(203)
     }
 
     /// Could not be delivered
     public func stepUndelivered() -> String {
-        _text(195)
+        _text(204)
     }
 
     /// Free
     public func stockFree() -> String {
-        _text(196)
+        _text(205)
     }
 
     /// Stock by warehouse
     public func stockHeading() -> String {
-        _text(197)
+        _text(206)
     }
 
     /// Item
     public func stockItem() -> String {
-        _text(198)
+        _text(207)
     }
 
     /// Running out
     public func stockLow() -> String {
-        _text(199)
+        _text(208)
     }
 
     /// Nothing here.
     public func stockNone() -> String {
-        _text(200)
+        _text(209)
     }
 
     /// .input {$count :integer} {{Running out means {$count} pieces or fewer that are free in all warehouses together. What there is only one of in the world is never called so.}}
     public func stockNote(count: Int) -> String {
-        _text(201, [.integer(count)])
+        _text(210, [.integer(count)])
     }
 
     /// Only what runs out
     public func stockOnlyLow() -> String {
-        _text(202)
+        _text(211)
     }
 
     /// Sold out
     public func stockOut() -> String {
-        _text(203)
+        _text(212)
     }
 
     /// Set aside
     public func stockReserved() -> String {
-        _text(204)
+        _text(213)
     }
 
     /// Sold
     public func stockSold() -> String {
-        _text(205)
+        _text(214)
     }
 
     /// Warehouse
     public func stockWarehouse() -> String {
-        _text(206)
+        _text(215)
     }
 
     /// Departure
     public func toursDay() -> String {
-        _text(207)
+        _text(216)
     }
 
     /// Full
     public func toursFull() -> String {
-        _text(208)
+        _text(217)
     }
 
     /// Tours by date
     public func toursHeading() -> String {
-        _text(209)
+        _text(218)
     }
 
     /// Smallest group
     public func toursLeast() -> String {
-        _text(210)
+        _text(219)
     }
 
     /// Seats
     public func toursSeats() -> String {
-        _text(211)
+        _text(220)
     }
 
     /// Group not full yet
     public func toursShort() -> String {
-        _text(212)
+        _text(221)
     }
 
     /// State
     public func toursState() -> String {
-        _text(213)
+        _text(222)
     }
 
     /// Goes
     public func toursSure() -> String {
-        _text(214)
+        _text(223)
     }
 
     /// Taken
     public func toursTaken() -> String {
-        _text(215)
+        _text(224)
     }
 
     /// Tour
     public func toursTour() -> String {
-        _text(216)
+        _text(225)
     }
 }

@@ -1,6 +1,9 @@
 import Foundation
 import Keruen
+import Logging
+import ShopServer
 import ShopSite
+import Synchronization
 import Testing
 
 @testable import ShopBoard
@@ -69,9 +72,10 @@ struct BoardTests {
         try await BoardShop.open(now: { clock.now }) { shop in
             let session = try await shop.session()
             let parts = session.split(separator: "-")
-            let other = try #require(Tokens(secret: "secret", board: "other").boardSession(until: clock.now + 60))
+            let other = try #require(
+                Tokens(secret: ShopOpening.secret, board: "other").boardSession(until: clock.now + 60))
             // A visitor's form token is made with the same key, of what the visitor says.
-            let visitors = Tokens(secret: "secret").form(of: "board session 9999999999-00")
+            let visitors = Tokens(secret: ShopOpening.secret).form(of: "board session 9999999999-00")
             for fake in [
                 "board=", "board=\(BoardShop.token.utf8.map { String($0, radix: 16) }.joined())", "board=\(other)",
                 "board=9999999999-\(parts[1])-\(parts[2])",
@@ -195,6 +199,8 @@ struct BoardTests {
             let page = try await shop.checked("/board/findings?severity=error&lang=ru", session)
             #expect(page.body.contains("CAT0203") && page.body.contains("Catalog/products/dutar.yaml:"))
             #expect(page.body.contains("&lt;b&gt;") && !page.body.contains("<b>x</b>"))
+            // The line that it stands in, with its place marked.
+            #expect(page.body.contains("ru: &quot;Уйгу<mark>p</mark>ский &lt;b&gt;x"))
             #expect(page.body.contains("<details><summary>Почему</summary>"))
             let other = try await shop.get("/board/findings?q=%3Cscript%3E&lang=ru", session)
             #expect(other.body.contains("По этому фильтру ничего нет.") && !other.body.contains("<script>"))
@@ -211,8 +217,11 @@ struct BoardTests {
 
     // MARK: Orders
 
-    static func place(in shop: BoardShop, _ sku: String, from warehouse: String, market: String) async throws -> Order {
-        let catalog = shop.live.current.catalog
+    /// - Parameter catalog: that is sold from; the shop's own when nil.
+    static func place(
+        in shop: BoardShop, _ sku: String, from warehouse: String, market: String, catalog: Catalog? = nil
+    ) async throws -> Order {
+        let catalog = catalog ?? shop.live.current.catalog
         let now = ShopOpening.noon
         var cart = Cart()
         try cart.add(try #require(SKU(sku)), quantity: 1)
@@ -255,6 +264,49 @@ struct BoardTests {
             #expect(wrong.status == 409 && wrong.body.contains("role=\"alert\""))
             #expect(try await shop.post(path, ["do": "fly", "token": page.token], session).status == 403)
             #expect(try await shop.get("/board/orders?queue=pack", session).body.contains("Здесь заказов нет."))
+        }
+    }
+
+    @Test("shows whom a parcel goes to when it is asked, once, and tells the log of it without a word of theirs")
+    func people() async throws {
+        let lines = Mutex<[String]>([])
+        let logger = Logger(label: "shop") { label in
+            JSONLogHandler(label: label) { line in lines.withLock { $0.append(line) } }
+        }
+        try await BoardShop.open(keyring: try ShopOpening.keys(), logger: logger) { shop in
+            let session = try await shop.session() + "; board-language=ru"
+            let buyer = Buyer(Browser(port: shop.port), at: "/kz/kk/")
+            try await buyer.add("KZ-DMB-001-98")
+            let placed = try await buyer.post("checkout", Buyer.aigul)
+            let order = try #require(try await buyer.order(placed, in: shop.store))
+            let (path, secrets) = ("/board/orders/\(order.id)", ["Қасымова", "+77012345678", "Абай даңғылы, 10"])
+            let before = try await shop.get(path, session)
+            #expect(before.body.contains("цель: доставка") && before.body.contains("Показать имя, телефон и адрес"))
+            for secret in secrets { #expect(!before.body.contains(secret), "\(secret)") }
+            let shown = try await shop.post(path + "/people", ["token": before.token], session)
+            #expect(shown.status == 200 && shown.headers["cache-control"] == "no-store")
+            for secret in secrets { #expect(shown.body.contains(secret), "\(secret)") }
+            let after = try await shop.get(path, session)
+            for secret in secrets { #expect(!after.body.contains(secret), "\(secret)") }
+            #expect(try await shop.get(path + "/people", session).status == 404)
+            let told = lines.withLock { $0.filter { $0.contains("people shown") } }
+            #expect(told.count == 1 && told.first?.contains("…\(order.id.description.suffix(4))\"") == true)
+            for line in lines.withLock(\.self) {
+                #expect(!secrets.contains(where: line.contains) && !line.contains("\(order.id)"), "\(line)")
+            }
+        }
+    }
+
+    @Test("names goods of a snapshot, whose SKUs its indexes know")
+    func snapshot() async throws {
+        let (snapshot, sample) = (try TestShop.snapshot.get(), try TestShop.site.get().catalog)
+        try await BoardShop.open(snapshot: snapshot) { shop in
+            try await shop.store.openStock(of: sample)
+            let session = try await shop.session() + "; board-language=ru"
+            let order = try await Self.place(in: shop, "KZ-DMB-001-98", from: "almaty", market: "kz", catalog: sample)
+            #expect(try await shop.get("/board/orders/\(order.id)", session).body.contains("Домбра"))
+            #expect(try await shop.get("/board/stock?warehouse=almaty", session).body.contains("Домбра"))
+            #expect(try await shop.get("/board", session).status == 200)
         }
     }
 
@@ -337,7 +389,7 @@ struct BoardTests {
             #expect(page.body.contains("Не выставлено: есть ошибки"))
             for place in ["feed.jsonl:2:", "feed.jsonl:3:"] { #expect(page.body.contains(place), "\(place)") }
             for code in ["CAT0203", "CAT0308", "CAT0101", "CAT0102"] { #expect(page.body.contains(code), "\(code)") }
-            #expect(!page.body.contains("<i>құман"))
+            #expect(!page.body.contains("<i>құман") && page.body.contains("Мы<mark>c</mark> &lt;i&gt;құман"))
             let status = try await shop.send("GET", sent.location, ["Cookie": session, "Accept": "application/json"])
             #expect(status.body.contains("\"state\":\"refused\"") && status.body.contains("\"line\":3"))
             #expect(shop.live.current.product("copper-ewer") == nil)

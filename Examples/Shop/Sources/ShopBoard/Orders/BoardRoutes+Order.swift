@@ -7,9 +7,13 @@ extension BoardRoutes {
     /// One order: what happened to it, and what may be done next.
     func order(_ visit: BoardVisit) async throws -> Response {
         let order = try await known(visit)
-        let records = try await services.store.read { transaction throws(TradeError) in
-            try transaction.records(of: order.id)
-        }
+        return orderPage(order, try await records(of: order), visit)
+    }
+
+    /// - Parameter label: who is sent the parcel and where, for the one answer that shows it.
+    func orderPage(
+        _ order: Order, _ records: [SealedRecord], _ visit: BoardVisit, label: ParcelLabel? = nil
+    ) -> Response {
         let (view, words) = (visit.view, visit.view.strings)
         let market = view.site.catalog.market(order.market)
         var content: [String: Any] = [
@@ -18,11 +22,7 @@ extension BoardRoutes {
             "total": view.money(order.total, in: market), "facts": facts(order, market, view),
             "lines": order.lines.map { line($0, market, view) },
             "history": order.history.map { event($0, market, view) },
-            "people": records.map { record in
-                words.orderSealed(
-                    day: view.day(CivilDate(record.eraseAfter, in: market)), purpose: record.purpose)
-            },
-            "noPeople": records.isEmpty ? [words.orderNoPeople()] : [],
+            "people": people(records, label, of: order, view),
             "labels": labels(words), "action": "/board/orders/\(order.id)", "seen": order.history.count,
             "token": token(of: visit),
         ]
@@ -66,7 +66,7 @@ extension BoardRoutes {
     }
 
     private func line(_ line: Quote.Line, _ market: Market?, _ view: BoardView) -> [String: Any] {
-        let product = view.product(of: line.item)
+        let product = view.site.product(of: line.item, in: market?.id)
         return [
             "title": view.text(product?.title) ?? line.sku.description, "sku": line.item.description,
             "quantity": view.number(line.quantity), "sum": view.money(line.total, in: market),
@@ -100,7 +100,7 @@ extension BoardRoutes {
             "lines": words.orderLines(), "item": words.stockItem(), "quantity": words.orderQuantity(),
             "sum": words.orderSum(), "total": words.ordersTotal(), "history": words.orderHistory(),
             "when": words.orderWhen(), "what": words.orderWhat(), "detail": words.orderDetail(),
-            "next": words.orderNext(), "people": words.orderPeople(), "stage": words.ordersStage(),
+            "next": words.orderNext(), "stage": words.ordersStage(),
             "reference": words.orderReference(), "screening": words.orderScreening(), "cancel": words.orderCancel(),
             "cancelSure": words.orderCancelSure(), "cancelYes": words.orderCancelYes(),
             "refund": words.orderRefund(), "reviewed": words.orderReviewed(), "pieces": words.orderReturnPieces(),
