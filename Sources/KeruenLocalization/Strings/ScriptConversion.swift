@@ -52,8 +52,17 @@ public struct ScriptConversion: Sendable {
         }
     }
 
-    /// A text in the script.
-    public func text(_ text: String) -> String { (try? transliterator.apply(text)) ?? text }
+    /// A text in the script, with its readers' quotation marks: 和田“艾德莱斯”绸 is 和田「艾德萊斯」綢.
+    public func text(_ text: String) -> String {
+        let written = (try? transliterator.apply(text)) ?? text
+        guard let marks = language.script.flatMap({ Self.quotationMarks[$0] }) else { return written }
+        return String(String.UnicodeScalarView(written.unicodeScalars.map { marks[$0] ?? $0 }))
+    }
+
+    /// OpenCC leaves them as they are.
+    private static let quotationMarks: [String: [Unicode.Scalar: Unicode.Scalar]] = [
+        "Hant": ["“": "「", "”": "」"], "Hans": ["「": "“", "」": "”"],
+    ]
 
     /// A message whose texts are in the script; placeholders, keys and markup stay.
     public func message(_ message: Message) -> Message {
