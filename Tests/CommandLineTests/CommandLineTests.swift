@@ -120,11 +120,12 @@ struct CommandLineTests {
         try await Project.withCopy { folder in
             let file = folder.appending(path: "Locales/kk/shop.json")
             let text = try String(contentsOf: file, encoding: .utf8)
-            try text.replacing("\"title\": \"Сіздің себетіңіз\",", with: "").write(
+            try text.replacing("\"title\": \"Мұндай бет жоқ\",", with: "").write(
                 to: file, atomically: true, encoding: .utf8)
             let outcome = try keruen("coverage", "--min", "kz=100", in: folder)
             #expect(
-                outcome.status == 1 && outcome.output.contains("shop.cart.title") && outcome.errors.contains("CLI0103"))
+                outcome.status == 1 && outcome.output.contains("shop.error.title") && outcome.errors.contains("CLI0103")
+            )
             #expect(try keruen("coverage", in: folder).status == 0)
         }
     }

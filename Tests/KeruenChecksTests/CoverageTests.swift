@@ -58,10 +58,10 @@ struct CoverageTests {
     @Test(
         "names what is wrong with a string, and where",
         arguments: [
-            ("\"title\": \"Сіздің себетіңіз\",", "", "LOC0101"), ("Сіздің себетіңіз", "", "LOC0101"),
-            ("Сіздің себетіңіз", "{$x", "LOC0102"),
-            ("Сіздің себетіңіз", "Сіздің {$x} себетіңіз", "LOC0103"),
-            ("Сіздің себетіңіз", "Сіздің cебетіңіз", "LOC0105"),
+            ("\"title\": \"Мұндай бет жоқ\",", "", "LOC0101"), ("Мұндай бет жоқ", "", "LOC0101"),
+            ("Мұндай бет жоқ", "{$x", "LOC0102"),
+            ("Мұндай бет жоқ", "Мұндай {$x} бет жоқ", "LOC0103"),
+            ("Мұндай бет жоқ", "Мұндай бет жoқ", "LOC0105"),
         ])
     func strings(old: String, new: String, code: String) async throws {
         try await Project.withCopy { folder in
@@ -123,7 +123,7 @@ struct CoverageTests {
         try await Project.withCopy { folder in
             let latin = folder.appending(path: "Locales/kk-Latn")
             try FileManager.default.createDirectory(at: latin, withIntermediateDirectories: true)
-            try #"{"cart": {"title": "Sebetiñiz"}}"#.write(
+            try #"{"error": {"title": "Mūndai bet joq"}}"#.write(
                 to: latin.appending(path: "shop.json"), atomically: true, encoding: .utf8)
             #expect(try coverage(folder).findings == [])
         }
@@ -134,7 +134,7 @@ struct CoverageTests {
         try await Project.withCopy { folder in
             let file = folder.appending(path: "Locales/kk/shop.state.json")
             let text = try String(contentsOf: file, encoding: .utf8)
-            let line = try #require(text.split(separator: "\n").first { $0.contains("\"cart.empty\"") })
+            let line = try #require(text.split(separator: "\n").first { $0.contains("\"error.title\"") })
             try text.replacing(line, with: line.replacing("\"translated\"", with: "\"new\"")).write(
                 to: file, atomically: true, encoding: .utf8)
             let cells = try coverage(folder).cells.filter { $0.language.language == "kk" }

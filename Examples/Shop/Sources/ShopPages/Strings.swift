@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "d5d5ddfb295f9a98"
+    public static let fingerprint = "d813361d5351e1b4"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -37,1038 +37,943 @@ public struct Strings: Sendable {
         _text(1)
     }
 
-    /// Go on shopping
-    public func cartContinue() -> String {
-        _text(2)
-    }
-
-    /// The cart is still empty.
-    public func cartEmpty() -> String {
-        _text(3)
-    }
-
-    /// Item
-    public func cartItem() -> String {
-        _text(4)
-    }
-
-    /// Place the order
-    public func cartOrder() -> String {
-        _text(5)
-    }
-
-    /// Price
-    public func cartPrice() -> String {
-        _text(6)
-    }
-
-    /// Remove
-    public func cartRemove() -> String {
-        _text(7)
-    }
-
-    /// Sum
-    public func cartSum() -> String {
-        _text(8)
-    }
-
-    /// Your cart
-    public func cartTitle() -> String {
-        _text(9)
-    }
-
-    /// Total
-    public func cartTotal() -> String {
-        _text(10)
-    }
-
     /// .input {$count :integer} .match $count one {{{$count} item}} * {{{$count} items}}
     public func categoryCount(count: Int) -> String {
-        _text(11, [.integer(count)])
+        _text(2, [.integer(count)])
     }
 
     /// The text in Arabic letters is written over by machine from Cyrillic; legal texts are in Chinese.
     public func convertedKkArab() -> String {
-        _text(12)
+        _text(3)
     }
 
     /// The Latin text is written over by machine from Cyrillic; legal texts stay in Cyrillic.
     public func convertedKkLatn() -> String {
-        _text(13)
+        _text(4)
     }
 
     /// Traditional characters are written over by machine from the Simplified ones.
     public func convertedZhHant() -> String {
-        _text(14)
+        _text(5)
     }
 
     /// China
     public func countryCN() -> String {
-        _text(15)
+        _text(6)
     }
 
     /// Kyrgyzstan
     public func countryKG() -> String {
-        _text(16)
+        _text(7)
     }
 
     /// Kazakhstan
     public func countryKZ() -> String {
-        _text(17)
+        _text(8)
     }
 
     /// Mongolia
     public func countryMN() -> String {
-        _text(18)
+        _text(9)
     }
 
     /// Russia
     public func countryRU() -> String {
-        _text(19)
+        _text(10)
     }
 
     /// Uzbekistan
     public func countryUZ() -> String {
-        _text(20)
+        _text(11)
     }
 
     /// Back to the beginning
     public func errorHome() -> String {
-        _text(21)
+        _text(12)
     }
 
     /// The item may be sold out for good, or there is a typo in the address.
     public func errorText() -> String {
-        _text(22)
+        _text(13)
     }
 
     /// There is no such page
     public func errorTitle() -> String {
-        _text(23)
+        _text(14)
     }
 
     /// This text is in Kazakh
     public func fallbackKk() -> String {
-        _text(24)
+        _text(15)
     }
 
     /// This text is in Russian
     public func fallbackRu() -> String {
-        _text(25)
+        _text(16)
     }
 
     /// This text is in Chinese
     public func fallbackZhHans() -> String {
-        _text(26)
+        _text(17)
     }
 
     /// On the country's list of intangible cultural heritage since {$year}
     public func heritageNational(year: String) -> String {
-        _text(27, [.text(year)])
+        _text(18, [.text(year)])
     }
 
     /// On the region's list of intangible cultural heritage since {$year}
     public func heritageRegional(year: String) -> String {
-        _text(28, [.text(year)])
+        _text(19, [.text(year)])
     }
 
     /// On UNESCO's list of intangible cultural heritage since {$year}
     public func heritageUnesco(year: String) -> String {
-        _text(29, [.text(year)])
+        _text(20, [.text(year)])
     }
 
     /// See all
     public func homeAll() -> String {
-        _text(30)
+        _text(21)
     }
 
     /// Where goods come from abroad, freight, duty, tax and days are reckoned before you pay.
     public func homeBorderText() -> String {
-        _text(31)
+        _text(22)
     }
 
     /// No surprise at the border
     public func homeBorderTitle() -> String {
-        _text(32)
+        _text(23)
     }
 
     /// Felt from the Kazakh steppe, atlas silk from Hotan, porcelain from Gzhel. Every piece tells who made it, of what and where.
     public func homeLead() -> String {
-        _text(33)
+        _text(24)
     }
 
     /// Made by hand: {$region}
     public func homeMadeIn(region: String) -> String {
-        _text(34, [.text(region)])
+        _text(25, [.text(region)])
     }
 
     /// New in
     public func homeNew() -> String {
-        _text(35)
+        _text(26)
     }
 
     /// Maker, material, technique and region stand beside every craft.
     public func homeOriginText() -> String {
-        _text(36)
+        _text(27)
     }
 
     /// Nothing without a name
     public func homeOriginTitle() -> String {
-        _text(37)
+        _text(28)
     }
 
     /// What you see is in your own money, tax included.
     public func homePriceText() -> String {
-        _text(38)
+        _text(29)
     }
 
     /// The price has the tax in it
     public func homePriceTitle() -> String {
-        _text(39)
+        _text(30)
     }
 
     /// How we sell
     public func homePromises() -> String {
-        _text(40)
+        _text(31)
     }
 
     /// Other places
     public func homeRegions() -> String {
-        _text(41)
+        _text(32)
     }
 
-    /// Shelf by shelf
+    /// By category
     public func homeShelves() -> String {
-        _text(42)
+        _text(33)
     }
 
     /// What the caravans carried is still on its way
     public func homeTitle() -> String {
-        _text(43)
+        _text(34)
     }
 
     /// Leaving soon
     public func homeTours() -> String {
-        _text(44)
+        _text(35)
     }
 
     /// Brand
     public func importedBrand() -> String {
-        _text(45)
+        _text(36)
     }
 
     /// Ingredients
     public func importedComposition() -> String {
-        _text(46)
+        _text(37)
     }
 
     /// Producer
     public func importedManufacturer() -> String {
-        _text(47)
+        _text(38)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} month}} * {{{$count} months}}
     public func importedMonths(count: Int) -> String {
-        _text(48, [.integer(count)])
+        _text(39, [.integer(count)])
     }
 
     /// Net weight
     public func importedNetWeight() -> String {
-        _text(49)
+        _text(40)
     }
 
     /// Shelf life
     public func importedShelfLife() -> String {
-        _text(50)
+        _text(41)
     }
 
     /// Storage conditions
     public func importedStorage() -> String {
-        _text(51)
+        _text(42)
     }
 
     /// {$name}: {$value}
     public func joinPair(name: String, value: String) -> String {
-        _text(52, [.text(name), .text(value)])
+        _text(43, [.text(name), .text(value)])
     }
 
     /// {$first}; {$next}
     public func joinParts(first: String, next: String) -> String {
-        _text(53, [.text(first), .text(next)])
+        _text(44, [.text(first), .text(next)])
     }
 
     /// {$first}. {$next}
     public func joinSentences(first: String, next: String) -> String {
-        _text(54, [.text(first), .text(next)])
+        _text(45, [.text(first), .text(next)])
     }
 
     /// {$first}, {$next}
     public func joinSeries(first: String, next: String) -> String {
-        _text(55, [.text(first), .text(next)])
+        _text(46, [.text(first), .text(next)])
     }
 
     /// English
     public func languageEn() -> String {
-        _text(56)
+        _text(47)
     }
 
     /// Kazakh
     public func languageKk() -> String {
-        _text(57)
+        _text(48)
     }
 
     /// Russian
     public func languageRu() -> String {
-        _text(58)
+        _text(49)
     }
 
     /// Chinese
     public func languageZhHans() -> String {
-        _text(59)
+        _text(50)
     }
 
     /// Show
     public func listApply() -> String {
-        _text(60)
+        _text(51)
     }
 
     /// “{$text}” is no amount. Write figures, such as {$example}.
     public func listBadPrice(example: String, text: String) -> String {
-        _text(61, [.text(example), .text(text)])
+        _text(52, [.text(example), .text(text)])
     }
 
-    /// Shelf
+    /// Category
     public func listCategory() -> String {
-        _text(62)
+        _text(53)
     }
 
     /// Chosen
     public func listChosen() -> String {
-        _text(63)
+        _text(54)
     }
 
     /// Clear all
     public func listClear() -> String {
-        _text(64)
+        _text(55)
     }
 
     /// Month of departure
     public func listDepartures() -> String {
-        _text(65)
+        _text(56)
     }
 
     /// Filters
     public func listFilters() -> String {
-        _text(66)
+        _text(57)
     }
 
     /// In stock
     public func listInStock() -> String {
-        _text(67)
+        _text(58)
     }
 
     /// Material
     public func listMaterial() -> String {
-        _text(68)
+        _text(59)
     }
 
     /// Next page
     public func listNext() -> String {
-        _text(69)
+        _text(60)
     }
 
     /// Nothing here fits all of that. Take one of the filters off.
     public func listNone() -> String {
-        _text(70)
+        _text(61)
     }
 
     /// Page {$number} of {$count}
     public func listPage(count: Int, number: Int) -> String {
-        _text(71, [.integer(count), .integer(number)])
+        _text(62, [.integer(count), .integer(number)])
     }
 
     /// Pages
     public func listPages() -> String {
-        _text(72)
+        _text(63)
     }
 
     /// Previous page
     public func listPrevious() -> String {
-        _text(73)
+        _text(64)
     }
 
     /// Price
     public func listPrice() -> String {
-        _text(74)
+        _text(65)
     }
 
     /// from {$price}
     public func listPriceAbove(price: String) -> String {
-        _text(75, [.text(price)])
+        _text(66, [.text(price)])
     }
 
     /// up to {$price}
     public func listPriceBelow(price: String) -> String {
-        _text(76, [.text(price)])
+        _text(67, [.text(price)])
     }
 
     /// {$low} – {$high}
     public func listPriceBetween(high: String, low: String) -> String {
-        _text(77, [.text(high), .text(low)])
+        _text(68, [.text(high), .text(low)])
     }
 
     /// From, {$currency}
     public func listPriceFrom(currency: String) -> String {
-        _text(78, [.text(currency)])
+        _text(69, [.text(currency)])
     }
 
     /// To, {$currency}
     public func listPriceTo(currency: String) -> String {
-        _text(79, [.text(currency)])
+        _text(70, [.text(currency)])
     }
 
     /// Region
     public func listRegion() -> String {
-        _text(80)
+        _text(71)
     }
 
     /// Remove: {$name}
     public func listRemove(name: String) -> String {
-        _text(81, [.text(name)])
+        _text(72, [.text(name)])
     }
 
     /// Sort
     public func listSort() -> String {
-        _text(82)
+        _text(73)
     }
 
     /// The list has changed, and this page of it is gone. Here is its beginning.
     public func listStale() -> String {
-        _text(83)
+        _text(74)
     }
 
     /// {$name} at Keruen: {$count}, each with its maker, its material and its origin.
     public func metaCategory(count: String, name: String) -> String {
-        _text(84, [.text(count), .text(name)])
+        _text(75, [.text(count), .text(name)])
     }
 
     /// Cart
     public func navCart() -> String {
-        _text(85)
-    }
-
-    /// .input {$count :integer} .match $count one {{Cart, {$count} item}} * {{Cart, {$count} items}}
-    public func navCartWith(count: Int) -> String {
-        _text(86, [.integer(count)])
+        _text(76)
     }
 
     /// Categories
     public func navCategories() -> String {
-        _text(87)
+        _text(77)
     }
 
     /// Home
     public func navHome() -> String {
-        _text(88)
+        _text(78)
     }
 
     /// Market and language
     public func navLanguages() -> String {
-        _text(89)
-    }
-
-    /// All shelves
-    public func navShelves() -> String {
-        _text(90)
+        _text(79)
     }
 
     /// Skip to the content
     public func navSkip() -> String {
-        _text(91)
+        _text(80)
     }
 
     /// You are here
     public func navTrail() -> String {
-        _text(92)
+        _text(81)
     }
 
     /// Colour
     public func optionColour() -> String {
-        _text(93)
+        _text(82)
     }
 
     /// Flavour
     public func optionFlavour() -> String {
-        _text(94)
+        _text(83)
     }
 
     /// Scent
     public func optionScent() -> String {
-        _text(95)
+        _text(84)
     }
 
     /// Size
     public func optionSize() -> String {
-        _text(96)
+        _text(85)
     }
 
     /// Traveller
     public func optionTraveller() -> String {
-        _text(97)
+        _text(86)
     }
 
     /// Volume
     public func optionVolume() -> String {
-        _text(98)
-    }
-
-    /// An order was already placed from this cart before it was changed. To order these goods as well, press the button once more.
-    public func orderPlacedBefore() -> String {
-        _text(99)
-    }
-
-    /// Thank you! Your order is placed and the goods are set aside for you.
-    public func orderThanks() -> String {
-        _text(100)
-    }
-
-    /// Order {$id}
-    public func orderTitle(id: String) -> String {
-        _text(101, [.text(id)])
-    }
-
-    /// To pay: {$total}
-    public func orderTotal(total: String) -> String {
-        _text(102, [.text(total)])
+        _text(87)
     }
 
     /// Add to cart
     public func productAdd() -> String {
-        _text(103)
+        _text(88)
     }
 
     /// Expected {$first} – {$last}
     public func productArrives(first: String, last: String) -> String {
-        _text(104, [.text(first), .text(last)])
+        _text(89, [.text(first), .text(last)])
     }
 
     /// Maker
     public func productArtisan() -> String {
-        _text(105)
+        _text(90)
     }
 
     /// Blade
     public func productBlade() -> String {
-        _text(106)
+        _text(91)
     }
 
     /// Can’t be sent from here
     public func productBlocked() -> String {
-        _text(107)
+        _text(92)
     }
 
     /// Duty and tax on import
     public func productBorder() -> String {
-        _text(108)
+        _text(93)
     }
 
     /// Care
     public func productCare() -> String {
-        _text(109)
+        _text(94)
     }
 
     /// Choose
     public func productChoose() -> String {
-        _text(110)
+        _text(95)
     }
 
     /// Delivery
     public func productDelivery() -> String {
-        _text(111)
+        _text(96)
     }
 
     /// Details
     public func productDetails() -> String {
-        _text(112)
+        _text(97)
     }
 
     /// An estimate for one piece; the cart reckons exactly.
     public func productEstimate() -> String {
-        _text(113)
+        _text(98)
     }
 
     /// Delivery and insurance
     public func productFreight() -> String {
-        _text(114)
+        _text(99)
     }
 
     /// from {$price}
     public func productFrom(price: String) -> String {
-        _text(115, [.text(price)])
+        _text(100, [.text(price)])
     }
 
     /// Heritage
     public func productHeritage() -> String {
-        _text(116)
+        _text(101)
     }
 
     /// HS code
     public func productHsCode() -> String {
-        _text(117)
+        _text(102)
     }
 
     /// In stock
     public func productInStock() -> String {
-        _text(118)
+        _text(103)
     }
 
     /// One piece with delivery
     public func productLanded() -> String {
-        _text(119)
+        _text(104)
     }
 
     /// .input {$count :integer} .match $count one {{Only {$count} left}} * {{Only {$count} left}}
     public func productLeft(count: Int) -> String {
-        _text(120, [.integer(count)])
+        _text(105, [.integer(count)])
     }
 
     /// Year made
     public func productMade() -> String {
-        _text(121)
+        _text(106)
     }
 
     /// Materials
     public func productMaterials() -> String {
-        _text(122)
+        _text(107)
     }
 
     /// Country of origin
     public func productOrigin() -> String {
-        _text(123)
+        _text(108)
     }
 
     /// Quantity
     public func productQuantity() -> String {
-        _text(124)
+        _text(109)
     }
 
     /// From
     public func productRegion() -> String {
-        _text(125)
+        _text(110)
     }
 
-    /// From the same shelf
+    /// From the same category
     public func productRelated() -> String {
-        _text(126)
+        _text(111)
     }
 
     /// Our people look at this parcel before it leaves
     public func productReview() -> String {
-        _text(127)
+        _text(112)
     }
 
     /// {$material}, {$share}%
     public func productShare(material: String, share: Int) -> String {
-        _text(128, [.text(material), .integer(share)])
+        _text(113, [.text(material), .integer(share)])
     }
 
     /// {$length}, sharpened
     public func productSharpened(length: String) -> String {
-        _text(129, [.text(length)])
+        _text(114, [.text(length)])
     }
 
     /// Size
     public func productSize() -> String {
-        _text(130)
-    }
-
-    /// SKU
-    public func productSku() -> String {
-        _text(131)
+        _text(115)
     }
 
     /// Sold out
     public func productSoldOut() -> String {
-        _text(132)
-    }
-
-    /// .input {$count :integer} .match $count one {{{$count} in stock}} * {{{$count} in stock}}
-    public func productStock(count: Int) -> String {
-        _text(133, [.integer(count)])
+        _text(116)
     }
 
     /// Tax is not included in the price
     public func productTaxExcluded() -> String {
-        _text(134)
+        _text(117)
     }
 
     /// Tax is included in the price
     public func productTaxIncluded() -> String {
-        _text(135)
+        _text(118)
     }
 
     /// VAT of {$rate} is in the price: {$amount}
     public func productTaxOf(amount: String, rate: String) -> String {
-        _text(136, [.text(amount), .text(rate)])
+        _text(119, [.text(amount), .text(rate)])
     }
 
     /// Technique
     public func productTechnique() -> String {
-        _text(137)
+        _text(120)
     }
 
     /// One of a kind: there is no second one
     public func productUnique() -> String {
-        _text(138)
+        _text(121)
     }
 
     /// {$length}, not sharpened
     public func productUnsharpened(length: String) -> String {
-        _text(139, [.text(length)])
+        _text(122, [.text(length)])
     }
 
     /// Weight with packing
     public func productWeight() -> String {
-        _text(140)
+        _text(123)
     }
 
-    /// Perhaps you meant
+    /// Perhaps you meant:
     public func searchDidYouMean() -> String {
-        _text(141)
+        _text(124)
     }
 
     /// Search
     public func searchLabel() -> String {
-        _text(142)
+        _text(125)
     }
 
     /// Nothing found for “{$query}”. Try a shorter word, or look through the categories.
     public func searchNone(query: String) -> String {
-        _text(143, [.text(query)])
+        _text(126, [.text(query)])
     }
 
     /// silk, dutar, Kanas …
     public func searchPlaceholder() -> String {
-        _text(144)
+        _text(127)
     }
 
     /// What are you looking for?
     public func searchPrompt() -> String {
-        _text(145)
+        _text(128)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} item found for “{$query}”}} * {{{$count} items found for “{$query}”}}
     public func searchResults(count: Int, query: String) -> String {
-        _text(146, [.integer(count), .text(query)])
+        _text(129, [.integer(count), .text(query)])
     }
 
     /// Suggestions
     public func searchSuggestions() -> String {
-        _text(147)
+        _text(130)
     }
 
     /// The setting {$key} wants a time like 2026-11-27T09:00:00Z, not “{$value}”.
     public func serverBadClock(key: String, value: String) -> String {
-        _text(148, [.text(key), .text(value)])
+        _text(131, [.text(key), .text(value)])
     }
 
     /// The settings in {$file} can't be read: a YAML file is wanted.
     public func serverBadFile(file: String) -> String {
-        _text(149, [.text(file)])
+        _text(132, [.text(file)])
     }
 
     /// The setting {$key} wants one of {$known}, not “{$value}”.
     public func serverBadLevel(key: String, known: String, value: String) -> String {
-        _text(150, [.text(key), .text(known), .text(value)])
+        _text(133, [.text(key), .text(known), .text(value)])
     }
 
     /// The setting {$key} wants a whole number within its bounds, not “{$value}”.
     public func serverBadNumber(key: String, value: String) -> String {
-        _text(151, [.text(key), .text(value)])
+        _text(134, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants an address that begins with https:// or http://, not “{$value}”.
     public func serverBadOrigin(key: String, value: String) -> String {
-        _text(152, [.text(key), .text(value)])
+        _text(135, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants addresses or blocks of them, such as 10.0.0.0/8, not “{$value}”.
     public func serverBadProxy(key: String, value: String) -> String {
-        _text(153, [.text(key), .text(value)])
+        _text(136, [.text(key), .text(value)])
     }
 
     /// Keruen is closed. Come again!
     public func serverClosed() -> String {
-        _text(154)
+        _text(137)
     }
 
     /// No keys to seal buyers' data with (KERUEN_KEYS): orders that need names and addresses are not taken.
     public func serverNoKeys() -> String {
-        _text(155)
+        _text(138)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(156, [.text(folder)])
+        _text(139, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(157, [.text(port)])
+        _text(140, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(158, [.text(address)])
+        _text(141, [.text(address)])
     }
 
     /// Felt, silk, silver and painted wood from Kazakhstan, Xinjiang and Russia, each piece with its maker and its place; and journeys to where they are made.
     public func siteDescription() -> String {
-        _text(159)
+        _text(142)
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(160)
+        _text(143)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(161)
+        _text(144)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(162, [.text(value)])
+        _text(145, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(163, [.text(value)])
+        _text(146, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(164, [.text(value)])
+        _text(147, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(165, [.text(value)])
+        _text(148, [.text(value)])
     }
 
     /// newest first
     public func sortNewest() -> String {
-        _text(166)
+        _text(149)
     }
 
     /// cheapest first
     public func sortPrice() -> String {
-        _text(167)
+        _text(150)
     }
 
     /// dearest first
     public func sortPriceDesc() -> String {
-        _text(168)
+        _text(151)
     }
 
     /// best match
     public func sortRelevance() -> String {
-        _text(169)
+        _text(152)
     }
 
     /// by name
     public func sortTitle() -> String {
-        _text(170)
+        _text(153)
     }
 
     /// Choose your days
     public func tourBook() -> String {
-        _text(171)
+        _text(154)
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(172)
+        _text(155)
     }
 
     /// Departure
     public func tourDay() -> String {
-        _text(173)
+        _text(156)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(174, [.integer(count)])
-    }
-
-    /// Departures
-    public func tourDepartures() -> String {
-        _text(175)
+        _text(157, [.integer(count)])
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(176)
+        _text(158)
     }
 
     /// Who travels
     public func tourFare() -> String {
-        _text(177)
+        _text(159)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(178, [.text(hours)])
+        _text(160, [.text(hours)])
     }
 
     /// Free cancellation until {$moment}
     public func tourFreeUntil(moment: String) -> String {
-        _text(179, [.text(moment)])
+        _text(161, [.text(moment)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(180)
+        _text(162)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(181)
+        _text(163)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(182, [.integer(least), .integer(most)])
+        _text(164, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(183)
+        _text(165)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(184, [.integer(count)])
+        _text(166, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(185)
+        _text(167)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(186, [.text(days), .text(nights)])
+        _text(168, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(187)
+        _text(169)
     }
 
     /// {$date}, {$time} ({$zone})
     public func tourMoment(date: String, time: String, zone: String) -> String {
-        _text(188, [.text(date), .text(time), .text(zone)])
-    }
-
-    /// Next departure: {$date}
-    public func tourNext(date: String) -> String {
-        _text(189, [.text(date)])
+        _text(170, [.text(date), .text(time), .text(zone)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(190, [.integer(count)])
+        _text(171, [.integer(count)])
     }
 
     /// No departure is on sale now.
     public func tourNone() -> String {
-        _text(191)
+        _text(172)
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(192)
+        _text(173)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(193)
+        _text(174)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(194, [.integer(count)])
+        _text(175, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(195)
+        _text(176)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(196)
+        _text(177)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(197, [.text(time), .text(zone)])
+        _text(178, [.text(time), .text(zone)])
     }
 
     /// How many people
     public func tourTravellers() -> String {
-        _text(198)
+        _text(179)
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(199, [value])
+        _text(180, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(200, [value])
+        _text(181, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(201, [value])
+        _text(182, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(202, [value])
+        _text(183, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(203, [value])
+        _text(184, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(204, [value])
+        _text(185, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(205, [value])
+        _text(186, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(206)
+        _text(187)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(207)
+        _text(188)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(208)
+        _text(189)
     }
 }

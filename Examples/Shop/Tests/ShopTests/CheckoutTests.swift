@@ -183,7 +183,7 @@ struct CheckoutTests {
             try await buyer.add("XJ-CRP-304")
             try await buyer.add("TR-CRV-312-AD", product: "caravan-week", departure: "2027-06-13")
             let quote = try await buyer.get("quote").body
-            #expect(quote.contains("Корзина станет 3 заказами") && quote.contains("Посылка 2 из 2"))
+            #expect(quote.contains("Корзина будет разделена на 3 заказа") && quote.contains("Посылка 2 из 2"))
             let typed = Buyer.ivan.merging(["buyer-phone": "87012345678", "address-postcode": "050000"]) { $1 }
                 .merging(Buyer.passport(2, 0, "SMIRNOV")) { $1 }
                 .merging([
