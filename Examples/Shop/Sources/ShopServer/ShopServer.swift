@@ -70,6 +70,7 @@ public struct ShopServer: Sendable {
         }.add(to: router)
         PageRoutes(services, templates: templates, folders: .init(images: "\(folders.catalog)/images", assets: files))
             .add(to: router)
+        router.refuseOtherVerbs()
         return router
     }
 

@@ -17,8 +17,11 @@ public struct RequestRefusal: Error, Sendable {
     /// After which it is worth while to come again.
     public let seconds: Int?
 
-    public init(_ reason: Reason, after seconds: Int? = nil) {
-        (self.reason, self.seconds) = (reason, seconds)
+    /// The verbs that the address takes, where it is the verb that is refused.
+    public let methods: String
+
+    public init(_ reason: Reason, after seconds: Int? = nil, allowing methods: String = Self.methods) {
+        (self.reason, self.seconds, self.methods) = (reason, seconds, methods)
     }
 
     public var status: HTTPResponse.Status {
@@ -60,7 +63,7 @@ public struct RequestRefusal: Error, Sendable {
     public func response(to request: Request, in site: Site, id: String) -> Response {
         var headers: HTTPFields = [.cacheControl: "no-store"]
         if let seconds { headers[.retryAfter] = String(seconds) }
-        if reason == .method { headers[.allow] = Self.methods }
+        if reason == .method { headers[.allow] = methods }
         // What is still on its way would be read as the next request; the connection ends with this answer.
         if reason == .size { headers[.connection] = "close" }
         let isData = request.uri.path.hasPrefix("/api/")

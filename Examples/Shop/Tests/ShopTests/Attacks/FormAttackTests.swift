@@ -50,6 +50,24 @@ extension Attacks {
             }
         }
 
+        @Test("that is sent where no form goes is told what the address takes")
+        func elsewhere() async throws {
+            try await TestShop.open { browser, services in
+                let form = Form(services)
+                for target in ["/kz/kk/", "/kz/kk/p/dutar", "/kz/kk/quote", "/kz/kk/orders/KR-0000-0000-0000"] {
+                    let reply = try await form.post(target, "sku=XJ-DUT-315", to: browser.port)
+                    #expect(reply.status == 405 && reply.header("allow") == "GET, HEAD, OPTIONS", "\(target)")
+                    #expect(reply.body.contains("Мұнда олай істеуге болмайды"))
+                }
+                for verb in ["GET", "HEAD"] {
+                    let reply = try await Wire.ask(verb, "/kz/ru/orders/KR-0000-0000-0000/pay", to: browser.port)
+                    #expect(reply.status == 405 && reply.header("allow") == "POST, OPTIONS")
+                    #expect(reply.body.contains("Здесь так нельзя") == (verb == "GET"))
+                }
+                #expect(try await form.post("/kz/kk/x/y/z", "", to: browser.port).status == 404)
+            }
+        }
+
         @Test("with another shop's token is no form of ours, after a restart with the same secret it still is")
         func secrets() {
             let (one, same, other) = (Tokens(secret: "felt"), Tokens(secret: "felt"), Tokens(secret: "silk"))
