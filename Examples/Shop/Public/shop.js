@@ -88,5 +88,16 @@ for (const menu of document.querySelectorAll("details.switch")) {
     menu.querySelector("summary").focus();
   });
 }
-// On a narrow screen the filters come before the goods: shut, they let the goods be seen.
-if (matchMedia("(max-width: 56rem)").matches) for (const filters of document.querySelectorAll(".facets > details")) filters.open = false;
+// On a narrow screen the filters come before the goods: shut, they let the goods be seen. The style sheet opens them where there is
+// room, in browsers that let it.
+const room = matchMedia("(min-width: 56.01rem)");
+for (const filters of document.querySelectorAll(".facets > details")) {
+  const fit = () => { filters.open = room.matches; };
+  room.addEventListener("change", fit);
+  fit();
+}
+// In a row that is wider than the screen one sees where one is.
+for (const here of document.querySelectorAll(":is(.kin, .sort, .shelves ul) [aria-current]")) {
+  const row = here.closest(".kin, .sort, ul"), [place, all] = [here.getBoundingClientRect(), row.getBoundingClientRect()];
+  row.scrollLeft += place.left + place.width / 2 - all.left - all.width / 2;
+}
