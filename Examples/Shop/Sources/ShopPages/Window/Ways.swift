@@ -42,9 +42,7 @@ struct Ways {
     func values(of way: (warehouses: [Warehouse], quote: Quote)) -> [String: Any] {
         let (strings, quote) = (view.strings, way.quote)
         let names = way.warehouses.compactMap { view.text($0.name) }
-        var values: [String: Any] = [
-            "name": names.dropFirst().reduce(names.first ?? "") { strings.joinSeries(first: $0, next: $1) }
-        ]
+        var values: [String: Any] = ["name": names.joined(separator: " · ")]
         let reader = ReportLanguage(view.shop.language)
         if case .blocked(let reasons) = quote.outcome {
             values["blocked"] = ["title": strings.productBlocked(), "reasons": sentences(reasons, reader)]
@@ -55,14 +53,17 @@ struct Ways {
                 first: view.shop.formatted(days.lowerBound), last: view.shop.formatted(days.upperBound))
         }
         var rows: [[String: Any]] = []
-        func row(_ label: String, _ kinds: Set<Charge.Kind>) {
+        func row(_ label: String, _ kinds: Set<Charge.Kind>, none: String? = nil) {
             let amounts = quote.charges.filter { kinds.contains($0.kind) && $0.due != .included }.map(\.amount)
             guard !amounts.isEmpty else { return }
             let sum = amounts.reduce(0) { $0 + $1.minorUnits }
-            rows.append(["label": label, "value": view.shop.formatted(Money(minorUnits: sum, quote.total.currency))])
+            let amount = view.shop.formatted(Money(minorUnits: sum, quote.total.currency))
+            rows.append(["label": label, "value": sum == 0 ? none ?? amount : amount])
         }
         row(strings.productFreight(), [.freight, .insurance])
-        row(strings.productBorder(), [.duty, .importVAT, .combinedTax, .consumptionTax, .customsFee])
+        row(
+            strings.productBorder(), [.duty, .importVAT, .combinedTax, .consumptionTax, .customsFee],
+            none: strings.productBorderNone())
         rows.append([
             "label": strings.productLanded(), "value": view.shop.formatted(quote.landedCost), "isTotal": true,
         ])
