@@ -82,11 +82,14 @@ struct ProductFacts {
             ),
             (strings.tourIncludes(), view.text(tour.includes)),
             (strings.tourPermit(), tour.needsBorderPermit ? strings.tourPermitNeeded() : nil),
-            (
-                strings.tourCancellation(),
-                strings.tourFree(hours: strings.tourHours(count: tour.cancellationHours))
-            ),
+            (strings.tourCancellation(), strings.tourFree(hours: notice(tour.cancellationHours))),
         ]
+    }
+
+    /// Nobody counts in hours beyond two days.
+    private func notice(_ hours: Int) -> String {
+        hours >= 48 && hours.isMultiple(of: 24)
+            ? strings.tourDaysBefore(count: hours / 24) : strings.tourHours(count: hours)
     }
 
     private func imported(_ good: ImportedGood) -> [(String, String?)] {

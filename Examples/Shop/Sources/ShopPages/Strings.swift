@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "4b3f749b3aa4773b"
+    public static let fingerprint = "2196f3436344a3e1"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -662,323 +662,333 @@ public struct Strings: Sendable {
         _text(126)
     }
 
-    /// Nothing found for “{$query}”. Try a shorter word, or look through the categories.
+    /// Nothing found for “{$query}”
     public func searchNone(query: String) -> String {
         _text(127, [.text(query)])
     }
 
+    /// Try a shorter word, or look through the categories.
+    public func searchNoneHint() -> String {
+        _text(128)
+    }
+
     /// silk, dutar, Kanas …
     public func searchPlaceholder() -> String {
-        _text(128)
+        _text(129)
     }
 
     /// What are you looking for?
     public func searchPrompt() -> String {
-        _text(129)
+        _text(130)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} item found for “{$query}”}} * {{{$count} items found for “{$query}”}}
     public func searchResults(count: Int, query: String) -> String {
-        _text(130, [.integer(count), .text(query)])
+        _text(131, [.integer(count), .text(query)])
     }
 
     /// Suggestions
     public func searchSuggestions() -> String {
-        _text(131)
+        _text(132)
     }
 
     /// The setting {$key} wants a time like 2026-11-27T09:00:00Z, not “{$value}”.
     public func serverBadClock(key: String, value: String) -> String {
-        _text(132, [.text(key), .text(value)])
+        _text(133, [.text(key), .text(value)])
     }
 
     /// The settings in {$file} can't be read: a YAML file is wanted.
     public func serverBadFile(file: String) -> String {
-        _text(133, [.text(file)])
+        _text(134, [.text(file)])
     }
 
     /// The setting {$key} wants one of {$known}, not “{$value}”.
     public func serverBadLevel(key: String, known: String, value: String) -> String {
-        _text(134, [.text(key), .text(known), .text(value)])
+        _text(135, [.text(key), .text(known), .text(value)])
     }
 
     /// The setting {$key} wants a whole number within its bounds, not “{$value}”.
     public func serverBadNumber(key: String, value: String) -> String {
-        _text(135, [.text(key), .text(value)])
+        _text(136, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants an address that begins with https:// or http://, not “{$value}”.
     public func serverBadOrigin(key: String, value: String) -> String {
-        _text(136, [.text(key), .text(value)])
+        _text(137, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants addresses or blocks of them, such as 10.0.0.0/8, not “{$value}”.
     public func serverBadProxy(key: String, value: String) -> String {
-        _text(137, [.text(key), .text(value)])
+        _text(138, [.text(key), .text(value)])
     }
 
     /// Keruen is closed. Come again!
     public func serverClosed() -> String {
-        _text(138)
+        _text(139)
     }
 
     /// No keys to seal buyers' data with (KERUEN_KEYS): orders that need names and addresses are not taken.
     public func serverNoKeys() -> String {
-        _text(139)
+        _text(140)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(140, [.text(folder)])
+        _text(141, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(141, [.text(port)])
+        _text(142, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(142, [.text(address)])
+        _text(143, [.text(address)])
     }
 
     /// Felt, silk, silver and painted wood from Kazakhstan, Xinjiang and Russia, each piece with its maker and its place; and journeys to where they are made.
     public func siteDescription() -> String {
-        _text(143)
+        _text(144)
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(144)
+        _text(145)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(145)
+        _text(146)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(146, [.text(value)])
+        _text(147, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(147, [.text(value)])
+        _text(148, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(148, [.text(value)])
+        _text(149, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(149, [.text(value)])
+        _text(150, [.text(value)])
     }
 
     /// newest first
     public func sortNewest() -> String {
-        _text(150)
+        _text(151)
     }
 
     /// cheapest first
     public func sortPrice() -> String {
-        _text(151)
+        _text(152)
     }
 
     /// dearest first
     public func sortPriceDesc() -> String {
-        _text(152)
+        _text(153)
     }
 
     /// best match
     public func sortRelevance() -> String {
-        _text(153)
+        _text(154)
     }
 
     /// by name
     public func sortTitle() -> String {
-        _text(154)
+        _text(155)
     }
 
     /// Choose your days
     public func tourBook() -> String {
-        _text(155)
+        _text(156)
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(156)
+        _text(157)
     }
 
     /// Departure
     public func tourDay() -> String {
-        _text(157)
+        _text(158)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(158, [.integer(count)])
+        _text(159, [.integer(count)])
+    }
+
+    /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
+    public func tourDaysBefore(count: Int) -> String {
+        _text(160, [.integer(count)])
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(159)
+        _text(161)
     }
 
     /// Who travels
     public func tourFare() -> String {
-        _text(160)
+        _text(162)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(161, [.text(hours)])
+        _text(163, [.text(hours)])
     }
 
     /// Free cancellation until {$moment}
     public func tourFreeUntil(moment: String) -> String {
-        _text(162, [.text(moment)])
+        _text(164, [.text(moment)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(163)
+        _text(165)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(164)
+        _text(166)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(165, [.integer(least), .integer(most)])
+        _text(167, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(166)
+        _text(168)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(167, [.integer(count)])
+        _text(169, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(168)
+        _text(170)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(169, [.text(days), .text(nights)])
+        _text(171, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(170)
+        _text(172)
     }
 
     /// {$date}, {$time} ({$zone})
     public func tourMoment(date: String, time: String, zone: String) -> String {
-        _text(171, [.text(date), .text(time), .text(zone)])
+        _text(173, [.text(date), .text(time), .text(zone)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(172, [.integer(count)])
+        _text(174, [.integer(count)])
     }
 
     /// No departure is on sale now.
     public func tourNone() -> String {
-        _text(173)
+        _text(175)
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(174)
+        _text(176)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(175)
+        _text(177)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(176, [.integer(count)])
+        _text(178, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(177)
+        _text(179)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(178)
+        _text(180)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(179, [.text(time), .text(zone)])
+        _text(181, [.text(time), .text(zone)])
     }
 
     /// How many people
     public func tourTravellers() -> String {
-        _text(180)
+        _text(182)
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(181, [value])
+        _text(183, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(182, [value])
+        _text(184, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(183, [value])
+        _text(185, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(184, [value])
+        _text(186, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(185, [value])
+        _text(187, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(186, [value])
+        _text(188, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(187, [value])
+        _text(189, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(188)
+        _text(190)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(189)
+        _text(191)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(190)
+        _text(192)
     }
 }

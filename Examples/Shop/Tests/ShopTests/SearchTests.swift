@@ -39,6 +39,7 @@ struct SearchTests {
         try await ShopOpening().run { browser, _ in
             let none = Page(try await browser.get("/kz/ru/search?q=" + query("трактор")))
             #expect(none.body.contains("По запросу «трактор» ничего не нашлось") && none.titles.count == 4)
+            #expect(none.body.contains("слово покороче") && !none.body.contains("class=\"facets\""))
             let empty = Page(try await browser.get("/kz/kk/search"))
             #expect(empty.body.contains("Не іздейсіз?") && empty.titles.count == 4)
             for text in [String(repeating: "жібек ", count: 60), String(repeating: "я", count: 600)] {

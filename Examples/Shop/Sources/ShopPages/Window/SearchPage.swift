@@ -12,10 +12,14 @@ extension Pages {
             heading = ReportLanguage(view.shop.language).sentence(refusal.diagnostic)
         } else if !text.isEmpty {
             let list = Listing(query, on: nil, view)
-            content.merge(list.values) { $1 }
-            heading =
-                list.total == 0 && !query.isFiltered
-                ? view.strings.searchNone(query: shown) : view.strings.searchResults(count: list.total, query: shown)
+            if list.total == 0, !query.isFiltered {
+                // Of nothing there is nothing to narrow down or to order.
+                heading = view.strings.searchNone(query: shown)
+                content["hint"] = view.strings.searchNoneHint()
+            } else {
+                content.merge(list.values) { $1 }
+                heading = view.strings.searchResults(count: list.total, query: shown)
+            }
             content["suggestion"] = suggestion(for: text, view)
         }
         content["heading"] = heading
