@@ -219,6 +219,21 @@ struct OrderTests {
         #expect(try await store.available(SmallShop.scarf, in: warehouses) == 9)
     }
 
+    @Test("is served from a bonded zone abroad, and at home by no way without customs")
+    func bonded() throws {
+        let small = SmallShop.catalog()
+        let zone = Warehouse(
+            id: "zone", name: [.zhHans: "霍尔果斯保税仓"], country: "CN", markets: ["kz", "cn"],
+            openingStock: [SmallShop.scarf: 3], isBonded: true)
+        let catalog = Catalog(
+            products: small.products, categories: small.categories, markets: small.markets,
+            priceLists: small.priceLists, warehouses: small.warehouses + [zone])
+        let home = try SmallShop.request("a", [(SmallShop.scarf, 1)], in: SmallShop.cn).quote
+        #expect(try catalog.fulfilments(of: home).map(\.warehouses) == [["urumqi"]])
+        let abroad = try SmallShop.request("b", [(SmallShop.scarf, 1)]).quote
+        #expect(try catalog.fulfilments(of: abroad).map(\.warehouses) == [["almaty"], ["urumqi", "zone"]])
+    }
+
     @Test("over a border wants a quote that knows its way, and is served from where the quote says")
     func landed() async throws {
         let store = InMemoryStore()

@@ -23,4 +23,12 @@ public struct Warehouse: Sendable, Identifiable {
         self.openingStock = openingStock
         self.isBonded = isBonded
     }
+
+    /// Whether a market's goods are sent from here as they are.
+    ///
+    /// What lies in a bonded zone of the market's own country has not entered it, and is sold there by a retail import alone, whose way names
+    /// its zone (`Fulfilment(.bondedImport, from: [zone])`). Abroad it is sold as any other.
+    public func serves(_ market: Market) -> Bool {
+        markets.contains(market.id) && !(isBonded && market.countries.contains(country))
+    }
 }

@@ -35,7 +35,7 @@ struct SoldProduct: Sendable {
             isInStock = product.variants.contains { variant in
                 catalog.price(of: variant, in: market.id, on: day) != nil
                     && catalog.warehouses.contains {
-                        $0.markets.contains(market.id)
+                        $0.serves(market)
                             && $0.openingStock[variant.sku, default: 0] + variant.stock[$0.id, default: 0] > 0
                     }
             }

@@ -1,7 +1,7 @@
 extension Catalog {
-    /// The warehouses that serve a market, those in its own country first.
+    /// The warehouses that serve a market, those in its own country first; a bonded zone at home does not (`Warehouse.serves`).
     public func warehouses(serving market: Market) -> [Warehouse] {
-        let serving = warehouses.filter { $0.markets.contains(market.id) }
+        let serving = warehouses.filter { $0.serves(market) }
         let near = serving.filter { market.countries.contains($0.country) }
         return near + serving.filter { !market.countries.contains($0.country) }
     }
