@@ -35,14 +35,14 @@ let package = Package(
         // What pages, API and board share: the catalogue of the day, kept answers, guards of every request.
         .target(
             name: "ShopSite",
-            dependencies: [keruen, hummingbird, crypto],
+            dependencies: [keruen, customs, hummingbird, crypto],
             swiftSettings: settings),
         .target(
-            name: "ShopPages", dependencies: ["ShopSite", keruen, customs, hummingbird, mustache],
+            name: "ShopPages", dependencies: ["ShopSite", keruen, hummingbird, mustache],
             swiftSettings: settings),
         .target(
             name: "ShopAPI",
-            dependencies: ["ShopSite", keruen, customs, hummingbird, .product(name: "Logging", package: "swift-log")],
+            dependencies: ["ShopSite", keruen, hummingbird, .product(name: "Logging", package: "swift-log")],
             swiftSettings: settings),
         .target(
             name: "ShopBoard",

@@ -59,8 +59,7 @@ const foreign = () => {
     /(?:\\b(?:the|and|of|with|from|is|are|this|that|for)\\b[^.]{0,40}){2,}/gi : /(?:[A-Za-z’']{2,}[ ,:;-]+){3,}[A-Za-z’']{2,}/g;
   const found = [];
   for (const element of document.querySelectorAll("body :is(p, li, h1, h2, h3, dt, dd, td, th, small, label, legend, summary, button, a, b, span, option)")) {
-    // A rule is cited as its source is written, where somebody unfolds how a sum came about.
-    if (element.closest("[lang=en], code, pre, .parcel details")) continue;
+    if (element.closest("[lang=en], code, pre")) continue;
     const text = [...element.childNodes].filter(node => node.nodeType === 3).map(node => node.data).join(" ");
     found.push(...(text.match(words) ?? []).filter(found => /[a-z]{2}/.test(found)));
   }

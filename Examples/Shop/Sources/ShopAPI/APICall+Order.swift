@@ -13,8 +13,8 @@ extension APICall {
         guard let keyring = services.keyring else {
             throw Problem(TradeError(.keyringMissing, ["name": "KERUEN_KEYS"]))
         }
-        let placing = OrderPlacing(self, draft, key, keyring)
-        try draft.lines.check(in: placing.trade.catalog)
+        let placing = try OrderPlacing(self, draft, key, keyring)
+        try draft.lines.check(in: placing.trade.desk.catalog)
         let isKnown = try await services.store.read { transaction throws(TradeError) in
             try transaction.placed(by: key) != nil
         }

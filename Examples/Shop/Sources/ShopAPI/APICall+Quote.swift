@@ -2,7 +2,6 @@ internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import Keruen
-internal import KeruenCustoms
 internal import ShopSite
 
 extension APICall {
@@ -19,11 +18,11 @@ extension APICall {
         let isInsured = reader.boolean(fields?["insured"]) ?? true
         try reader.check()
         guard let destination else { throw Problem(.unprocessableContent, .failed) }
-        let trade = Trade(self, lines)
-        try lines.check(in: trade.catalog)
-        let origin = if let shipsFrom { shipsFrom } else { try await trade.origin(to: destination.country) }
-        let quote = try trade.quote(
-            to: destination, from: origin, on: incoterm.flatMap(Incoterm.init) ?? .dap, isInsured: isInsured)
+        let trade = Trade(
+            self, lines, to: destination, on: incoterm.flatMap(Incoterm.init) ?? .dap, isInsured: isInsured)
+        try lines.check(in: trade.desk.catalog)
+        let origin = if let shipsFrom { shipsFrom } else { try await trade.origin() }
+        let quote = try trade.quote(from: origin)
         var json = JSONWriter(capacity: 8_192)
         json.object { write(quote, asking: trade.requirements(of: quote), to: &$0) }
         return own(json)

@@ -10,26 +10,26 @@ struct OrderPlacing {
     let keyring: Keyring
     let trade: Trade
 
-    init(_ call: APICall, _ draft: OrderDraft, _ key: IdempotencyKey, _ keyring: Keyring) {
+    /// - Throws: `TradeError` for an address that can be no destination.
+    init(_ call: APICall, _ draft: OrderDraft, _ key: IdempotencyKey, _ keyring: Keyring) throws(TradeError) {
         (self.call, self.draft, self.key, self.keyring) = (call, draft, key, keyring)
-        trade = Trade(call, draft.lines)
+        let address = draft.parties.address
+        let destination = try Destination(
+            country: address.country, region: address.region, city: address.city, postcode: address.postcode)
+        trade = Trade(call, draft.lines, to: destination, on: draft.incoterm, isInsured: draft.isInsured)
     }
 
     private var country: String { draft.parties.address.country }
 
     /// - Parameter isKnown: the key has placed an order; then the same request is given it back, whatever is left in stock by now.
     func place(isKnown: Bool) async throws -> Order {
-        let ways = try trade.ways(to: country)
+        let ways = try trade.ways()
         let way = isKnown ? ways.first : try await trade.way(among: ways)
         guard let way else {
             throw Problem(TradeError(.noWarehouseThere, ["country": .text(country), "known": "—"]))
         }
-        let origin = trade.origin(of: way)
-        let address = draft.parties.address
-        let destination = try Destination(
-            country: country, region: address.region, city: address.city, postcode: address.postcode)
-        let quote = try trade.quote(
-            to: destination, from: origin, on: draft.incoterm, isInsured: draft.isInsured)
+        let origin = trade.desk.origin(of: way)
+        let quote = try trade.quote(from: origin)
         var request = OrderRequest(key: key, quote: quote, language: call.shop.language)
         let documents = draft.documents.values.flatMap(\.self)
         request.people = keyring.digest(of: draft.parties, documents: documents)
@@ -66,11 +66,7 @@ struct OrderPlacing {
     /// What the route asks for and nothing else, and the names and the address for the delivery.
     private func sealed(from origin: String) throws(TradeError) -> [SealedRecord] {
         let day = CivilDate(call.now, in: call.market)
-        guard let route = trade.identityRoute(from: origin, to: country) else {
-            throw TradeError(
-                .identityRuleUnknown,
-                ["from": .text(origin), "to": .text(country), "day": .text(day.description)])
-        }
+        let route = try trade.desk.identityRoute(of: draft.lines.cart, from: origin)
         let records = try IdentityRules.standard.records(
             for: route, on: day, parties: draft.parties, documents: draft.documents, consents: draft.consents,
             at: call.now)

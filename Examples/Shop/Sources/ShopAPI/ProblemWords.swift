@@ -9,6 +9,7 @@ internal import ShopSite
 struct ProblemWords {
     let report: ReportLanguage
     private let strings: APIStrings?
+    private let buyer: BuyerWords
     var language: LanguageTag { report.tag }
 
     init(_ site: Site, accepted: AcceptLanguage, address: LanguageTag?) {
@@ -19,6 +20,7 @@ struct ProblemWords {
     init(_ site: Site, _ report: ReportLanguage) {
         self.report = report
         strings = APIStrings(site.compiled("api"), along: [report.tag, .en])
+        buyer = BuyerWords(site, along: [report.tag, .en])
     }
 
     func title(of status: HTTPResponse.Status) -> String {
@@ -76,7 +78,7 @@ struct ProblemWords {
             default: arguments[key] = .text(amount(text) ?? text)
             }
         }
-        return report.sentence(Diagnostic(diagnostic.code, diagnostic.severity, at: nil, arguments))
+        return buyer.sentence(Diagnostic(diagnostic.code, diagnostic.severity, at: nil, arguments))
     }
 
     /// Where an order stands.

@@ -73,9 +73,9 @@ extension CheckoutRoutes {
     func changeCart(_ form: FormFields, _ page: CheckoutView, _ site: Site) async throws -> Response {
         var page = page
         let before = page.view.cart
-        guard let sku = SKU(form["sku"]) else { throw FormRefusal.unreadable }
+        guard let sku = SKU(form["sku"]) else { throw RequestRefusal(.form) }
         let day = form.has("departure") ? CivilDate(form["departure"]) : nil
-        guard day != nil || !form.has("departure") else { throw FormRefusal.unreadable }
+        guard day != nil || !form.has("departure") else { throw RequestRefusal(.form) }
         let wanted = Cart.Line(sku: sku, quantity: 1, departure: day)
         do throws(TradeError) {
             if form.has("remove") {

@@ -82,7 +82,9 @@ struct CheckoutEntry {
         let kind = Address.Kind(rawValue: fields["address-kind"]) ?? .home
         var missing: [Address.Field] = [.city, .postcode]
         if kind != .postOffice { missing.insert(.lines, at: 1) }
-        if kind == .pickupPoint || kind == .parcelLocker { missing.append(.point) }
+        if country == "CN" { missing.insert(.region, at: 0) }
+        let hasPoint = kind == .pickupPoint || kind == .parcelLocker
+        if hasPoint { missing.append(.point) }
         missing.removeAll { fields.has("address-\($0.rawValue)") }
         // All that is empty at once, before the address itself tells the first thing that is wrong.
         for field in missing {
@@ -93,7 +95,7 @@ struct CheckoutEntry {
             return try Address(
                 kind, country: country, region: fields["address-region"], city: fields["address-city"],
                 district: fields["address-district"], lines: [fields["address-lines"]],
-                postcode: fields["address-postcode"], point: fields["address-point"])
+                postcode: fields["address-postcode"], point: hasPoint ? fields["address-point"] : "")
         } catch {
             let field: String =
                 switch error.arguments["field"] {
@@ -141,16 +143,18 @@ struct CheckoutEntry {
         } else if expires == nil {
             add("\(prefix)-expires", page.words.travellerBadDay())
         }
-        let country = fields["\(prefix)-country"].uppercased().trimmingCharacters(in: .whitespaces)
-        guard (try? Destination(country: country)) != nil else {
+        var country: String? = fields["\(prefix)-country"].uppercased().trimmingCharacters(in: .whitespaces)
+        if (try? Destination(country: country ?? "")) == nil {
             add("\(prefix)-country", page.words.travellerBadCountry())
-            return nil
+            country = nil
         }
         do throws(TradeError) {
-            // The number is looked at even where name or day are wrong, so that all faults are told at once.
+            // The number is looked at even where the rest is wrong, so that all faults are told at once.
             let day = expires ?? last
             guard let name = name ?? (try? PassportName(surname: "X")) else { return nil }
-            return try TravelPassport(name: name, number: fields["\(prefix)-number"], country: country, expires: day)
+            let passport = try TravelPassport(
+                name: name, number: fields["\(prefix)-number"], country: country ?? self.country, expires: day)
+            return country == nil ? nil : passport
         } catch {
             add("\(prefix)-number", error)
             return nil

@@ -158,7 +158,7 @@ struct CheckoutFields {
         guard let (product, tour, day) = parcel.tour else { return nil }
         let last = day.adding(days: tour.days - 1)
         let fares = parcel.lines.flatMap { line in
-            let fare = line.variant.map { ProductFacts(product, page.view).name(of: $0) } ?? ""
+            let fare = line.variant.map { ProductFacts(product, page.view).value(of: $0) } ?? ""
             return Array(repeating: fare, count: line.wanted.quantity)
         }
         let people = fares.enumerated().map { number, fare -> [String: Any] in
@@ -169,7 +169,7 @@ struct CheckoutFields {
             var date = latin
             date.type = "date"
             var code = latin
-            code.hint = words.checkoutExample(example: "CN, KZ, RU")
+            code.hint = words.checkoutExample(example: "KZ")
             return [
                 "legend": words.travellerOne(fare: fare, number: number + 1),
                 "fields": [

@@ -31,6 +31,7 @@ extension CheckoutRoutes {
         var content = try quoted(plan, basket, page)
         content["heading"] = words.checkoutTitle()
         content["shown"] = Self.shown(plan)
+        content["duties"] = page.incoterm == .ddp ? CheckoutView.dutiesNow : ""
         content["buyer"] = fields.person("buyer")
         content["address"] = fields.address
         content["kinds"] = fields.kinds
@@ -97,7 +98,7 @@ extension CheckoutRoutes {
             "address": hasGoods ? words.checkoutAddress() : words.checkoutPostal(),
             "addressHint": hasGoods ? "" : words.checkoutPostalHint(), "country": words.checkoutCountry(),
             "kind": words.checkoutKind(), "documents": words.checkoutDocuments(), "consents": words.consentTitle(),
-            "before": words.beforeTitle(), "total": words.beforeTotal(), "back": words.quoteBack(),
+            "before": words.beforeTitle(), "total": words.beforeTotal(), "back": words.beforeBack(),
         ]
     }
 }

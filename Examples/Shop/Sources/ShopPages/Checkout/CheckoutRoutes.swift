@@ -12,12 +12,11 @@ internal import ShopSite
 ///     orders?number=KR-…       finds an order
 ///     orders/KR-…              where it stands; POST …/pay, …/cancel, …/return
 ///
-/// Every POST carries the token of its visit, leads elsewhere when it worked, and has at most 16 kB.
+/// Every POST leads elsewhere when it worked. That it comes from a page of its own visit is seen to before (`FormGuard`).
 struct CheckoutRoutes: Sendable {
     let shop: PageRoutes
 
     static let templates = ["cart", "quote", "checkout", "checkoutField", "checkoutQuote", "order", "orders"]
-    static let formLimit = 16_384
 
     /// Whether the strings are those that the pages were written for.
     static func areWritten(for site: Site) -> Bool { CheckoutStrings(site.compiled("checkout"), along: []) != nil }
@@ -28,7 +27,9 @@ struct CheckoutRoutes: Sendable {
         get(router, "cart") { request, page, site in cartPage(page, site) }
         post(router, "cart", changeCart)
         get(router, "quote") { request, page, site in try await quotePage(page, site) }
-        get(router, "checkout") { request, page, site in try await checkoutPage(page, site) }
+        get(router, "checkout") { request, page, site in
+            try await checkoutPage(page.paying(request.uri.queryParameters["duties"]), site)
+        }
         post(router, "checkout", placeOrders)
         get(router, "orders") { request, page, site in try await findOrder(request, page, site) }
         router.get("/:market/:language/orders/:id") { request, context in
@@ -56,7 +57,7 @@ struct CheckoutRoutes: Sendable {
     ) {
         router.post("/:market/:language/\(path)") { request, context in
             try await answer(request, context) { page, site in
-                try await body(try await form(request, of: page), page, site)
+                try await body(try await form(request), page, site)
             }
         }
     }
@@ -67,7 +68,7 @@ struct CheckoutRoutes: Sendable {
     ) {
         router.post("/:market/:language/orders/:id/\(step)") { request, context in
             try await answer(request, context) { page, site in
-                try await body(id(context), try await form(request, of: page), page, site)
+                try await body(id(context), try await form(request), page, site)
             }
         }
     }
@@ -82,13 +83,11 @@ struct CheckoutRoutes: Sendable {
         let (site, visit) = (shop.site, Visit(request))
         let view = try shop.view(request, context)
         let token = services.tokens.form(of: visit.name)
-        guard let page = CheckoutView(view, of: site, visit: visit, token: token, at: services.now()) else {
+        guard let page = CheckoutView(view, of: site, token: token, at: services.now()) else {
             throw HTTPError(.notFound)
         }
         var response: Response
-        do { response = try await body(page, site) } catch let refusal as FormRefusal {
-            response = self.refusal(refusal, page, site)
-        } catch let error as TradeError {
+        do { response = try await body(page, site) } catch let error as TradeError {
             response = message(
                 page.words.faultLater(), page.sentence(error), page, site, status: .serviceUnavailable)
         }
@@ -100,28 +99,11 @@ struct CheckoutRoutes: Sendable {
 
     private static let robots = HTTPField.Name("X-Robots-Tag")
 
-    /// Why a form is not taken.
-    enum FormRefusal: Error { case otherVisit, tooLong, unreadable }
-
-    /// The posted form, once its token has proved that this browser was given it.
-    private func form(_ request: Request, of page: CheckoutView) async throws -> FormFields {
-        let body: ByteBuffer
-        do { body = try await request.body.collect(upTo: Self.formLimit) } catch { throw FormRefusal.tooLong }
-        guard let fields = FormFields(String(buffer: body)) else { throw FormRefusal.unreadable }
-        guard !page.visit.isNew, services.tokens.isForm(fields["token"], of: page.visit.name) else {
-            throw FormRefusal.otherVisit
-        }
+    /// What was posted; no page of ours sends what can't be read.
+    private func form(_ request: Request) async throws -> FormFields {
+        let body = try await request.body.collect(upTo: Limits().formBytes)
+        guard let fields = FormFields(String(buffer: body)) else { throw RequestRefusal(.form) }
         return fields
-    }
-
-    private func refusal(_ refusal: FormRefusal, _ page: CheckoutView, _ site: Site) -> Response {
-        let words = page.words
-        switch refusal {
-        case .otherVisit: return message(words.faultForm(), words.faultFormText(), page, site, status: .forbidden)
-        case .unreadable: return message(words.faultForm(), words.faultFormText(), page, site, status: .badRequest)
-        case .tooLong:
-            return message(words.faultTooLong(), words.faultTooLongText(), page, site, status: .contentTooLarge)
-        }
     }
 
     func message(
@@ -158,6 +140,9 @@ struct CheckoutRoutes: Sendable {
     }
 
     func plan(_ basket: Basket, _ page: CheckoutView, _ site: Site) async throws(TradeError) -> ParcelPlan {
-        try await ParcelPlan(basket, in: page.market, rates: site.rates, stock: services.store, at: page.now)
+        let destination = try Destination(country: page.market.countries.first ?? "")
+        var desk = TradeDesk(page.market, basket.catalog, to: destination, rates: site.rates, at: page.now)
+        desk.incoterm = page.incoterm
+        return try await ParcelPlan(basket, at: desk, stock: services.store)
     }
 }

@@ -13,8 +13,11 @@ extension CheckoutRoutes {
         guard let order = try await known(id, page) else { throw HTTPError(.notFound) }
         let (words, goods) = (page.words, OrderGoods(order, page, site))
         let title = words.orderTitle(id: order.id.description)
+        // Its number stays whole at a line's end.
+        let around = title.components(separatedBy: order.id.description)
         var content: [String: Any] = [
-            "heading": title, "stops": stops(order, page), "events": events(order, page),
+            "before": around.first ?? "", "number": order.id.description, "after": around.dropFirst().first ?? "",
+            "stops": stops(order, page), "events": events(order, page),
             "lines": order.lines.map { goods.line($0) }, "charges": charges(order, goods, page),
             "total": page.formatted(order.total), "money": money(order, page),
             "orderAddress": page.view.address("orders/\(order.id)"), "labels": labels(order, page),
@@ -79,6 +82,8 @@ extension CheckoutRoutes {
                     stop.stage == .placed && !stop.isNow ? "order.event.placed" : "order.stage.\(stop.stage.rawValue)")
                     ?? stop.stage.rawValue,
                 "isNow": stop.isNow, "isAhead": stop.reached == nil,
+                // Where nothing comes any more, it is not merely so at the moment.
+                "isPassing": stop.isNow && !order.possible.isEmpty,
             ]
             if let reached = stop.reached { content["reached"] = page.time(reached) }
             return content
@@ -96,12 +101,7 @@ extension CheckoutRoutes {
 
     private func charges(_ order: Order, _ goods: OrderGoods, _ page: CheckoutView) -> [[String: Any]] {
         (order.placement.landing?.charges ?? []).map { charge in
-            let name = charge.sku.map { goods.title(of: $0) } ?? ""
-            let due = charge.due == .now ? nil : page.reader.text("quote.due.\(charge.due.rawValue)")
-            return [
-                "label": page.reader.text("quote.kind.\(charge.kind.rawValue)", ["sku": .text(name)]) ?? "",
-                "amount": page.formatted(charge.amount), "due": due ?? "", "isLater": due != nil,
-            ]
+            page.row(charge, of: charge.sku.map { goods.title(of: $0) } ?? "")
         }
     }
 
@@ -234,8 +234,7 @@ struct OrderGoods {
             to: destination, shipsFrom: landing.shipsFrom, incoterm: landing.incoterm, on: landing.day, rates: rates)
         let quote = try? Quote(cart, in: page.market, from: site.catalog(holding: ids), under: terms, at: order.placed)
         return quote?.delivery.map { days in
-            page.words.quoteDelivery(
-                from: page.shop.formatted(days.lowerBound), through: page.shop.formatted(days.upperBound))
+            page.words.quoteDelivery(days: DaySpan(days, in: page.shop).text(page.words))
         }
     }
 

@@ -9,7 +9,7 @@ extension CheckoutRoutes {
         let typed = request.uri.queryParameters["number"].map { String($0).filter { !$0.isWhitespace } } ?? ""
         var content: [String: Any] = [
             "heading": words.orderFind(), "number": String(typed.prefix(40)),
-            "labels": ["number": words.orderNumber(), "search": words.orderSearch(), "hint": words.orderKeep()],
+            "labels": ["number": words.orderNumber(), "search": words.orderSearch(), "hint": words.orderHint()],
         ]
         guard !typed.isEmpty else { return html("orders", page, site, title: words.orderFind(), content) }
         guard let id = Order.ID(typed) else {

@@ -1,4 +1,5 @@
 internal import Keruen
+internal import ShopSite
 
 /// What becomes one order: goods that lie in one country and go together, or the places on one departure of a tour.
 struct Parcel {
@@ -9,17 +10,22 @@ struct Parcel {
     let origin: String
     let destination: String
     let quote: Quote
+    /// Where a parcel's documents are decided by, or a tour's.
+    let identityRoute: IdentityRoute
+
+    init(_ lines: [Basket.Line], by way: Fulfilment, at desk: TradeDesk) throws(TradeError) {
+        let cart = try Basket.cart(lines.map(\.wanted))
+        let origin = desk.origin(of: way)
+        (self.lines, self.way, destination) = (lines, way, desk.destination.country)
+        quote = try desk.quote(cart, from: origin)
+        identityRoute = try desk.identityRoute(of: cart, from: origin)
+        if case .tour(let country, _) = identityRoute { self.origin = country } else { self.origin = origin }
+    }
 
     var tour: (product: Product, tour: Tour, day: CivilDate)? {
         guard let line = lines.first, let product = line.product, let tour = line.tour, let day = line.wanted.departure
         else { return nil }
         return (product, tour, day)
-    }
-
-    /// Where a parcel's documents are decided by, or a tour's.
-    var identityRoute: IdentityRoute {
-        guard let (_, tour, day) = tour else { return .parcel(from: origin, to: destination) }
-        return .tour(in: origin, through: day.adding(days: tour.days - 1))
     }
 
     /// Retail into China counts to the buyer's year.
@@ -29,15 +35,4 @@ struct Parcel {
 
     /// How many go on the tour; none for goods.
     var travellers: Int { tour == nil ? 0 : lines.reduce(0) { $0 + $1.wanted.quantity } }
-}
-
-extension Tour {
-    /// The country that it begins in: tours name a zone and a region of the catalogue, and no country.
-    var country: String {
-        switch timeZone {
-        case "Asia/Shanghai", "Asia/Urumqi": "CN"
-        case "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg", "Asia/Omsk", "Asia/Novosibirsk": "RU"
-        default: "KZ"
-        }
-    }
 }

@@ -6,7 +6,7 @@ internal import ShopSite
 extension CheckoutRoutes {
     /// Places an order for each parcel and pays them; pressing twice does it once.
     func placeOrders(_ form: FormFields, _ page: CheckoutView, _ site: Site) async throws -> Response {
-        var page = page
+        var page = page.paying(form["duties"][...])
         if let earlier = try await placed(by: page.view.cart) {
             // An earlier answer was lost on its way. The same goods are that order; others get a key of their own, and the buyer is
             // told before anything is ordered twice.

@@ -1,35 +1,58 @@
 internal import Foundation
 internal import Keruen
 
-/// A parcel's quote as a page shows it: each charge with its rule, rate, base, rounding and source, and who pays it when.
+/// A parcel's quote as a page shows it: each charge with its rate, base, rounding and law, and who pays it when; and what happens next where
+/// it can't be ordered.
 struct QuoteRows {
     let parcel: Parcel
+    /// Whether other parcels of the cart could be ordered without this one.
+    let hasOthers: Bool
     let page: CheckoutView
+
+    private var strings: CheckoutStrings { page.words }
 
     var content: [String: Any] {
         let quote = parcel.quote
         var content: [String: Any] = [
-            "route": route, "charges": quote.charges.map(charge), "nowLabel": page.words.quoteNow(),
-            "now": page.formatted(quote.total), "explainLabel": page.words.quoteExplain(),
-            "until": page.words.quoteUntil(time: page.time(quote.expires)),
-            "notices": quote.notices.map { page.reader.sentence(page.readable($0)) },
-            "noticesLabel": page.words.quoteNotices(), "hasNotices": !quote.notices.isEmpty,
+            "route": route, "explainLabel": strings.quoteExplain(),
+            "charges": quote.charges.map(explained),
+            "notices": sentences(quote.notices), "noticesLabel": strings.quoteNotices(),
+            "hasNotices": !quote.notices.isEmpty,
         ]
+        switch quote.outcome {
+        case .ready:
+            content["sum"] = ["label": strings.quoteNow(), "amount": page.formatted(quote.total)]
+            content["until"] = strings.quoteUntil(time: page.time(quote.expires))
+        case .needsReview(let reasons):
+            content["sum"] = ["label": strings.lookEstimate(), "amount": page.formatted(quote.total)]
+            content["review"] = review(reasons)
+        case .blocked(let reasons):
+            content["blocked"] = ["text": strings.quoteBlocked(), "reasons": sentences(reasons)]
+        }
+        guard !quote.isBlocked else { return content }
         if quote.dueAtBorder.minorUnits > 0 {
             content["border"] = [
-                "label": page.words.quoteBorder(), "amount": page.formatted(quote.dueAtBorder),
-                "note": page.words.quoteBorderNote(), "landedLabel": page.words.quoteLanded(),
+                "label": strings.quoteBorder(), "amount": page.formatted(quote.dueAtBorder),
+                "note": strings.quoteBorderNote(), "landedLabel": strings.quoteLanded(),
                 "landed": page.formatted(quote.landedCost),
             ]
         }
         if let expected { content["expected"] = expected }
-        switch quote.outcome {
-        case .ready: break
-        case .needsReview(let reasons):
-            content["open"] = ["text": page.words.quoteReview(email: page.email), "reasons": sentences(reasons)]
-        case .blocked(let reasons):
-            content["open"] = ["text": page.words.quoteBlocked(), "reasons": sentences(reasons)]
+        return content
+    }
+
+    /// What the buyer does now and when they hear from us; then what has to be settled.
+    private func review(_ reasons: [Diagnostic]) -> [String: Any] {
+        let titles = parcel.lines.compactMap { page.view.text($0.product?.title) }
+        let subject = strings.lookSubject(titles: titles.joined(separator: ", "))
+        var content: [String: Any] = [
+            "title": strings.lookTitle(), "next": strings.lookNext(email: page.email), "write": strings.lookWrite(),
+            "why": strings.lookWhy(), "reasons": sentences(reasons),
+        ]
+        if let subject = subject.addingPercentEncoding(withAllowedCharacters: .alphanumerics) {
+            content["letter"] = "mailto:\(page.email)?subject=\(subject)"
         }
+        if hasOthers { content["rest"] = strings.lookRest() }
         return content
     }
 
@@ -39,18 +62,17 @@ struct QuoteRows {
         let warehouse = page.shop.catalog.warehouses.first { $0.id == parcel.way.warehouses.first }
         let text =
             if parcel.origin == parcel.destination, let name = page.view.text(warehouse?.name) {
-                page.words.parcelFrom(warehouse: name)
+                strings.parcelFrom(warehouse: name)
             } else {
-                page.words.parcelRoute(
-                    destination: page.country(parcel.destination), origin: page.country(parcel.origin))
+                strings.parcelRoute(destination: page.country(parcel.destination), origin: page.country(parcel.origin))
             }
         let meaning =
             if !parcel.way.crossesBorder {
-                page.words.parcelHome()
+                strings.parcelHome()
             } else if parcel.way.flow == .domestic {
-                page.words.parcelUnion()
+                strings.parcelUnion()
             } else {
-                page.words.parcelAbroad()
+                strings.parcelAbroad()
             }
         return ["text": text, "meaning": meaning]
     }
@@ -58,42 +80,43 @@ struct QuoteRows {
     /// When it comes, or begins.
     private var expected: String? {
         if let (_, tour, day) = parcel.tour, let start = tour.start(on: day) {
-            return page.words.quoteStarts(start: page.time(start, in: tour.timeZone))
+            return strings.quoteStarts(start: page.time(start, in: tour.timeZone))
         }
         return parcel.quote.delivery.map { days in
-            page.words.quoteDelivery(
-                from: page.shop.formatted(days.lowerBound), through: page.shop.formatted(days.upperBound))
+            strings.quoteDelivery(days: DaySpan(days, in: page.shop).text(strings))
         }
     }
 
-    private func sentences(_ reasons: [Diagnostic]) -> [String] {
-        reasons.map { page.reader.sentence(page.readable($0)) }
+    private func sentences(_ findings: [Diagnostic]) -> [String] {
+        let products = parcel.lines.compactMap(\.product)
+        var said: [String] = []
+        for finding in findings {
+            let sentence = page.view.sentence(finding, about: products)
+            // One sentence of two rules is said once.
+            if !said.contains(sentence) { said.append(sentence) }
+        }
+        return said
     }
 
-    private func charge(_ charge: Charge) -> [String: Any] {
-        [
-            "label": label(charge), "amount": page.formatted(charge.amount),
-            "due": charge.due == .now ? "" : words("due.\(charge.due.rawValue)"), "isLater": charge.due != .now,
-            "explanation": explanation(charge),
-        ]
+    private func row(_ charge: Charge) -> [String: Any] {
+        let product = charge.sku.flatMap { sku in parcel.lines.first { $0.wanted.sku == sku }?.product }
+        return page.row(charge, of: page.view.text(product?.title) ?? charge.sku?.description ?? "")
     }
 
     private func words(_ key: String, _ arguments: [String: Diagnostic.Argument] = [:]) -> String {
         page.reader.text("quote.\(key)", arguments) ?? ""
     }
 
-    private func label(_ charge: Charge) -> String {
-        var arguments: [String: Diagnostic.Argument] = [:]
-        if let sku = charge.sku {
-            let product = parcel.lines.first { $0.wanted.sku == sku }?.product
-            arguments["sku"] = .text(page.view.text(product?.title) ?? sku.description)
-        }
-        // Of goods the rate is how many there are.
-        if charge.kind == .goods, let quantity = charge.rate?.decimalText { arguments["quantity"] = .text(quantity) }
-        return words("kind.\(charge.kind.rawValue)", arguments)
+    private func explained(_ charge: Charge) -> [String: Any] {
+        var row = row(charge)
+        let isNone = row["isNone"] as? Bool == true
+        // When nothing is paid needs no telling.
+        let due = isNone ? nil : words("explain.due", ["due": .text(words("due.\(charge.due.rawValue)"))])
+        row["explanation"] = explanation(charge, due)
+        return row
     }
 
-    private func explanation(_ charge: Charge) -> [String] {
+    private func explanation(_ charge: Charge, _ due: String?) -> [String] {
         var lines = [basis(charge)].compactMap(\.self)
         if let exchange = charge.exchange {
             lines.append(
@@ -102,23 +125,15 @@ struct QuoteRows {
                     [
                         "from": .text(exchange.from.code), "to": .text(exchange.to.code),
                         "rate": .text(decimal(exchange.ratio.decimalText ?? exchange.ratio.description)),
-                        "day": .text(page.shop.formatted(exchange.day)), "bank": .text(exchange.source.uppercased()),
+                        "day": .text(page.shop.formatted(exchange.day)), "bank": .text(page.view.bank(exchange)),
                     ]))
         }
-        lines.append(
-            words("explain.rounding", ["step": .text(words("rounding.\(charge.rounding?.name ?? "none")"))]))
-        lines.append(words("explain.due", ["due": .text(words("due.\(charge.due.rawValue)"))]))
-        // Where the product itself says its price, no list is there to be named.
-        if !charge.rule.isEmpty { lines.append(words("explain.rule", ["rule": .text(charge.rule)])) }
-        if let source = charge.source {
-            lines.append(
-                words(
-                    "explain.source",
-                    [
-                        "source": .text(source),
-                        "confidence": .text(words("confidence.\(charge.confidence.rawValue)")),
-                    ]))
+        if let rounding = charge.rounding {
+            lines.append(words("explain.rounding", ["step": .text(words("rounding.\(rounding.name)"))]))
         }
+        if let due { lines.append(due) }
+        // A tariff or a price of the shop's own follows no law.
+        if let law = page.view.law(of: charge) { lines.append(strings.checkoutBasis(source: law)) }
         return lines
     }
 

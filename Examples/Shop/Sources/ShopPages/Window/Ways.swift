@@ -42,10 +42,11 @@ struct Ways {
     func values(of way: (warehouses: [Warehouse], quote: Quote)) -> [String: Any] {
         let (strings, quote) = (view.strings, way.quote)
         let names = way.warehouses.compactMap { view.text($0.name) }
-        var values: [String: Any] = ["name": names.joined(separator: " · ")]
-        let reader = ReportLanguage(view.shop.language)
+        var values: [String: Any] = [
+            "name": names.dropFirst().reduce(names.first ?? "") { strings.joinSeries(first: $0, next: $1) }
+        ]
         if case .blocked(let reasons) = quote.outcome {
-            values["blocked"] = ["title": strings.productBlocked(), "reasons": sentences(reasons, reader)]
+            values["blocked"] = ["title": strings.productBlocked(), "reasons": sentences(reasons)]
             return values
         }
         if let days = quote.delivery {
@@ -69,14 +70,17 @@ struct Ways {
         ])
         values["rows"] = rows
         if case .needsReview(let reasons) = quote.outcome {
-            values["review"] = ["title": strings.productReview(), "reasons": sentences(reasons, reader)]
+            values["review"] = ["title": strings.productReview(), "reasons": sentences(reasons)]
         }
         return values
     }
 
-    private func sentences(_ reasons: [Diagnostic], _ reader: ReportLanguage) -> [String] {
+    private func sentences(_ reasons: [Diagnostic]) -> [String] {
         var said: [String] = []
-        for sentence in reasons.map(reader.sentence) where !said.contains(sentence) { said.append(sentence) }
+        for reason in reasons {
+            let sentence = view.sentence(reason, about: [product])
+            if !said.contains(sentence) { said.append(sentence) }
+        }
         return said
     }
 }
