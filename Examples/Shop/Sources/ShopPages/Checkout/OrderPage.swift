@@ -195,7 +195,7 @@ extension CheckoutRoutes {
         return [
             "progress": words.orderProgress(), "now": words.orderNow(), "history": words.orderHistory(),
             "money": words.orderMoney(), "receipt": words.orderReceipt(), "item": words.cartItem(),
-            "quantity": words.cartQuantity(), "sum": words.cartSum(), "siblings": words.orderSiblings(),
+            "sum": words.cartSum(), "siblings": words.orderSiblings(),
             "documents": words.orderDocuments(), "seller": words.orderSeller(), "find": words.orderFind(),
             "continue": words.cartContinue(), "total": words.orderTotal(),
         ]

@@ -85,7 +85,9 @@ extension CheckoutRoutes {
     private func stopped(_ plan: ParcelPlan, _ basket: Basket, _ page: CheckoutView) -> [[String: Any]] {
         plan.faults.sorted { $0.key < $1.key }.map { at, error in
             var content = summary(basket.lines[at], page)
-            content["reason"] = page.sentence(error)
+            let reason = page.sentence(error)
+            content["reason"] = reason
+            content["isNamed"] = (content["title"] as? String).map(reason.contains) ?? false
             return content
         }
     }
