@@ -21,7 +21,7 @@ extension View {
                 let named = products.first { $0.variants.contains { $0.sku == sku } }
                 let product = named ?? shop.catalog.item(sku)?.product
                 arguments[key] = .text(self.text(product?.title) ?? text)
-            } else if ["origin", "destination", "from", "to", "country"].contains(key), text.utf8.count == 2 {
+            } else if ["from", "to", "country"].contains(key), text.utf8.count == 2 {
                 arguments[key] = .text(country(text))
             }
         }
@@ -34,10 +34,7 @@ extension View {
     /// Whose rate it is.
     func bank(_ exchange: ExchangeRate) -> String { buyer.bank(exchange.source) }
 
-    func country(_ code: String) -> String {
-        let name = self.name("country", code)
-        return name.isEmpty ? code : name
-    }
+    func country(_ code: String) -> String { buyer.country(code) }
 }
 
 extension Money {

@@ -42,6 +42,8 @@ struct QuoteWordsTests {
                 #expect(language == .en || !sentence.contains("Eurasian") && !sentence.contains("rates"), "\(sentence)")
             }
         }
+        let taxed = BuyerWords(site, along: [.kk]).sentence(Diagnostic(rows[0].0, .warning, at: nil, rows[0].1))
+        #expect(taxed == "Қытай → Қазақстан сәлемдемелеріне салық салына ма, әзірге анықталмаған.")
         let russian = BuyerWords(site, along: [.ru]).sentence(Diagnostic(rows[4].0, .warning, at: nil, rows[4].1))
         #expect(russian.contains("Решение Коллегии ЕЭК 2024 года № 62"))
     }

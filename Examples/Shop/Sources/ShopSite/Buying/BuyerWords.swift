@@ -24,6 +24,9 @@ public struct BuyerWords: Sendable {
         for key in ["bank", "wanted"] {
             if case .text(let code)? = arguments[key] { arguments[key] = .text(bank(code)) }
         }
+        for key in ["origin", "destination"] {
+            if case .text(let code)? = arguments[key] { arguments[key] = .text(country(code)) }
+        }
         let values = arguments.mapValues { argument -> MessageArgument in
             switch argument {
             case .text(let text): .text(text)
@@ -36,6 +39,11 @@ public struct BuyerWords: Sendable {
 
     /// The law that a rule follows; nil for a rule of the shop's own.
     public func law(of rule: String) -> String? { strings.text("buying.laws.\(rule)", along: chain)?.value }
+
+    /// «Казахстан» for KZ; the code itself where it has no name.
+    public func country(_ code: String) -> String {
+        strings.text("shop.country.\(code)", along: chain)?.value ?? code
+    }
 
     /// Whose exchange rate it is: «Нацбанк РК» for nbk; the code itself where it has no name.
     public func bank(_ code: String) -> String {
