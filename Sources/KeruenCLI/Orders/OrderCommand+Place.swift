@@ -141,7 +141,8 @@ extension Cart {
         for line in lines where line.departure == nil {
             guard case .tour(let tour)? = catalog.item(line.sku)?.product.details else { continue }
             let today = CivilDate(daysSince1970: Int32(clamping: Int(Date().timeIntervalSince1970 / 86_400)))
-            let coming = tour.departures.filter { $0 > today }.sorted().map(\.description)
+            // As they are typed, to be copied.
+            let coming = tour.departures.filter { $0 > today }.sorted().map { "\(line.sku)@\($0)" }
             throw TradeError(
                 .dayMissing,
                 [
