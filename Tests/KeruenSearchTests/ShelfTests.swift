@@ -242,7 +242,7 @@ struct ShelfTests {
             let file = folder.appending(path: "kk.segment")
             try Data(bytes).write(to: file)
             let mapped = try SearchIndex(
-                Segment(path: file.path), market: SmallShop.kz, language: .kk, synonyms: catalog.synonyms
+                Segment(path: file.path), of: catalog, market: SmallShop.kz, language: .kk
             ) { catalog.products[$0] }
             let filters = SearchIndex.Filters(inStock: true)
             for order in Order.allCases {

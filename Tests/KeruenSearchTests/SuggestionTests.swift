@@ -33,6 +33,8 @@ struct SuggestionTests {
             ("cn", "zh-Hans", "絲綢", "丝绸"),
             ("kz", "ru", "войлочный ковёр", nil), ("kz", "kk", "жібек орамал", nil), ("cn", "zh-Hans", "围巾", nil),
             ("kz", "ru", "qqqqqqqq", nil), ("kz", "ru", "", nil), ("kz", "ru", "шарфы", nil),
+            ("kz", "kk", ";s,t", "жібек"), ("cn", "zh-Hans", "duta", "都塔尔"), ("cn", "zh-Hans", "sichou", "丝绸"),
+            ("kz", "ru", "чо-вге", "xj-dut"),
         ] as [(String, String, String, String?)])
     func suggestions(market: String, language: String, query: String, wanted: String?) throws {
         #expect(try index(market, language).suggestion(for: query) == wanted)
@@ -59,6 +61,36 @@ struct SuggestionTests {
         let found = try index(market, language).completions(of: prefix)
         #expect(wanted.map(found.contains) ?? found.isEmpty, "\(found)")
         #expect(found.count <= 8 && Set(found).count == found.count)
+    }
+
+    @Test(
+        "offers whole words of Han, and never what a dictionary cuts out of one",
+        arguments: [
+            ("zh-Hans", "duta", "都塔尔", "都塔"), ("zh-Hans", "sich", "丝绸", "斯绸"), ("zh-Hans", "dute", nil, "都塔"),
+            ("zh-Hans", "都塔", "都塔尔", "塔尔"), ("zh-Hans", "艾德", "艾德莱斯", "艾德莱"), ("zh-Hans", "aide", "艾德莱斯", "艾德"),
+            ("zh-Hans", "艾德莱斯绸长", nil, "“艾德莱斯绸长"), ("zh-Hans", "dongbu", "冬不拉", "冬不"),
+            ("zh-Hans", "adls", "艾德莱斯", "艾德"), ("zh-Hans", "手工羊", nil, "手工羊毛“"), ("zh-Hans", "尔", nil, "尔斯"),
+            ("zh-Hant", "duta", "都塔爾", "都塔"), ("zh-Hant", "絲", "絲綢", "絲"), ("zh-Hant", "丝绸", nil, "“絲綢”"),
+        ] as [(String, String, String?, String)])
+    func wholeWords(language: String, prefix: String, wanted: String?, never: String) throws {
+        let index = try index("cn", language)
+        let found = index.completions(of: prefix)
+        #expect(wanted.map(found.contains) ?? true, "\(found)")
+        #expect(!found.contains(never) && !found.contains { $0.contains("“") && $0.hasPrefix("“") }, "\(found)")
+        let titles = Set(index.browse().map { SearchIndex.title(of: $0, along: index.chain) })
+        for word in found where !titles.contains(word) {
+            // It parts from what stands around it in a title, or is one of the shop's own words.
+            let isWhole = titles.contains { title in
+                let ranges = index.hanWords.ranges(in: title)
+                return ranges.contains { first in
+                    ranges.contains { last in
+                        first.lowerBound <= last.lowerBound
+                            && Array(title.utf8)[first.lowerBound..<last.upperBound].elementsEqual(word.utf8)
+                    }
+                }
+            }
+            #expect(isWhole || index.hanWords.known(from: word).contains(word), "\(word)")
+        }
     }
 
     @Test("goes on with titles, those first that begin with what is typed")

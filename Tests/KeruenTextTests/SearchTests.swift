@@ -79,9 +79,20 @@ struct SearchTests {
     }
 
     @Test(
-        "take numbers, Han and right words of a layout as they are", arguments: ["180", "2026-11-24", "丝绸", "", "  "])
+        "take numbers, Han and right words of a layout as they are", arguments: ["180", "2026-11-24", "丝绸", "", "  ", "ъыъыъ", "хъжэ"])
     func noReadings(text: String) {
         #expect(KeyboardLayout.readings(of: text).isEmpty)
+    }
+
+    @Test(
+        "know where too many letters fell together to tell one word from others",
+        arguments: [
+            ("kk", "ңғүұқ", true), ("ru", "qqxxzz", true), ("ru", "ъъъъш", true), ("ru", "ххххх", true),
+            ("kk", "аққу", false), ("ru", "касса", false), ("kk", "жібектеріміздің", false), ("ru", "шёлк", false),
+            ("zh-Hans", "zhong", false), ("kk", "zhezhe", false), ("ru", "кашшшемир", false), ("ru", "", false),
+        ])
+    func blurred(language: String, word: String, isBlurred: Bool) throws {
+        #expect(try SearchAnalyzer(LanguageTag(language)).queried(word).contains(where: \.isBlurred) == isBlurred)
     }
 
     @Test("never step back and always lie on characters, of any text", arguments: ["zh-Hans", "ru", "kk", "en"])

@@ -132,8 +132,13 @@ extension SearchIndex {
         // What is in quotes is not given up.
         guard query.words.count > 1, !query.hasPhrases, var all = taken(by: filters) else { return nil }
         all.slots = query.words.compactMap { word in
-            [Tier.own, .near, .misspelt].lazy.map { self.slot(word, $0) }.first { !$0.terms.isEmpty }
-        }
+            let letters = word.token.kind == .word ? word.token.text.count : .max
+            // A letter tells nothing, two begin some word or other, and three are the initials of some.
+            guard letters > 1 else { return nil }
+            guard letters > 2 else { return slot(.init(token: word.token), .own) }
+            guard letters > 3 else { return slot(word, .own) }
+            return [Tier.own, .near, .misspelt].lazy.map { self.slot(word, $0) }.first { !$0.terms.isEmpty }
+        }.filter { !$0.terms.isEmpty }
         return all.slots.isEmpty ? nil : all
     }
 }

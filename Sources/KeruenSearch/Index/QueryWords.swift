@@ -32,8 +32,16 @@ struct QueryWords {
                 words.append(Word(token: token, phrase: part.isQuoted ? (number, offset) : nil))
             }
         }
+        // Letters by themselves stand in some size or number of goods each.
+        let isScattered =
+            words.count > 1 && !hasPhrases && words.allSatisfy { $0.token.kind == .word && $0.token.isLetter }
+        if isScattered { words = [] }
         let telling = words.filter { $0.phrase != nil || !FunctionWords.contains($0.token, in: language) }
         words = Array((telling.isEmpty ? words : telling).prefix(WorkspacePool.mostSlots))
         if let last = words.indices.last { words[last].isUnfinished = words[last].phrase == nil }
     }
+}
+
+extension SearchToken {
+    var isLetter: Bool { text.count == 1 && text.allSatisfy(\.isLetter) }
 }

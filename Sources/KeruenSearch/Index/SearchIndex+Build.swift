@@ -12,7 +12,7 @@ extension SearchIndex {
             preconditionFailure("a segment that was just built can't be opened: \(error)")
         }
         let products = catalog.products
-        try self.init(segment, market: market, language: language, synonyms: catalog.synonyms) { products[$0] }
+        try self.init(segment, of: catalog, market: market, language: language) { products[$0] }
     }
 
     static func checksum(_ text: String) -> UInt64 {

@@ -53,7 +53,7 @@ extension SearchIndex {
             }
             return word.isUnfinished && token.kind == .word && other.text.hasPrefix(token.text)
         case .near:
-            return !token.near.isEmpty
+            return !token.near.isEmpty && !token.isBlurred
                 && (token.near == other.near || word.isUnfinished && other.near.hasPrefix(token.near))
         case .misspelt:
             return token.text.count >= 5 && other.kind == .word

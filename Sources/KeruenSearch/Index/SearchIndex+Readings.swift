@@ -18,7 +18,7 @@ extension SearchIndex {
     /// From the likeliest to the last.
     func attempts(at query: String) -> [Attempt] {
         let scripts = ScriptConversion.all(into: language).map { $0.text(query) }.filter { $0 != query }
-        let others = scripts + KeyboardLayout.readings(of: query)
+        let others = scripts + KeyboardLayout.readings(of: query).filter(isPlausible)
         func own(_ reading: String) -> Attempt {
             // Han that stand side by side come before those that are strewn.
             let sideBySide = QuotedText.sideBySide(reading, analyzer).map { [$0] } ?? []
@@ -30,6 +30,11 @@ extension SearchIndex {
     }
 
     func words(of text: String) -> QueryWords { QueryWords(text, analyzer, in: language) }
+
+    /// Whether another keyboard can have been meant: a letter that stands alone begins some word by chance.
+    private func isPlausible(_ reading: String) -> Bool {
+        !words(of: reading).tokens.contains { $0.kind == .word && $0.isLetter }
+    }
 
     /// Nil where a word of it stands nowhere. What is in quotes is found as it is written, and by its stems.
     func segmentQuery(_ text: String, _ tier: Tier, _ filters: Filters) -> SegmentQuery? {
@@ -65,27 +70,41 @@ extension SearchIndex {
             add(SearchKey.stem(token.stem), 0.9)
             if isLast, !token.text.isEmpty { add(from: token.text, 0.7) }
         case .near:
-            guard !token.near.isEmpty else {
+            guard !token.near.isEmpty, !token.isBlurred else {
                 add(token.text, 1)
                 break
             }
             add(SearchKey.near(token.near), 1)
-            if isLast { add(from: SearchKey.near(token.near), 0.7) }
+            // Two thirds of the word at least, for a short stem begins too many others.
+            if isLast, token.near.utf8.count * 3 >= token.spelling.utf8.count * 2 {
+                add(from: SearchKey.near(token.near), 0.7)
+            }
         case .misspelt:
             add(token.text, 1)
             add(SearchKey.stem(token.stem), 0.9)
             guard terms.isEmpty, token.kind == .word, token.text.count >= 5 else { break }
             for term in segment.misspellings(of: token.text) { terms.append((term, 0.6)) }
+            guard mayBeMisspelt(token) else { break }
             for term in segment.misspellings(of: SearchKey.near(token.near)) { terms.append((term, 0.4)) }
         }
         return .init(terms)
+    }
+
+    /// Whether a slip may be looked for in the key too, which lost something already. Of another script more is asked, and of pinyin that
+    /// it is in Latin letters: four are the initials of some words, or nearly.
+    private func mayBeMisspelt(_ token: SearchToken) -> Bool {
+        let isLatin = token.text.utf8.first.map { $0 < 0x80 } ?? false
+        return !token.isBlurred && token.near.unicodeScalars.count >= (isLatin ? 5 : 4)
+            && (isLatin || language.language != "zh")
     }
 
     /// Pinyin that is typed syllable by syllable, written together where the index has it so: «wei jin» is weijin. Nil where it has
     /// nothing of the kind.
     private func joinedSyllables(of query: String) -> String? {
         let words = query.split(whereSeparator: \.isWhitespace).map(String.init)
-        guard language.language == "zh", words.count > 1, words.allSatisfy(Self.maySoundAsOne) else { return nil }
+        guard language.language == "zh", words.count > 1, words.allSatisfy(Self.maySoundAsOne),
+            words.contains(where: { $0.count > 1 })
+        else { return nil }
         var joined: [String] = []
         var rest = words[...]
         while !rest.isEmpty {

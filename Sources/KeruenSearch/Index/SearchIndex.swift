@@ -16,6 +16,7 @@ public struct SearchIndex: Sendable {
     let analyzer: SearchAnalyzer
     let collator: Collator
     let synonyms: SynonymIndex
+    let hanWords: HanWords
     let facts: IndexFacts
     private let records: UnsafeColumn<Int32>?
     private let products: @Sendable (Int) -> Product
@@ -26,10 +27,11 @@ public struct SearchIndex: Sendable {
         public var score: Double
     }
 
-    /// Opens a segment that `IndexWriter` filled; of `products` it asks those that it shows, by the numbers of their records.
+    /// Opens a segment that `IndexWriter` filled; of `products` it asks those that it shows, by the numbers of their records, and of the
+    /// catalogue none.
     /// - Throws: `TextError` where the language has no collation.
     init(
-        _ segment: Segment, market: Market, language: LanguageTag, synonyms: [LanguageTag: Synonyms],
+        _ segment: Segment, of catalog: Catalog, market: Market, language: LanguageTag,
         products: @escaping @Sendable (Int) -> Product
     ) throws(TextError) {
         self.segment = segment
@@ -38,7 +40,8 @@ public struct SearchIndex: Sendable {
         chain = market.chain(for: language)
         analyzer = try SearchAnalyzer(language)
         collator = try Collator(language)
-        self.synonyms = SynonymIndex(synonyms, along: chain, analyzer)
+        synonyms = SynonymIndex(catalog.synonyms, along: chain, analyzer)
+        hanWords = HanWords(catalog.names(along: chain), synonyms.words, analyzer)
         facts = IndexFacts(segment)
         records = segment.range(Column.records)
         self.products = products

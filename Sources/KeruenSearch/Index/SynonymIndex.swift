@@ -35,6 +35,9 @@ struct SynonymIndex: Sendable {
         self.places = places
     }
 
+    /// All words that have synonyms.
+    var words: [String] { groups.flatMap { $0.map(\.text) } }
+
     private static func key(_ words: some Sequence<SearchToken>) -> String {
         words.map(\.stem).joined(separator: " ")
     }

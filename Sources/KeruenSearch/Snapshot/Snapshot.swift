@@ -58,7 +58,7 @@ public final class Snapshot: Sendable {
         let segment = try Segment(path: folder.appending(path: entry.file).path)
         let index: SearchIndex
         do throws(TextError) {
-            index = try SearchIndex(segment, market: market, language: language, synonyms: catalog.synonyms) {
+            index = try SearchIndex(segment, of: catalog, market: market, language: language) {
                 [records, readers] number in
                 records.line(number).flatMap { readers.product($0) } ?? .unreadable
             }

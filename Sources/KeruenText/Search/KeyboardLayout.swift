@@ -47,7 +47,11 @@ public enum KeyboardLayout {
         }
     }()
 
-    private static let english = Layout(keys: Dictionary(uniqueKeysWithValues: zip(russianKeys, latinKeys))) { word in
-        word.contains { ("а"..."я").contains($0) } && word.allSatisfy { russianKeys.contains($0) || !$0.isLetter }
-    }
+    /// Keys of Cyrillic letters that give signs are struck in no Latin word: ъыъыъ is not ]s]s].
+    private static let english: Layout = {
+        let keys = Dictionary(uniqueKeysWithValues: zip(russianKeys, latinKeys).filter { $0.1.isLetter })
+        return Layout(keys: keys) { word in
+            word.contains { ("а"..."я").contains($0) } && word.allSatisfy { keys[$0] != nil || !$0.isLetter }
+        }
+    }()
 }

@@ -23,6 +23,17 @@ public struct SearchToken: Hashable, Sendable {
     public var stem: String
     /// The second tier's key of the stem; empty where there is none.
     public var near: String
+    /// The second tier's key of the word with its ending, as it is written.
+    public var spelling: String { NearKey.of(text) }
+
+    /// Whether so many of its letters fall together in its key that other words have it by chance: qqxxzz would be hz.
+    public var isBlurred: Bool {
+        let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        let lost = letters.count - spelling.unicodeScalars.count
+        // Latin has digraphs, which are a letter: zhong is jon.
+        return letters.first?.isASCII == true ? lost * 2 >= letters.count : lost * 3 > letters.count
+    }
+
     /// Where the token stands, in UTF-8 bytes of the text that it is from. Tokens never step back.
     public var range: Range<Int>
 }
