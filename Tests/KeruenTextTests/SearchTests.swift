@@ -79,7 +79,8 @@ struct SearchTests {
     }
 
     @Test(
-        "take numbers, Han and right words of a layout as they are", arguments: ["180", "2026-11-24", "丝绸", "", "  ", "ъыъыъ", "хъжэ"])
+        "take numbers, Han and right words of a layout as they are, and no letters for signs",
+        arguments: ["180", "2026-11-24", "丝绸", "", "  ", "ъыъыъ", "хъжэ"])
     func noReadings(text: String) {
         #expect(KeyboardLayout.readings(of: text).isEmpty)
     }
