@@ -17,14 +17,14 @@ enum Wire {
         var seconds = 0.0
 
         /// Of the first answer; 0 where there was none.
-        var status: Int { statuses.first ?? 0 }
+        var status: Int { text.hasPrefix("HTTP/1.1 ") ? Int(text.dropFirst(9).prefix(3)) ?? 0 : 0 }
 
         var statuses: [Int] {
             text.matches(of: /HTTP\/1\.1 ([0-9]{3})/).compactMap { Int($0.1) }
         }
 
         /// The first answer's lines.
-        var head: String { text.split(separator: "\r\n\r\n", maxSplits: 1).first.map(String.init) ?? "" }
+        var head: String { text.range(of: "\r\n\r\n").map { String(text[..<$0.lowerBound]) } ?? text }
 
         var body: String {
             text.range(of: "\r\n\r\n").map { String(text[$0.upperBound...]) } ?? ""
