@@ -50,8 +50,8 @@ struct Ways {
             return values
         }
         if let days = quote.delivery {
-            values["arrives"] = strings.productArrives(
-                first: view.shop.formatted(days.lowerBound), last: view.shop.formatted(days.upperBound))
+            let span = DaySpan(days, in: view.shop)
+            values["arrives"] = strings.productArrives(first: span.first, last: span.last)
         }
         var rows: [[String: Any]] = []
         func row(_ label: String, _ kinds: Set<Charge.Kind>, none: String? = nil) {
