@@ -111,7 +111,7 @@ struct QuoteWordsTests {
             let now = try await buyer.get("checkout?duties=now").body
             #expect(later.contains("К оплате при получении") && !now.contains("К оплате при получении"))
             let shown = await buyer.shown
-            let person = CheckoutTests.ivan.merging([
+            let person = Buyer.ivan.merging([
                 "buyer-phone": "+7 701 234 56 78", "address-postcode": "050000", "doc-recipient-iin": "061211600012",
                 "consent-customs-kz": "yes",
             ]) { $1 }
