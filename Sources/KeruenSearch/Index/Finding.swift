@@ -31,12 +31,17 @@ extension SearchIndex {
 
     /// The first attempt that finds anything, or a certain one: who turns a page goes on reading the query as before.
     func finding(_ query: String, _ filters: Filters, attempt: Int? = nil) -> Finding? {
-        let attempts = attempts(at: query)
-        for (place, tried) in attempts.enumerated() where attempt == nil || attempt == place {
+        func found(_ place: Int, _ tried: Attempt) -> Finding? {
+            guard attempt == nil || attempt == place else { return nil }
             let finding = finding(filters, place, tried)
-            if attempt != nil || finding.lists.contains(where: { !segment.first($0, limit: 1).isEmpty }) {
-                return finding
-            }
+            let isFound = attempt != nil || finding.lists.contains { !segment.first($0, limit: 1).isEmpty }
+            return isFound ? finding : nil
+        }
+        // Most queries find as they stand: the other scripts and keyboards are thought of when one does not.
+        if let finding = found(0, own(query)) { return finding }
+        let attempts = attempts(at: query)
+        for (place, tried) in attempts.enumerated().dropFirst() {
+            if let finding = found(place, tried) { return finding }
         }
         guard attempt.map({ $0 >= attempts.count }) ?? true, let some = some(of: query, filters) else { return nil }
         let lists = some.slots.map { slot in

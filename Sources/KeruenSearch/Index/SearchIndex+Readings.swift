@@ -19,14 +19,16 @@ extension SearchIndex {
     func attempts(at query: String) -> [Attempt] {
         let scripts = ScriptConversion.all(into: language).map { $0.text(query) }.filter { $0 != query }
         let others = scripts + KeyboardLayout.readings(of: query).filter(isPlausible)
-        func own(_ reading: String) -> Attempt {
-            // Han that stand side by side come before those that are strewn.
-            let sideBySide = QuotedText.sideBySide(reading, analyzer).map { [$0] } ?? []
-            return Attempt(reading, .own, readings: sideBySide + [reading] + synonyms.readings(of: reading))
-        }
         let syllables = joinedSyllables(of: query).map { [Attempt($0, .near)] } ?? []
         return [own(query)] + syllables + [Attempt(query, .near)] + others.map(own)
             + others.map { Attempt($0, .near) } + [Attempt(query, .misspelt)]
+    }
+
+    /// The query as it stands, the first of its attempts.
+    func own(_ reading: String) -> Attempt {
+        // Han that stand side by side come before those that are strewn.
+        let sideBySide = QuotedText.sideBySide(reading, analyzer).map { [$0] } ?? []
+        return Attempt(reading, .own, readings: sideBySide + [reading] + synonyms.readings(of: reading))
     }
 
     func words(of text: String) -> QueryWords { QueryWords(text, analyzer, in: language) }

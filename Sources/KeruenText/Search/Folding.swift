@@ -13,6 +13,16 @@ extension String {
                 unsafe kicu_fold(bytes, count, out, capacity, &status)
             }
         }
-        return (folded ?? self).replacing("ё", with: "е")
+        return (folded ?? self).withoutYo
+    }
+
+    /// With е for ё. Few words have one, and looking for it is cheap.
+    var withoutYo: String {
+        var last: UInt8 = 0
+        let hasYo = utf8.contains { byte in
+            defer { last = byte }
+            return byte == 0x91 && last == 0xD1
+        }
+        return hasYo ? replacing("ё", with: "е") : self
     }
 }

@@ -6,7 +6,7 @@ internal import TextShims
 enum RussianStemmer {
     /// The stem of a folded word.
     static func stem(_ word: String) -> String {
-        let word = word.replacing("ё", with: "е")
+        let word = word.withoutYo
         return unsafe word.withUTF8Bytes { (bytes, count) in
             guard let bytes = unsafe bytes else { return word }
             return unsafe String(unsafeUninitializedCapacity: Int(count)) { out in

@@ -9,5 +9,5 @@ enum RussianStems {
         }, uniquingKeysWith: { first, _ in first })
 
     /// The stem of a folded word.
-    static func stem(_ word: String) -> String { listed[word.replacing("ё", with: "е")] ?? RussianStemmer.stem(word) }
+    static func stem(_ word: String) -> String { listed[word.withoutYo] ?? RussianStemmer.stem(word) }
 }
