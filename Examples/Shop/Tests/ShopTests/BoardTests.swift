@@ -289,7 +289,7 @@ struct BoardTests {
             for secret in secrets { #expect(shown.body.contains(secret), "\(secret)") }
             let after = try await shop.get(path, session)
             for secret in secrets { #expect(!after.body.contains(secret), "\(secret)") }
-            #expect(try await shop.get(path + "/people", session).status == 404)
+            #expect(try await shop.get(path + "/people", session).status == 405)
             let told = lines.withLock { $0.filter { $0.contains("people shown") } }
             #expect(told.count == 1 && told.first?.contains("…\(order.id.description.suffix(4))\"") == true)
             for line in lines.withLock(\.self) {
