@@ -2,7 +2,7 @@
 ///
 ///     let words = HanWords(catalog.names(along: chain), synonyms.words, analyzer)
 ///     words.ranges(in: "维吾尔都塔尔")         // 维吾尔, 都塔尔
-///     words.known(sounding: ["sichou"])       // 丝绸
+///     words.known(from: "丝")                  // 丝绸
 ///
 /// Those that the shop's names and synonyms are made of, and of the dictionary's what has whole words about it.
 struct HanWords: Sendable {
