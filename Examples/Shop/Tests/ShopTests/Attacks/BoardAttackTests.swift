@@ -93,7 +93,7 @@ extension Attacks {
                 }
                 for token in forged {
                     let answer = try await shop.upload(
-                        BoardTests.line("copper-ewer", sku: "XJ-COP-901"), named: "a.jsonl", mine, token: token)
+                        BoardImportTests.line("copper-ewer", sku: "XJ-COP-901"), named: "a.jsonl", mine, token: token)
                     #expect(answer.status == 403, "\(token)")
                 }
                 // Nothing of all that has happened.
@@ -172,7 +172,7 @@ extension Attacks {
         static func hostileLine(_ id: String, sku: String, image: String = "kashgar-copper-teapot.svg") throws -> String
         {
             // A line of JSON Lines is one: the sample is written over several.
-            let sample = BoardTests.line("copper", sku: sku).replacing("\n", with: "")
+            let sample = BoardImportTests.line("copper", sku: sku).replacing("\n", with: "")
             let value = try JSONSerialization.jsonObject(with: Data(sample.utf8))
             var product = try #require(value as? [String: Any])
             func marked(_ texts: Any?) -> [String: String] {
@@ -242,7 +242,7 @@ extension Attacks {
                 }
                 let before = try files()
                 let sent = try await shop.upload(
-                    BoardTests.line("copper-ewer", sku: "XJ-COP-901"), named: "../../../evil.yaml", session,
+                    BoardImportTests.line("copper-ewer", sku: "XJ-COP-901"), named: "../../../evil.yaml", session,
                     token: token)
                 _ = try await shop.outcome(sent.location, session)
                 #expect(try files().subtracting(before) == ["Catalog/products/evil-yaml.jsonl"])
