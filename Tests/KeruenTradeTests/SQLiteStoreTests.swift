@@ -269,7 +269,7 @@
                     file,
                     """
                     DROP TABLE quotas; DROP TABLE quota_keys; DROP TABLE purchase_events; DROP TABLE purchases;
-                    DROP TABLE waybills;
+                    DROP TABLE waybills; DROP TABLE holds;
                     DELETE FROM grdb_migrations WHERE identifier > '3' AND identifier NOT LIKE '5:%'
                     """)
                 let store = try SQLiteStore(path: file.path)
@@ -306,7 +306,7 @@
                 try shell(
                     file,
                     """
-                    DROP TABLE waybills; DELETE FROM grdb_migrations WHERE identifier > '6';
+                    DROP TABLE waybills; DROP TABLE holds; DELETE FROM grdb_migrations WHERE identifier > '6';
                     UPDATE order_events SET body = '{"event":' WHERE order_number = 2
                     """)
                 let found = try await SQLiteStore(path: file.path).read { transaction throws(TradeError) in

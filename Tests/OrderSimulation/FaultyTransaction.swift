@@ -124,6 +124,22 @@ struct FaultyTransaction: StoreTransaction {
         try base.setPosition(bug == .skipsTelling ? position + 1 : position, of: reader)
     }
 
+    func insert(_ hold: StockHold) throws(TradeError) -> Bool {
+        try store.willWrite()
+        return try base.insert(hold)
+    }
+
+    func hold(_ id: String) throws(TradeError) -> StockHold? { try base.hold(id) }
+
+    func holds(before now: Date, limit: Int) throws(TradeError) -> [StockHold] {
+        try base.holds(before: now, limit: limit)
+    }
+
+    func remove(hold id: String) throws(TradeError) -> Bool {
+        try store.willWrite()
+        return try base.remove(hold: id)
+    }
+
     func insert(_ record: SealedRecord, of order: Order.ID) throws(TradeError) {
         try store.willWrite(order: order)
         try base.insert(record, of: order)

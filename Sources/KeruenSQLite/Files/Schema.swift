@@ -56,6 +56,7 @@
             migrator.registerMigration("4: purchases") { db in try db.execute(sql: Self.purchases) }
             migrator.registerMigration("5: stock by numbers") { db in try db.execute(sql: Self.numberedStock) }
             migrator.registerMigration("6: waybills") { db in try db.execute(sql: Self.waybills) }
+            migrator.registerMigration("7: holds") { db in try db.execute(sql: Self.holds) }
             return migrator
         }
 
@@ -82,6 +83,12 @@
             INSERT INTO stock_levels
                 SELECT p.number, s.on_hand, s.reserved FROM named_stock s JOIN stock_places p USING (item, warehouse);
             DROP TABLE named_stock;
+            """
+
+        /// What transactions of other databases have set aside here until those have decided.
+        private static let holds = """
+            CREATE TABLE holds (id TEXT PRIMARY KEY, until INTEGER NOT NULL, body TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE INDEX holds_by_time ON holds (until);
             """
 
         /// Which orders a carrier's number was noted for; those of before are read out of their events.

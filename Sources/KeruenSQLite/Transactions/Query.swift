@@ -8,6 +8,7 @@
         case quotaUsed, claimQuota, returnQuota, quotaKey, setQuotaKey
         case remember, events, position, setPosition
         case purchase, purchaseOfKey, insertPurchase, purchaseState, insertPurchaseEvent, purchases
+        case insertHold, hold, holds, removeHold
         case insertRecord, records, ordersOfPerson, eraseOverdue, eraseOfOrder
 
         var sql: String {
@@ -109,6 +110,11 @@
             case .insertPurchaseEvent:
                 "INSERT INTO purchase_events (purchase_number, number, at, body) VALUES (?, ?, ?, ?)"
             case .purchases: "SELECT id FROM purchases ORDER BY number DESC LIMIT ?"
+
+            case .insertHold: "INSERT INTO holds (id, until, body) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"
+            case .hold: "SELECT body FROM holds WHERE id = ?"
+            case .holds: "SELECT body FROM holds WHERE until < ? ORDER BY until, id LIMIT ?"
+            case .removeHold: "DELETE FROM holds WHERE id = ?"
 
             case .insertRecord:
                 """

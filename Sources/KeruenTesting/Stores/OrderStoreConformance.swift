@@ -27,6 +27,7 @@ public struct OrderStoreConformance: Sendable {
         case keepsAYearsQuota, neverPassesAQuota
         case keepsPurchases, sellsWhatWasCountedOnce
         case tellsEventsInOrder, remembersMessages
+        case keepsHolds
         case findsAndErasesPeople
         case sellsTheLastPieceOnce, letsNobodyHurtOthers
         case survivesReopening
@@ -50,6 +51,7 @@ public struct OrderStoreConformance: Sendable {
             case .sellsWhatWasCountedOnce: "puts a counted piece on sale once"
             case .tellsEventsInOrder: "tells every event in the order of commits"
             case .remembersMessages: "remembers a message by its source and id"
+            case .keepsHolds: "keeps holds until they are removed, the longest overdue first"
             case .findsAndErasesPeople: "finds sealed records and erases them"
             case .sellsTheLastPieceOnce: "sells the last pieces once to many at the same time"
             case .letsNobodyHurtOthers: "takes back only what failed of many at the same time"
@@ -89,6 +91,7 @@ public struct OrderStoreConformance: Sendable {
         case .sellsWhatWasCountedOnce: try await trial.sellsWhatWasCountedOnce()
         case .tellsEventsInOrder: try await trial.tellsEventsInOrder()
         case .remembersMessages: try await trial.remembersMessages()
+        case .keepsHolds: try await trial.keepsHolds()
         case .findsAndErasesPeople: try await trial.findsAndErasesPeople()
         case .sellsTheLastPieceOnce: try await trial.sellsTheLastPieceOnce()
         case .letsNobodyHurtOthers: try await trial.letsNobodyHurtOthers()

@@ -93,6 +93,7 @@ extension StoreTrial {
         let place = try TrialGoods.place()
         let order = try TrialGoods.order(1, pieces: 2)
         let (paid, events) = try order.after([.captured(try Payment.ID("p1"), order.total)])
+        let hold = try TrialGoods.hold("H-1", until: 60)
         try await store.write { transaction throws(TradeError) in
             _ = try transaction.open(place, count: 5)
             _ = try transaction.reserve(2, at: place)
@@ -101,6 +102,7 @@ extension StoreTrial {
             _ = try transaction.remember(message: "m", from: "kaspi")
             _ = try transaction.claimQuota(9, by: LookupKey(text: "1.h"), in: 2027, limit: 10)
             try transaction.setQuotaKey("1", of: 2027)
+            _ = try transaction.insert(hold)
             try transaction.setPosition(1, of: "mail")
             try transaction.insert(TrialGoods.record("h", eraseAfter: 1), of: order.id)
         }
@@ -113,6 +115,7 @@ extension StoreTrial {
             expectEqual(try transaction.position(of: "mail"), 1, "the reader's place")
             expectEqual(try transaction.quotaUsed(by: LookupKey(text: "1.h"), in: 2027), 9, "a buyer's year")
             expectEqual(try transaction.quotaKey(of: 2027), "1", "the year's key")
+            expectEqual(try transaction.hold("H-1"), hold, "the hold")
             expectEqual(
                 try transaction.records(of: order.id), [TrialGoods.record("h", eraseAfter: 1)], "what is sealed")
         }

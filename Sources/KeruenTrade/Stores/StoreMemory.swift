@@ -17,6 +17,7 @@ public final class StoreMemory: StoreTransaction {
     private var messages: Set<[String]> = []
     private var outbox: [(order: Order.ID, event: OrderEvent)] = []
     private var readers: [String: Int64] = [:]
+    private var held: [String: StockHold] = [:]
     private var people: [Order.ID: [SealedRecord]] = [:]
     /// Orders that may lapse, by their time.
     private var waiting: [Order.ID: Date] = [:]
@@ -213,6 +214,32 @@ extension StoreMemory {
     public func setPosition(_ position: Int64, of reader: String) {
         let before = readers.updateValue(position, forKey: reader)
         undo.append { $0.readers[reader] = before }
+    }
+}
+
+extension StoreMemory {
+    /// Everything that is held, for a simulation's checks.
+    public var holds: [StockHold] { holds(before: .distantFuture, limit: .max) }
+
+    public func insert(_ hold: StockHold) -> Bool {
+        guard held[hold.id] == nil else { return false }
+        held[hold.id] = hold
+        undo.append { $0.held[hold.id] = nil }
+        return true
+    }
+
+    public func hold(_ id: String) -> StockHold? { held[id] }
+
+    public func holds(before now: Date, limit: Int) -> [StockHold] {
+        Array(
+            held.values.filter { $0.until < now }.sorted { ($0.until, $0.id) < ($1.until, $1.id) }
+                .prefix(max(0, limit)))
+    }
+
+    public func remove(hold id: String) -> Bool {
+        guard let hold = held.removeValue(forKey: id) else { return false }
+        undo.append { $0.held[id] = hold }
+        return true
     }
 }
 

@@ -78,6 +78,17 @@ public protocol StoreTransaction {
     func position(of reader: String) throws(TradeError) -> Int64
     func setPosition(_ position: Int64, of reader: String) throws(TradeError)
 
+    // Holds.
+
+    /// Writes down what a market's database has yet to decide; it changes no level by itself.
+    /// - Returns: false, and nothing written, where the id is there.
+    func insert(_ hold: StockHold) throws(TradeError) -> Bool
+    func hold(_ id: String) throws(TradeError) -> StockHold?
+    /// Holds whose time is over, the longest overdue first, those of one time by id.
+    func holds(before now: Date, limit: Int) throws(TradeError) -> [StockHold]
+    /// - Returns: false where it is not there, or not any more: then somebody has done its work.
+    func remove(hold id: String) throws(TradeError) -> Bool
+
     // People.
 
     /// - Throws: `TradeError` with `unknownOrder`.
