@@ -32,12 +32,13 @@ make_folder() {
     [[ $(id -u) != 0 ]] || chown -R postgres: "$folder"
 }
 
-# PostgreSQL does not run as root. Runs in the folder, for the user postgres may not see where we are.
-server() {
+# PostgreSQL does not run as root. Becomes the command, in the folder: the user postgres may not see where we are.
+become() {
     local user=()
     [[ $(id -u) != 0 ]] || user=(setpriv --reuid=postgres --regid=postgres --init-groups)
-    (cd "$folder" && exec "${user[@]}" "$@")
+    cd "$folder" && exec "${user[@]}" "$@"
 }
+server() { (become "$@"); }
 
 taken=' '
 # Leaves a port in $port: below those that the system gives to who asks for any.
@@ -63,6 +64,8 @@ run_with() {
     "$start"
     # shellcheck disable=SC1091
     source "$folder/environment"
+    # psql and pgbench are there too.
+    export PATH=$PATH:$binaries
     # A group of its own, so that all of the command ends when this is told to.
     set -m
     "$@" <&0 &
