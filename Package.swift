@@ -15,6 +15,7 @@ let settings: [SwiftSetting] =
     ] + warnings
 
 let sqlite: SwiftSetting = .define("SQLite", .when(traits: ["SQLite"]))
+let postgres: SwiftSetting = .define("Postgres", .when(traits: ["Postgres"]))
 
 let package = Package(
     name: "keruen",
@@ -27,10 +28,13 @@ let package = Package(
         .library(name: "KeruenChecks", targets: ["KeruenChecks"]),
         .library(name: "KeruenCustoms", targets: ["KeruenCustoms"]),
         .library(name: "KeruenSQLite", targets: ["KeruenSQLite"]),
+        .library(name: "KeruenPostgres", targets: ["KeruenPostgres"]),
         .library(name: "KeruenTesting", targets: ["KeruenTesting"]),
     ],
     traits: [
         .trait(name: "SQLite", description: "The embedded order store, over GRDB and the system's SQLite."),
+        .trait(
+            name: "Postgres", description: "The order store of many machines, over PostgreSQL and the system's libpq."),
         .default(enabledTraits: ["SQLite"]),
     ],
     dependencies: [
@@ -104,6 +108,13 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ],
             swiftSettings: settings + [sqlite]),
+        // Empty, and linked with nothing, where the trait is off.
+        .target(
+            name: "PostgresShims", cSettings: [.define("KERUEN_POSTGRES", .when(traits: ["Postgres"]))],
+            linkerSettings: [.linkedLibrary("pq", .when(traits: ["Postgres"]))]),
+        .target(
+            name: "KeruenPostgres", dependencies: ["KeruenTrade", "PostgresShims"], swiftSettings: settings + [postgres]
+        ),
         .target(
             name: "Keruen", dependencies: ["KeruenChecks", "KeruenSearch", "KeruenTrade"], swiftSettings: settings),
 
@@ -156,6 +167,11 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["SQLite"])),
             ],
             swiftSettings: settings + [sqlite]),
+        // They ask for servers: `./Scripts/test --postgres`.
+        .testTarget(
+            name: "KeruenPostgresTests",
+            dependencies: ["KeruenPostgres", "KeruenTesting", "KeruenSQLite", "TestSupport"],
+            swiftSettings: settings + [sqlite, postgres]),
         .testTarget(
             name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], exclude: ["Defects"],
             swiftSettings: settings),

@@ -36,7 +36,14 @@ make_folder() {
 become() {
     local user=()
     [[ $(id -u) != 0 ]] || user=(setpriv --reuid=postgres --regid=postgres --init-groups)
-    cd "$folder" && exec "${user[@]}" "$@"
+    cd "$folder" || return
+    # A server outlives its caller, and whoever waits for the caller's files to close would wait for it.
+    local file
+    for file in /proc/self/fd/*; do
+        file=${file##*/}
+        ((file <= 2)) || eval "exec $file>&-"
+    done
+    exec "${user[@]}" "$@"
 }
 server() { (become "$@"); }
 

@@ -92,6 +92,22 @@ extension Diagnostic.Code {
     public static let storeFolderMissing = Self("TRD0305")
     /// Permission is missing.
     public static let storeForbidden = Self("TRD0306")
+    /// No connection string of the kind that the store takes.
+    public static let badStoreAddress = Self("TRD0307")
+    /// The database can't be reached.
+    public static let storeAway = Self("TRD0308")
+    /// The database refused the login.
+    public static let storeLoginRefused = Self("TRD0309")
+    /// The server has no such database.
+    public static let storeDatabaseMissing = Self("TRD0310")
+    /// The database's disk is full.
+    public static let storeFull = Self("TRD0311")
+    /// Nobody answered in time.
+    public static let storeBusy = Self("TRD0312")
+    /// The connection broke at a commit: whether it was kept is not known, and the same key asks for it.
+    public static let storeUncertain = Self("TRD0313")
+    /// No server of the database's may be written to.
+    public static let storeReadOnly = Self("TRD0314")
     /// 1 to 64 printable ASCII characters are wanted.
     public static let badPaymentID = Self("TRD0601")
     /// Another currency than the order's, or no amount.

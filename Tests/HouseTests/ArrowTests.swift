@@ -48,6 +48,10 @@ struct ArrowTests {
         ),
         "KeruenTesting": (["KeruenChecks", "KeruenTrade"], "a shop's tests use what a shop uses"),
         "KeruenSQLite": (["KeruenTrade"], "an adapter knows its port, and the port never its adapter"),
+        "PostgresShims": ([], "it is the one place that sees libpq's header"),
+        "KeruenPostgres": (
+            ["KeruenTrade", "PostgresShims"], "an adapter knows its port, and the port never its adapter"
+        ),
         "Keruen": (["KeruenChecks", "KeruenSearch", "KeruenTrade"], "the umbrella brings no database"),
         "keruen": (
             ["Keruen", "KeruenCustoms", "KeruenSQLite"], "the command line is a user of the library like any other"

@@ -1,0 +1,62 @@
+#if Postgres
+    internal import Foundation
+    internal import KeruenTrade
+    internal import PostgresShims
+
+    extension PostgresConnection {
+        /// - Throws: `TradeError` with `badStoreAddress`; the string itself is never repeated, for it carries a password.
+        static func check(_ address: String) throws(TradeError) {
+            guard !address.utf8.contains(0), !address.isEmpty, unsafe kpg_understands(address) else {
+                throw TradeError(.badStoreAddress)
+            }
+        }
+
+        /// Connects; of several hosts, to the first that the string's `target_session_attrs` allow.
+        static func open(
+            _ address: String, until deadline: ContinuousClock.Instant
+        ) async throws(PostgresFailure) -> PostgresConnection {
+            let connection = try await begin(address)
+            // libpq wants to send first.
+            var wait = KPG_WRITE
+            while true {
+                guard
+                    await SocketWatch.shared.wait(
+                        for: wait == KPG_READ ? .readable : .writable, on: connection.socket, until: deadline)
+                else { throw .late }
+                wait = unsafe kpg_connect_poll(connection.raw)
+                if wait == KPG_DONE { break }
+                guard wait != KPG_FAILED else { throw connection.refusal }
+            }
+            try await connection.lookForPooler(until: deadline)
+            return connection
+        }
+
+        /// Looking up a host's name may take its time, so it is not done on a task's thread.
+        private static func begin(_ address: String) async throws(PostgresFailure) -> PostgresConnection {
+            let connection = await withCheckedContinuation {
+                (caller: CheckedContinuation<PostgresConnection?, Never>) in
+                DispatchQueue.global().async {
+                    caller.resume(returning: unsafe kpg_connect(address).map { unsafe PostgresConnection($0) })
+                }
+            }
+            guard let connection, connection.socket >= 0 else { throw connection?.refusal ?? .lost }
+            return connection
+        }
+
+        private var refusal: PostgresFailure {
+            var state = [CChar](repeating: 0, count: 6)
+            guard unsafe kpg_connect_state(raw, &state) else { return .lost }
+            return PostgresFailure(
+                state: String(decoding: state.prefix(5).map(UInt8.init(bitPattern:)), as: UTF8.self), isLost: true)
+        }
+
+        /// A pooler tells a process's number of its own making.
+        private func lookForPooler(until deadline: ContinuousClock.Instant) async throws(PostgresFailure) {
+            isPooled = true
+            let answer = try await run([Self.backend()], until: deadline)
+            isPooled = answer[0].integer(0, 0) != Int64(unsafe kpg_backend(raw))
+        }
+
+        private static let backend = Statement("SELECT pg_backend_pid()")
+    }
+#endif

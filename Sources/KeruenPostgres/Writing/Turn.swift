@@ -1,0 +1,44 @@
+#if Postgres
+    /// What every transaction begins and ends with.
+    enum Turn {
+        /// A transaction that may write: it has the store for itself, whoever else writes waits in line, in the server's own fair one.
+        ///
+        /// Questions that are asked after it see everything that was committed before. The lock goes with the transaction, or with the
+        /// connection, or with the machine.
+        static func begin(seconds: Int) -> [Query] {
+            [beginWriting(), settings(.text("\(seconds)s")), lock()]
+        }
+
+        /// A transaction that sees the store as it is at one moment.
+        static func beginReading(seconds: Int) -> [Query] { [beginReading(), settings(.text("\(seconds)s"))] }
+
+        static let commit = Statement("COMMIT")
+        static let rollback = Statement("ROLLBACK")
+
+        private static let beginWriting = Statement("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
+        private static let beginReading = Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        // For this transaction alone, so that a pooler may hand the connection on: a time for each statement; one after which a lock is
+        // free though our machine has vanished; a commit that waits for the disk, and for the other server where there is one, whatever the
+        // server's default is; and plans that stay right while tables grow.
+        private static let settings = Statement(
+            """
+            SELECT set_config('statement_timeout', $1, true),
+                set_config('idle_in_transaction_session_timeout', $1, true),
+                set_config('enable_seqscan', 'off', true),
+                set_config('synchronous_commit', CASE current_setting('synchronous_commit')
+                    WHEN 'off' THEN 'on' WHEN 'local' THEN 'on' ELSE current_setting('synchronous_commit') END, true)
+            """, .text)
+        private static let lock = Statement(
+            "SELECT pg_advisory_xact_lock(hashtextextended('keruen ' || current_schema(), 0))")
+
+        // What a writer committed last. It is written with the group, so that it tells whether the group was.
+        static let note = Statement(
+            """
+            INSERT INTO writers (name, turn) VALUES ($1, $2)
+            ON CONFLICT (name) DO UPDATE SET turn = excluded.turn, at = now()
+            """, .text, .integer)
+        static let noted = Statement("SELECT turn FROM writers WHERE name = $1", .text)
+        /// Writers are processes, and processes are gone after a month.
+        static let forgetWriters = Statement("DELETE FROM writers WHERE at < now() - interval '30 days'")
+    }
+#endif
