@@ -93,7 +93,7 @@
             do throws(PostgresFailure) {
                 try await ReadTransaction(connection: connection, deadline: deadline).run(work)
             } catch {
-                if error.isLost { pool.drop() } else { pool.give(connection) }
+                if connection.isSound { pool.give(connection) } else { pool.drop() }
                 throw error
             }
             pool.give(connection)

@@ -20,34 +20,46 @@
         /// Warnings since this was asked last: at a commit they tell that it is not as safe as it should be.
         func takeWarnings() -> Int { unsafe Int(kpg_warnings(raw)) }
 
+        /// False once a batch broke off: nobody knows what the server is at.
+        private(set) var isSound = true
+
         /// Runs a batch; what follows a statement that is refused is skipped.
         /// - Returns: what each gave back.
         func run(
             _ batch: [Query], until deadline: ContinuousClock.Instant
         ) async throws(PostgresFailure) -> [PostgresRows] {
-            var exchange = try Exchange(batch, on: self)
-            while let readiness = try exchange.advance() {
-                guard await SocketWatch.shared.wait(for: readiness, on: socket, until: deadline) else {
-                    throw .late
+            do throws(PostgresFailure) {
+                var exchange = try Exchange(batch, on: self)
+                while let readiness = try exchange.advance() {
+                    guard await SocketWatch.shared.wait(for: readiness, on: socket, until: deadline) else {
+                        throw .late
+                    }
                 }
+                return try exchange.outcome()
+            } catch {
+                isSound = !error.isLost
+                throw error
             }
-            return try exchange.outcome()
         }
 
         /// The same for a thread that may sleep.
         func runHere(_ batch: [Query], until deadline: ContinuousClock.Instant) throws(PostgresFailure)
             -> [PostgresRows]
         {
-            var exchange = try Exchange(batch, on: self)
-            while let readiness = try exchange.advance() {
-                let events = readiness == .readable ? POLLIN : POLLOUT
-                var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)
-                let left = (deadline - .now) / .milliseconds(1)
-                guard left > 0 else { throw .late }
-                let count = unsafe poll(&descriptor, 1, CInt(min(left.rounded(.up), 60_000)))
-                guard count > 0 || errno == EINTR || ContinuousClock.now < deadline else { throw .late }
+            do throws(PostgresFailure) {
+                var exchange = try Exchange(batch, on: self)
+                while let readiness = try exchange.advance() {
+                    let events = readiness == .readable ? POLLIN : POLLOUT
+                    var descriptor = pollfd(fd: socket, events: Int16(events), revents: 0)
+                    let left = (deadline - .now) / .milliseconds(1)
+                    guard left > 0 else { throw .late }
+                    _ = unsafe poll(&descriptor, 1, CInt(min(left.rounded(.up), 60_000)))
+                }
+                return try exchange.outcome()
+            } catch {
+                isSound = !error.isLost
+                throw error
             }
-            return try exchange.outcome()
         }
     }
 #endif

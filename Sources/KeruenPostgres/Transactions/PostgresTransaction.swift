@@ -32,7 +32,9 @@
 
     extension PostgresTransaction {
         enum Ending: Equatable {
-            case decided
+            case kept
+            /// By itself: nothing of it stays.
+            case refused
             /// To be run again when its questions are answered.
             case missed(Set<Need>)
             case wantsThread
@@ -50,8 +52,9 @@
             // Whatever it made of a question without an answer does not count.
             if wantsThread { return .wantsThread }
             guard misses.isEmpty else { return .missed(misses) }
-            if refusal == nil { accept() }
-            return .decided
+            guard refusal == nil else { return .refused }
+            accept()
+            return .kept
         }
 
         private func accept() {

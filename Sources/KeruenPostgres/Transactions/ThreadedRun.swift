@@ -8,11 +8,11 @@
 
         init(_ server: ThreadedServer) { transaction = PostgresTransaction(server: server) }
 
-        func run(_ work: any QueuedWork) async {
-            await withCheckedContinuation { (caller: CheckedContinuation<Void, Never>) in
+        @discardableResult
+        func run(_ work: any QueuedWork) async -> PostgresTransaction.Ending {
+            await withCheckedContinuation { (caller: CheckedContinuation<PostgresTransaction.Ending, Never>) in
                 let thread = Thread { [self] in
-                    _ = transaction.run(work)
-                    caller.resume()
+                    caller.resume(returning: transaction.run(work))
                 }
                 thread.name = "keruen-body"
                 thread.start()

@@ -37,7 +37,7 @@
                 var needs: Set<Need> = []
                 undecided = undecided.filter { work in
                     switch transaction.run(work) {
-                    case .decided: return false
+                    case .kept, .refused: return false
                     case .missed(let more):
                         needs.formUnion(more)
                         return true
@@ -68,10 +68,15 @@
         func commit(apart work: any QueuedWork) async throws(Failure) -> Ending {
             let server = ThreadedServer(connection, opening: Turn.begin(seconds: seconds), until: deadline)
             let box = ThreadedRun(server)
-            await box.run(work)
+            let ending = await box.run(work)
             if let failure = server.failure {
                 if !failure.isLost { await rollback() }
                 throw .refused(failure)
+            }
+            if ending == .refused {
+                // What it sent before goes with it.
+                if server.hasBegun { await rollback() }
+                return .unwritten
             }
             return try await finish(box.transaction, opening: server.hasBegun ? [] : Turn.begin(seconds: seconds))
         }

@@ -36,6 +36,7 @@
 
         func fail(_ failure: PostgresFailure) {
             lastFailure = failure
+            // One that may only be read is no longer the right server.
             if failure.isLost || failure.state == "25006" { connection = nil }
             pause = min(max(pause * 2, .milliseconds(2)), .milliseconds(500))
         }
@@ -62,7 +63,7 @@
         private func connect(until deadline: ContinuousClock.Instant) async throws(PostgresFailure)
             -> PostgresConnection
         {
-            if let connection { return connection }
+            if let connection, connection.isSound { return connection }
             let new = try await PostgresConnection.open(address, until: deadline)
             connection = new
             needsProof = true

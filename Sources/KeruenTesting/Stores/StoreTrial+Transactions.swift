@@ -27,6 +27,13 @@ extension StoreTrial {
             throw TrialGoods.refused
         }
         expectEqual(code, TrialGoods.refused.code, "the body's own error comes out")
+        // Also after a question that had to see its writes.
+        _ = await refusal { transaction throws(TradeError) in
+            try transaction.move(at: place, onHand: 10, reserved: 0)
+            _ = try transaction.levels(of: nil)
+            _ = try transaction.open(try TrialGoods.place("T-CAP-1"), count: 7)
+            throw TrialGoods.refused
+        }
         try await store.read { [self] transaction throws(TradeError) in
             expectEqual(try transaction.level(at: place), StockLevel(onHand: 5), "the level is what it was")
             expect(try transaction.level(at: try TrialGoods.place("T-CAP-1")) == nil, "no place was entered")
