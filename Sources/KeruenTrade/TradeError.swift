@@ -108,6 +108,8 @@ extension Diagnostic.Code {
     public static let storeUncertain = Self("TRD0313")
     /// No server of the database's may be written to.
     public static let storeReadOnly = Self("TRD0314")
+    /// Others have changed the same stock in another database at every try.
+    public static let stockContended = Self("TRD0320")
     /// 1 to 64 printable ASCII characters are wanted.
     public static let badPaymentID = Self("TRD0601")
     /// Another currency than the order's, or no amount.
