@@ -40,6 +40,8 @@ extension Action {
     func mayFail(with code: Diagnostic.Code) -> Bool {
         switch code {
         case .crashed, .answerLost: true
+        // Others were at the same stock of another database at every try.
+        case .stockContended: true
         case .outOfStock, .quotaSingle, .quotaAnnual, .quotaBuyerMissing:
             [.place, .placeAgain].contains(self)
         // The same key with another cart may have come in between.

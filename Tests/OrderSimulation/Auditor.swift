@@ -64,10 +64,4 @@ final class Auditor: @unchecked Sendable {
         defer { accounts[id]?.people = [] }
         return accounts[id]?.people.count ?? 0
     }
-
-    func free(_ item: StockItem, in warehouses: [String]) -> Int {
-        let places =
-            if case .departure = item { [StockPlace.departures] } else { warehouses }
-        return places.reduce(0) { $0 + (levels[StockPlace(item, in: $1)]?.free ?? 0) }
-    }
 }

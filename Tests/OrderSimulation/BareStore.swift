@@ -1,3 +1,4 @@
+internal import Foundation
 internal import KeruenTrade
 
 /// A store that can be lost and found again: what was acknowledged is there, the process's own memory is not.
@@ -17,6 +18,32 @@ protocol SimulatedStore: OrderStore {
     var misfortunes: [String: Int] { get }
     /// Ends it for good.
     func close() async
+    /// A step begins at this time.
+    func tick(_ now: Date) async
+    /// Reads what is decided, past everything that can go wrong.
+    func look<T: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+    ) async throws(TradeError) -> T
+    /// What can be taken of a place this moment, where that is not what the books say.
+    func free(at place: StockPlace) -> Int?
+    /// Whether others have come in between since the step began, unseen by the simulation.
+    var hasMeddled: Bool { get }
+    /// Waits until nothing is on its way any more.
+    /// - Returns: what is left that should not be.
+    func settle() async -> String?
+}
+
+/// A store that is one database.
+extension SimulatedStore {
+    func tick(_ now: Date) async {}
+
+    func look<T: Sendable>(
+        _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+    ) async throws(TradeError) -> T { try await read(body) }
+
+    func free(at place: StockPlace) -> Int? { nil }
+    var hasMeddled: Bool { false }
+    func settle() async -> String? { nil }
 }
 
 /// The reference store without its actor: a simulation does one thing at a time.

@@ -30,7 +30,22 @@ public enum PlantedBug: String, Sendable, CaseIterable {
     case keepsClaims
     /// The disk says that it has written what it still holds; only a store on a disk can have it.
     case forgetsSync
+    /// What a hold gives is given twice when it is confirmed; only stores over several databases have holds.
+    case confirmsTwice
+    /// Recovery releases what was decided.
+    case releasesDecided
+    /// Recovery releases what may still be decided.
+    case buriesNothing
+    /// What a hold gives is for sale before it is decided.
+    case givesAtOnce
+    /// Stock is set aside, and nobody writes down for whom.
+    case forgetsHolds
+
+    /// Those of stores over several databases.
+    public static let divided: [PlantedBug] = [
+        .confirmsTwice, .releasesDecided, .buriesNothing, .givesAtOnce, .forgetsHolds,
+    ]
 
     /// Those that a store in memory can have.
-    public static var inMemory: [PlantedBug] { allCases.filter { $0 != .forgetsSync } }
+    public static var inMemory: [PlantedBug] { allCases.filter { $0 != .forgetsSync && !divided.contains($0) } }
 }

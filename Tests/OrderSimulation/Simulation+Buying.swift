@@ -76,7 +76,7 @@ extension Simulation {
             case .outOfStock:
                 require(isKnown() == nil, "\(request.key) has placed an order and is out of stock")
                 require(
-                    fulfilments.allSatisfy { isShort(of: request, in: $0.warehouses) },
+                    store.base.hasMeddled || fulfilments.allSatisfy { isShort(of: request, in: $0.warehouses) },
                     "\(request.key) is out of what is there")
             case .reusedIdempotencyKey:
                 let first = isKnown().flatMap { auditor.accounts[$0]?.placement.lines }
@@ -118,6 +118,14 @@ extension Simulation {
     private func isShort(of request: OrderRequest, in warehouses: [String]) -> Bool {
         var wanted: [StockItem: Int] = [:]
         for line in request.quote.lines { wanted[line.item, default: 0] += line.quantity }
-        return wanted.contains { $0.value > auditor.free($0.key, in: warehouses) }
+        return wanted.contains { wanted in
+            let places =
+                if case .departure = wanted.key { [StockPlace.departures] } else { warehouses }
+            return wanted.value
+                > places.reduce(0) { sum, warehouse in
+                    let place = StockPlace(wanted.key, in: warehouse)
+                    return sum + (store.base.free(at: place) ?? auditor.levels[place]?.free ?? 0)
+                }
+        }
     }
 }

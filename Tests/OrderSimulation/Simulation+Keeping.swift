@@ -69,6 +69,7 @@ extension Simulation {
     /// Everything that is on its way arrives, and then the bank's ledger and ours are one.
     func settle() async {
         let between = store.between
+        if let law = await store.base.settle() { fail(law) }
         (store.between, bank.between, bank.isReliable) = (nil, nil, true)
         defer { (store.between, bank.between, bank.isReliable) = (between, between, false) }
         do throws(TradeError) {

@@ -46,6 +46,17 @@ public final class Simulation {
         trace = Trace(prints: printsTrace)
     }
 
+    /// A day over several databases, reached by servers that end and over wires that lose what they carry.
+    public static func divided(seed: UInt64, bug: PlantedBug? = nil, printsTrace: Bool = false) -> Simulation {
+        let base = DividedBase(chance: Chance(seed: ~seed), bug: bug)
+        let simulation = Simulation(seed: seed, over: base, bug: bug, printsTrace: printsTrace)
+        base.between = { [unowned simulation] in
+            // Nobody comes while the shop opens or everything settles.
+            if simulation.store.between != nil { await simulation.comeBetween(perMille: 1_000) }
+        }
+        return simulation
+    }
+
     /// Runs so many steps, and settles everything every few thousand and at the end.
     public func run(steps: Int) async -> SimulationOutcome {
         await openStock()
@@ -69,6 +80,7 @@ public final class Simulation {
         if depth == 0 { (current, focus) = (action, nil) }
         now += Double(chance.below(40)) / 4
         let code: Diagnostic.Code?
+        if depth == 0 { await store.base.tick(now) }
         let before = store.fault
         store.fault = drawFault()
         if depth == 0, chance.happens(120) { store.base.arm(by: chance) }
@@ -93,8 +105,8 @@ public final class Simulation {
     }
 
     /// Others work at the same time: between two transactions, or while the bank thinks.
-    private func comeBetween() async {
-        guard depth == 0, !store.base.isDown, violation == nil, chance.happens(25) else { return }
+    private func comeBetween(perMille: Int = 25) async {
+        guard depth == 0, !store.base.isDown, violation == nil, chance.happens(perMille) else { return }
         depth += 1
         await audit()
         await act()
@@ -198,7 +210,7 @@ extension Simulation {
         let (doubts, auditor) = (doubts, auditor)
         self.doubts = []
         do throws(TradeError) {
-            try await store.base.read { transaction throws(TradeError) in
+            try await store.base.look { transaction throws(TradeError) in
                 for doubt in doubts { try doubt.resolve(in: transaction, auditor) }
                 try body(transaction)
             }

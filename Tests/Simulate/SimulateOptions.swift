@@ -28,7 +28,9 @@ struct SimulateOptions {
             case "--trace": printsTrace = true
             case "--store":
                 store = words.popFirst() ?? ""
-                guard ["memory", "sqlite"].contains(store) else { Self.refuse("--store wants memory or sqlite") }
+                guard ["memory", "sqlite", "divided"].contains(store) else {
+                    Self.refuse("--store wants memory, sqlite or divided")
+                }
             case "--plant":
                 guard let planted = words.popFirst().flatMap(PlantedBug.init(rawValue:)) else {
                     Self.refuse("--plant wants one of \(PlantedBug.allCases.map(\.rawValue).joined(separator: ", "))")
@@ -52,6 +54,7 @@ struct SimulateOptions {
                 }
             }
         #endif
+        if store == "divided" { return Simulation.divided(seed: seed, bug: bug, printsTrace: printsTrace) }
         return Simulation(seed: seed, bug: bug, printsTrace: printsTrace)
     }
 

@@ -19,7 +19,7 @@ extension StoreTransaction {
 
     /// Decides against a hold unless it was decided before, so that nobody decides for it any more.
     /// - Returns: whether it is buried; nothing is to be written where it is not.
-    func bury(hold id: String) throws(TradeError) -> Bool {
+    package func bury(hold id: String) throws(TradeError) -> Bool {
         let isFirst = try remember(message: id, from: Self.settled)
         let isNew = try remember(message: id, from: Self.buried)
         return isFirst || !isNew
