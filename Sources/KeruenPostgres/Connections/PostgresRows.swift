@@ -28,9 +28,8 @@
         /// Of any width.
         func integer(_ row: Int, _ column: Int) -> Int64 {
             let bytes = unsafe raw(row, column)
-            var number: Int64 = unsafe bytes.first.map { $0 >= 128 } == true ? -1 : 0
-            for unsafebyte in unsafe bytes { number = number << 8 | Int64(byte) }
-            return number
+            let sign: Int64 = unsafe bytes.first.map { $0 >= 128 } == true ? -1 : 0
+            return unsafe bytes.reduce(sign) { $0 << 8 | Int64($1) }
         }
 
         private func raw(_ row: Int, _ column: Int) -> UnsafeRawBufferPointer {
