@@ -170,7 +170,7 @@ let package = Package(
         // They ask for servers: `./Scripts/test --postgres`.
         .testTarget(
             name: "KeruenPostgresTests",
-            dependencies: ["KeruenPostgres", "KeruenTesting", "KeruenSQLite", "TestSupport"],
+            dependencies: ["KeruenPostgres", "KeruenTesting", "KeruenSQLite", "OrderSimulation", "TestSupport"],
             swiftSettings: settings + [sqlite, postgres]),
         .testTarget(
             name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], exclude: ["Defects"],

@@ -94,8 +94,9 @@
         func busy() async throws {
             let address = try await Servers.freshDatabase()
             let goods = SmallShop.crowded(items: 1, pieces: 10)
-            let store = try await PostgresStore(address, patience: .seconds(2))
+            let store = try await PostgresStore(address)
             try await store.openStock(of: goods)
+            let impatient = try await PostgresStore(address, patience: .seconds(2))
             // Somebody holds the turn.
             let holder = Task {
                 try await Servers.psql(
@@ -106,7 +107,7 @@
             try await Task.sleep(for: .milliseconds(500))
             let start = ContinuousClock.now
             await #expect(throws: TradeError(.storeBusy)) {
-                try await store.place(
+                try await impatient.place(
                     try SmallShop.request("late", [(SmallShop.hotItem(0), 1)], from: goods), from: ["almaty"],
                     at: SmallShop.now)
             }

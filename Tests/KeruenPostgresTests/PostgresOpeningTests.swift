@@ -7,7 +7,7 @@
 
     @Suite("Opening a database", Servers.isThere)
     struct PostgresOpeningTests {
-        private func refusal(_ address: String, patience: Duration = .seconds(10)) async -> TradeError? {
+        private func refusal(_ address: String, patience: Duration = .seconds(60)) async -> TradeError? {
             do throws(TradeError) {
                 _ = try await PostgresStore(address, patience: patience)
                 return nil
