@@ -4,7 +4,7 @@ import PackageDescription
 // A package of its own: who embeds Keruen never builds its measurements.
 let package = Package(
     name: "benchmarks",
-    dependencies: [.package(name: "keruen", path: "..")],
+    dependencies: [.package(name: "keruen", path: "..", traits: [.defaults, "Postgres"])],
     targets: [
         .systemLibrary(name: "SystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         // What a C or C++ programmer writes straight on ICU: the peers.
@@ -20,6 +20,7 @@ let package = Package(
                 .product(name: "KeruenText", package: "keruen"),
                 .product(name: "KeruenMessages", package: "keruen"), .product(name: "KeruenSearch", package: "keruen"),
                 .product(name: "KeruenTrade", package: "keruen"), .product(name: "KeruenSQLite", package: "keruen"),
+                .product(name: "KeruenPostgres", package: "keruen"),
             ],
             swiftSettings: [.swiftLanguageMode(.v6)]),
     ],

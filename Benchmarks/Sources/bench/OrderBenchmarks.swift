@@ -71,21 +71,42 @@ extension OrderBenchmarks {
             }
         }
         let store = try SQLiteStore(path: file.path)
+        try await fill(store)
+        // Some come while a group is written, so that groups are of this size in the mean; the largest is 256.
+        let callers = group == 1 ? 1 : group == 256 ? 512 : group * 4 / 3
+        let requests = try requests(of: callers, each: Int(60_000 * seconds) / callers)
+        let before = store.commits
+        let (rate, times) = try await place(requests, in: store, for: .seconds(seconds))
+        return Figures(
+            rate: rate, group: Double(times.count) / Double(store.commits - before), median: times[times.count / 2],
+            slow: times[times.count * 99 / 100])
+    }
+
+    /// More of each item than anybody orders.
+    static func fill(_ store: some OrderStore) async throws {
         try await store.write { transaction throws(TradeError) in
             for number in 0..<items {
                 _ = try transaction.open(StockPlace(.sku(try sku(number)), in: "almaty"), count: 100_000_000)
             }
         }
-        // Some come while a group is written, so that groups are of this size in the mean; the largest is 256.
-        let callers = group == 1 ? 1 : group == 256 ? 512 : group * 4 / 3
+    }
+
+    /// Requests of so many callers, made before the time runs. Each wants two items; the first of all `hot` ones is the same.
+    static func requests(of callers: Int, each count: Int, hot: Bool = false) throws -> [[OrderRequest]] {
         let quote = try quote()
         var random = SystemRandomNumberGenerator()
-        let requests = try (0..<callers).map { _ in
-            try (0..<Int(60_000 * seconds) / callers).map { _ in try request(like: quote, using: &random) }
+        return try (0..<callers).map { _ in
+            try (0..<count).map { _ in try request(like: quote, hot: hot, using: &random) }
         }
-        let before = store.commits
+    }
+
+    /// Has every caller place one order after the other.
+    /// - Returns: orders a second, and the microseconds of each, sorted.
+    static func place(
+        _ requests: [[OrderRequest]], in store: some OrderStore, for duration: Duration
+    ) async throws -> (rate: Double, times: [Double]) {
         let start = ContinuousClock.now
-        let end = start + .seconds(seconds)
+        let end = start + duration
         let times = try await withThrowingTaskGroup(of: [Double].self) { tasks in
             for mine in requests {
                 tasks.addTask {
@@ -101,10 +122,7 @@ extension OrderBenchmarks {
             }
             return try await tasks.reduce(into: []) { $0 += $1 }
         }.sorted()
-        let took = (ContinuousClock.now - start) / .seconds(1)
-        return Figures(
-            rate: Double(times.count) / took, group: Double(times.count) / Double(store.commits - before),
-            median: times[times.count / 2], slow: times[times.count * 99 / 100])
+        return (Double(times.count) / ((ContinuousClock.now - start) / .seconds(1)), times)
     }
 
     private static func sku(_ number: Int) throws(TradeError) -> SKU {
@@ -113,14 +131,15 @@ extension OrderBenchmarks {
     }
 
     private static func request(
-        like quote: Quote, using random: inout some RandomNumberGenerator
+        like quote: Quote, hot: Bool, using random: inout some RandomNumberGenerator
     ) throws -> OrderRequest {
         var lines: [Quote.Line] = []
-        for _ in 0..<2 {
+        for line in 0..<2 {
+            let item = hot && line == 0 ? 0 : Int.random(in: 0..<items, using: &random)
             let price = Money(minorUnits: Int64.random(in: 0..<100_000, using: &random), .kzt)
             lines.append(
                 Quote.Line(
-                    sku: try sku(Int.random(in: 0..<items, using: &random)), quantity: 1, unitPrice: price,
+                    sku: try sku(item), quantity: 1, unitPrice: price,
                     includesTax: true, priceList: "kz-2027", total: price))
         }
         let total = Money(minorUnits: lines.reduce(0) { $0 + $1.total.minorUnits }, .kzt)

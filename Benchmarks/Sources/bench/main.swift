@@ -9,6 +9,7 @@ case "load": try LoadBenchmarks.run(Array(arguments.dropFirst()))
 case "search": try SearchBenchmarks.run(Array(arguments.dropFirst()))
 case "search-scores": try SearchBenchmarks.printScores(Array(arguments.dropFirst()))
 case "orders": try await OrderBenchmarks.run(Array(arguments.dropFirst()))
+case "orders-postgres": try await PostgresBenchmarks.run(Array(arguments.dropFirst()))
 default:
     FileHandle.standardError.write(
         Data(
