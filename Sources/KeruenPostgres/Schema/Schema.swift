@@ -3,6 +3,9 @@
     enum Schema {
         static let migrations = [tables, collations]
 
+        /// Rows refer to each other by numbers without foreign keys: those lock and write the referred row once more for every row, and a
+        /// store has one writer at a time.
+        ///
         /// Names and keys that machines compare are in bytes' order, so that a server's own collation never changes an index.
         private static let tables = [
             """
@@ -28,7 +31,7 @@
             """
             CREATE TABLE order_events (
                 position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                order_number bigint NOT NULL REFERENCES orders (number),
+                order_number bigint NOT NULL,
                 number bigint NOT NULL,
                 at bigint NOT NULL,
                 body text NOT NULL,
@@ -38,7 +41,7 @@
             """
             CREATE TABLE waybills (
                 number text COLLATE "C" NOT NULL,
-                order_number bigint NOT NULL REFERENCES orders (number),
+                order_number bigint NOT NULL,
                 PRIMARY KEY (number, order_number)
             )
             """,
@@ -62,7 +65,7 @@
             """,
             """
             CREATE TABLE purchase_events (
-                purchase_number bigint NOT NULL REFERENCES purchases (number),
+                purchase_number bigint NOT NULL,
                 number bigint NOT NULL,
                 at bigint NOT NULL,
                 body text NOT NULL,
@@ -78,7 +81,7 @@
             """
             CREATE TABLE sealed_records (
                 record bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-                order_number bigint NOT NULL REFERENCES orders (number),
+                order_number bigint NOT NULL,
                 purpose text COLLATE "C" NOT NULL,
                 key_id text COLLATE "C" NOT NULL,
                 lookup text COLLATE "C" NOT NULL,

@@ -87,19 +87,24 @@
             if let value = own[keyPath: table][key] { return value }
             if let value = accepted[keyPath: table][key] { return value }
             if let value = fetched[keyPath: table][key] { return value }
+            try fetch([need()])
+            return fetched[keyPath: table][key] ?? nil
+        }
+
+        /// Has rows fetched: at once for a body with a thread of its own, else before it is run again.
+        func fetch(_ needs: Set<Need>) throws(TradeError) {
             guard let server else {
-                misses.insert(need())
+                misses.formUnion(needs)
                 throw Self.unanswered
             }
-            try server.fetch(need(), into: self)
-            return fetched[keyPath: table][key] ?? nil
+            try server.fetch(needs, into: self)
         }
 
         /// Asks over many rows.
         func ask(_ need: Need) throws(TradeError) -> Answer {
             if let server {
                 try sendOwnWrites(to: server)
-                try server.fetch(need, into: self)
+                try server.fetch([need], into: self)
             } else if !ownWrites.isEmpty {
                 wantsThread = true
                 throw Self.unanswered

@@ -16,8 +16,8 @@
             self.deadline = deadline
         }
 
-        func fetch(_ need: Need, into transaction: PostgresTransaction) throws(TradeError) {
-            let fetch = Fetch([need])
+        func fetch(_ needs: Set<Need>, into transaction: PostgresTransaction) throws(TradeError) {
+            let fetch = Fetch(needs)
             try fetch.read(try run(fetch.queries)[...], into: transaction)
         }
 

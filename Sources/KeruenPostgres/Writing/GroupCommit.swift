@@ -41,8 +41,12 @@
             while true {
                 let group = queue.take(Self.largestGroup)
                 guard !group.isEmpty else { return }
+                let start = ContinuousClock.now
                 await commit(group)
-                guard desk.pause > .zero else { continue }
+                guard desk.pause > .zero else {
+                    await gather(group.count + queue.count, within: (.now - start) / 4)
+                    continue
+                }
                 try? await Task.sleep(for: desk.pause)
                 for late in queue.takeLate() { late.work.finish(TradeError(desk.lastFailure)) }
             }
@@ -50,6 +54,16 @@
     }
 
     extension GroupCommit {
+        /// Waits for a moment while those who were just told come with more. Without it two halves of the callers take turns, each
+        /// waiting for the other's commit.
+        private func gather(_ callers: Int, within duration: Duration) async {
+            guard callers > 1 else { return }
+            let end = ContinuousClock.now + min(duration, .milliseconds(2))
+            while queue.count < min(callers, Self.largestGroup), ContinuousClock.now < end {
+                await Task.yield()
+            }
+        }
+
         typealias Entry = WorkQueue.Entry
 
         private func commit(_ entries: [Entry]) async {

@@ -39,6 +39,9 @@
             }
         }
 
+        /// How many wait.
+        var count: Int { state.withLock { $0.waiting.count } }
+
         /// Back to the front: they are to be begun anew.
         func putBack(_ entries: [Entry]) { state.withLock { $0.waiting.insert(contentsOf: entries, at: 0) } }
 

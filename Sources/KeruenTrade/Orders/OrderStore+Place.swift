@@ -19,6 +19,7 @@ extension OrderStore {
         guard !demand.items.isEmpty else { throw TradeError(.emptyCart) }
         let (fingerprint, id) = (request.fingerprint, makeID())
         return try await write { transaction throws(TradeError) in
+            try StockLedger(transaction: transaction).prepare(for: demand, by: fulfilments, key: request.key)
             if let earlier = try transaction.placed(by: request.key) {
                 guard earlier.fingerprint == fingerprint else { throw TradeError(.reusedIdempotencyKey) }
                 guard let order = try transaction.order(earlier.id) else {

@@ -11,6 +11,7 @@ extension OrderStore {
         let balances = catalog.openingBalances
         return try await write { transaction throws(TradeError) in
             let ledger = StockLedger(transaction: transaction)
+            try ledger.prepare(for: balances.map(\.0))
             var entered = 0
             for (place, count) in balances where try ledger.open(place, count: count) { entered += 1 }
             return entered

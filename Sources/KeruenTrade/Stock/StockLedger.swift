@@ -121,6 +121,21 @@ struct StockLedger {
         }
     }
 
+    /// Tells the store what opening balances are going to be entered.
+    func prepare(for places: [StockPlace]) throws(TradeError) {
+        let marks = places.map(Self.mark)
+        try transaction.prepare(
+            for: StoreForecast(
+                places: places, messages: marks.map { ($0, "opening balances") } + marks.map { ($0, "arrivals") }))
+    }
+
+    /// Tells the store what a demand may be set aside from.
+    func prepare(for demand: Demand, by ways: [Fulfilment], key: IdempotencyKey) throws(TradeError) {
+        let warehouses = ways.flatMap(\.warehouses).firstOccurrences
+        let places = demand.items.flatMap { Self.places(of: $0.0, in: warehouses) }
+        try transaction.prepare(for: StoreForecast(keys: [key], places: places))
+    }
+
     /// Enters an opening balance, once.
     ///
     /// That it was entered is a mark of its own: a place can hold goods before. Stores of earlier versions have no marks, and a place

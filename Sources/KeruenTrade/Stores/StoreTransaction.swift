@@ -5,6 +5,9 @@ public import Foundation
 /// All writes of a transaction stay or none; it sees its own writes; two transactions never see each other's halves. It is used on
 /// one thread at a time and never after its transaction.
 public protocol StoreTransaction {
+    /// Hears what the body is going to ask for.
+    func prepare(for forecast: StoreForecast) throws(TradeError)
+
     // Orders.
 
     /// The order as its events fold to.

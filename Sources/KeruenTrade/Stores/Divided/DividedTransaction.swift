@@ -37,6 +37,16 @@ final class DividedTransaction: StoreTransaction {
 }
 
 extension DividedTransaction {
+    func prepare(for forecast: StoreForecast) throws(TradeError) {
+        var here = forecast
+        here.places.removeAll { region(of: $0) != nil }
+        try base.prepare(for: here)
+        let elsewhere = forecast.places.filter { region(of: $0) != nil && knowledge.level(at: $0) == nil }
+        guard !elsewhere.isEmpty else { return }
+        questions.places.formUnion(elsewhere)
+        throw TradeError(.stockContended)
+    }
+
     func level(at place: StockPlace) throws(TradeError) -> StockLevel? {
         guard let region = region(of: place) else { return try base.level(at: place) }
         differences.seen.places.insert(place)
