@@ -64,29 +64,15 @@ struct Index: ParsableCommand {
     }
 
     private func write(_ folder: SnapshotFolder, _ report: ReportLanguage) throws -> Outcome {
-        var known: Set<String> = []
-        let places = try only.filter { known.insert($0).inserted }.map { text -> (market: String, language: String) in
-            let parts = text.split(separator: ":").map(String.init)
-            guard parts.count == 2 else {
-                throw Failure(.usage, [Diagnostic("CLI0130", .error, at: nil, ["value": .text(text)])], in: report)
-            }
-            return (parts[0], parts[1])
-        }
         let writer = SnapshotWriter(
             catalogue: URL(filePath: catalog.catalog), as: catalog.catalog.trimmingTrailingSlashes,
-            on: try date(report), places: places.isEmpty ? nil : places)
+            on: try CivilDate.parse(day, report), places: try SnapshotPlaces.parse(only, report))
         let bar = ProgressBar()
         let written = try writer.publish(in: folder, progress: bar.show)
         bar.clear()
         return Outcome(
             counts: .init(folder: written.folder.relativePath, products: written.products),
             findings: written.findings, leftOut: written.leftOut, key: "index.written")
-    }
-
-    private func date(_ report: ReportLanguage) throws -> CivilDate? {
-        guard let day else { return nil }
-        if let date = CivilDate(day) { return date }
-        throw Failure(.usage, [Diagnostic("CLI0131", .error, at: nil, ["value": .text(day)])], in: report)
     }
 
     private func revise(_ folder: SnapshotFolder, _ report: ReportLanguage) throws -> Outcome {

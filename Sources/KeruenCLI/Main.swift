@@ -12,7 +12,8 @@ struct KeruenCommand: AsyncParsableCommand {
             Reports speak English, Russian, Kazakh or Chinese: by --language, else by LC_ALL, LC_MESSAGES or LANG.
             """,
         subcommands: [
-            Validate.self, CoverageCommand.self, Index.self, Search.self, Browse.self, QuoteCommand.self,
+            Validate.self, CoverageCommand.self, Index.self, SnapshotCommand.self, Search.self, Browse.self,
+            QuoteCommand.self,
             ClassifyCommand.self, CheckIDCommand.self, OrderCommand.self, DeclareCommand.self, ReceiptCommand.self,
             PurchaseCommand.self, Stock.self, Backup.self, Sort.self,
             Transliterate.self, Segment.self, Slug.self, Fold.self, Stem.self, Inspect.self, Format.self,

@@ -47,6 +47,8 @@ struct CommandLineTests {
         "explains every command with an example",
         arguments: [
             ["validate"], ["coverage"], ["sort"], ["search"], ["browse"], ["quote"], ["order", "place"],
+            ["snapshot"], ["snapshot", "append"], ["snapshot", "rebuild"], ["snapshot", "follow"],
+            ["snapshot", "fetch"],
             ["order", "show"],
             ["stock", "open"],
             ["transliterate"], ["segment"], ["slug"], ["fold"], ["stem"], ["inspect"],

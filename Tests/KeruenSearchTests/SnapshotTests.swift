@@ -8,10 +8,6 @@ import Testing
 struct SnapshotTests {
     private static let catalogue = Project.root.appending(path: "Catalog")
     private static let places = [("kz", "kk"), ("ru", "ru"), ("cn", "zh-Hans")]
-    private static let queries = [
-        "жібек", "«атлас жібек» орамал", "шарф", "0fpf0", "войлачный", "丝绸", "和田玉", "wei jin", "нет такого",
-        "ковёр войлок",
-    ]
 
     private func day() throws -> CivilDate { try #require(CivilDate("2026-11-26")) }
 
@@ -27,25 +23,6 @@ struct SnapshotTests {
         }
     }
 
-    /// Everything that two indexes are asked for.
-    private func answers(_ index: SearchIndex) throws -> [String] {
-        var answers: [String] = []
-        for query in Self.queries {
-            answers += index.search(query, limit: 100).map { "\(query) \($0.product.id) \($0.score)" }
-            answers += [index.suggestion(for: query) ?? "-"]
-            answers += [index.search(query, filters: .init(inStock: true), order: .price).map(\.product.id).joined()]
-        }
-        for order in SearchIndex.Order.allCases {
-            for category in [nil, "crafts", "silk", "tours"] {
-                let ids = index.browse(category: category, order: order).map(\.id)
-                answers.append("\(order) \(category ?? "") \(ids.joined(separator: " "))")
-            }
-        }
-        let days = try #require(CivilDate("2027-05-01"))...(try #require(CivilDate("2027-06-30")))
-        answers.append(index.browse(filters: .init(departure: days)).map(\.id).joined(separator: " "))
-        return answers
-    }
-
     @Test("answers as an index in memory does, in every order and with every filter")
     func same() async throws {
         let catalog = try Catalog.load(folder: Self.catalogue)
@@ -58,7 +35,7 @@ struct SnapshotTests {
                 let place = try #require(catalog.market(market))
                 let memory = try SearchIndex(catalog, market: place, language: LanguageTag(language), on: day())
                 let mapped = try snapshot.index(market: market, language: LanguageTag(language))
-                let (own, other) = (try answers(mapped), try answers(memory))
+                let (own, other) = (try mapped.answers(), try memory.answers())
                 #expect(own == other)
             }
             #expect(snapshot["dutar"]?.title[.kk] == catalog["dutar"]?.title[.kk])
@@ -120,7 +97,7 @@ struct SnapshotTests {
                 for (market, language) in Self.places {
                     let own = try changed.index(market: market, language: LanguageTag(language))
                     let other = try anew.index(market: market, language: LanguageTag(language))
-                    let (mine, theirs) = (try answers(own), try answers(other))
+                    let (mine, theirs) = (try own.answers(), try other.answers())
                     #expect(mine == theirs)
                     #expect((0..<own.count).allSatisfy { own.id(at: $0) == other.id(at: $0) })
                 }
@@ -137,7 +114,7 @@ struct SnapshotTests {
             let old = try before.index(market: "kz", language: .kk)
             let isNewer = try live.reload()
             #expect(!isNewer)
-            let answered = try answers(old)
+            let answered = try old.answers()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<2 {
                     group.addTask {
@@ -158,7 +135,7 @@ struct SnapshotTests {
                 try await group.waitForAll()
             }
             #expect(live.current["dutar"] == nil && before["dutar"] != nil)
-            let again = try answers(old)
+            let again = try old.answers()
             #expect(again == answered)
         }
     }
@@ -201,7 +178,7 @@ struct SnapshotTests {
         guard let snapshot = try? Snapshot(folder), let index = try? snapshot.index(market: "kz", language: .kk) else {
             return "refused"
         }
-        for query in Self.queries { _ = index.search(query).map(\.product.id) }
+        for query in SearchIndex.asked { _ = index.search(query).map(\.product.id) }
         _ = index.browse().map(\.id)
         return snapshot.damage != nil || (try? snapshot.verify()) == nil ? "told" : "unharmed"
     }

@@ -4,7 +4,8 @@ public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The section, the version or the file.
     public var subject: String
 
-    init(_ code: Code, _ subject: String = "") { (self.code, self.subject) = (code, subject) }
+    /// For sources of snapshots too: `SnapshotSource`.
+    public init(_ code: Code, _ subject: String = "") { (self.code, self.subject) = (code, subject) }
 
     public struct Code: RawRepresentable, Hashable, Sendable {
         public var rawValue: String
@@ -25,6 +26,16 @@ public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
         public static let truncated = Self(rawValue: "truncated")
         /// A checksum or a place in it is wrong.
         public static let damaged = Self(rawValue: "damaged")
+        /// The snapshot was made of more changes than the log has.
+        public static let otherLog = Self(rawValue: "other-log")
+        /// A file of a published snapshot could not be got.
+        public static let unreachable = Self(rawValue: "unreachable")
+        /// What was got is not what was published.
+        public static let wrongSum = Self(rawValue: "wrong-sum")
+        /// A snapshot that does not say what its files are, or names one that lies elsewhere.
+        public static let notListed = Self(rawValue: "not-listed")
+        /// Another program is writing there.
+        public static let busy = Self(rawValue: "busy")
     }
 
     public var diagnostic: Diagnostic {
@@ -35,6 +46,11 @@ public struct SegmentError: Error, Hashable, Sendable, CustomStringConvertible {
             case .noIndex: "SRC0119"
             case .noPlace: "SRC0121"
             case .unwritable: .unwritableFile
+            case .otherLog: "SRC0124"
+            case .unreachable: "SRC0125"
+            case .wrongSum: "SRC0126"
+            case .notListed: "SRC0127"
+            case .busy: "SRC0128"
             default: "SRC0118"
             }
         return Diagnostic(

@@ -17,6 +17,8 @@ public final class Snapshot: Sendable {
     public let day: CivilDate
     /// How many products there are.
     public let count: Int
+    /// The entry of the catalogue's log up to which its changes are in it; nil where it was not made of a log.
+    public var position: Int? { manifest.position }
     /// What can be searched.
     public let indexes: [(market: String, language: LanguageTag)]
 

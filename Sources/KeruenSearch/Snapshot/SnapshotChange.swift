@@ -12,6 +12,8 @@ public struct SnapshotChange: Sendable {
     private let products: [CatalogDraft.Sourced<Product>]
     private let removed: Set<String>
     private let findings: [Diagnostic]
+    /// The entry of a log up to which these are its changes.
+    private let position: Int?
 
     /// - Throws: `Refusal` where the file can't be read.
     public init(file: URL?, as name: String? = nil, removing removed: Set<String> = []) throws(Refusal) {
@@ -21,6 +23,32 @@ public struct SnapshotChange: Sendable {
         products = last.values.sorted { $0.value.id < $1.value.id }
         findings = content?.findings ?? []
         self.removed = removed.subtracting(last.keys)
+        position = nil
+    }
+
+    /// What entries of a log come to: the last one of each product counts. One that does not fit takes the old one away, as it is left out
+    /// where a snapshot is written anew.
+    ///
+    /// - Parameter name: the log's; findings have the entry's position for their line.
+    init(_ entries: [CatalogLogEntry], of name: String) {
+        var last: [String: CatalogLogEntry] = [:]
+        for entry in entries { last[entry.change.id] = entry }
+        let reader = JSONValueReader()
+        var (products, removed, findings): ([CatalogDraft.Sourced<Product>], Set<String>, [Diagnostic]) = ([], [], [])
+        for entry in last.values.sorted(by: { $0.change.id < $1.change.id }) {
+            guard let product = entry.change.product else {
+                removed.insert(entry.change.id)
+                continue
+            }
+            do throws(Refusal) {
+                let node = try reader.read(Array(product.utf8), in: name)
+                products.append(.init(value: try Product(node), source: node))
+            } catch {
+                removed.insert(entry.change.id)
+                findings += error.diagnostics.map { $0.moved(to: entry.position, of: name) }
+            }
+        }
+        (self.products, self.removed, self.findings, position) = (products, removed, findings, entries.last?.position)
     }
 
     public struct Report: Sendable {
@@ -41,7 +69,8 @@ public struct SnapshotChange: Sendable {
         return try folder.exclusively { try change(folder) }
     }
 
-    private func change(_ folder: SnapshotFolder) throws -> Report {
+    /// For who does it exclusively.
+    func change(_ folder: SnapshotFolder) throws -> Report {
         let base = try Snapshot(folder.current())
         let known = products.compactMap { base.records.number(of: $0.value.id) }
         let leaving = removed.compactMap { base.records.number(of: $0) }
@@ -50,8 +79,9 @@ public struct SnapshotChange: Sendable {
         guard !products.isEmpty || !leaving.isEmpty else {
             // Nothing is new: an older one is not pushed out for it.
             return Report(
-                folder: base.folder, products: base.count, added: 0, changed: 0, removed: 0, unknown: unknown,
-                findings: findings)
+                folder: try position.map { position throws(SegmentError) in try folder.publish(base, at: position) }
+                    ?? base.folder,
+                products: base.count, added: 0, changed: 0, removed: 0, unknown: unknown, findings: findings)
         }
         var count = 0
         let place = try folder.publish { (folder) throws(SegmentError) in
@@ -73,12 +103,14 @@ public struct SnapshotChange: Sendable {
             for name in base.manifest.lines {
                 try SnapshotFile.link(base.folder.appending(path: name), to: folder.appending(path: name))
             }
-            try SnapshotFile.copy(base.folder.appending(path: "shop"), to: folder.appending(path: "shop"))
+            try base.copyShop(to: folder)
             var manifest = base.manifest
             manifest.lines.append(lines)
             manifest.products = records.order.count
+            // Of what no log says, no log tells the place any more.
+            manifest.position = position
             count = manifest.products
-            try manifest.write(to: folder)
+            try manifest.seal(folder, known: base.takenOver)
         }
         return Report(
             folder: place, products: count, added: products.count - known.count, changed: known.count,
@@ -106,6 +138,48 @@ public struct SnapshotChange: Sendable {
         let builder = try SegmentBuilder(merge)
         IndexTable(merge, records.order, IndexFacts(index.segment), IndexFacts(small)).write(to: builder)
         return builder
+    }
+}
+
+extension Snapshot {
+    /// Markets, categories and the like, as they are.
+    fileprivate func copyShop(to folder: URL) throws(SegmentError) {
+        let (from, to) = (self.folder.shop, folder.shop)
+        try SnapshotManifest.makeShop(in: folder)
+        for file in manifest.shop {
+            let place = from.appending(path: file.name)
+            guard let data = try? Data(contentsOf: place) else { throw SegmentError(.unreadable, place.path) }
+            try SnapshotFile.write([UInt8](data), to: to.appending(path: file.name))
+        }
+    }
+
+    /// Files of lines, which another snapshot has under a second name.
+    fileprivate var takenOver: [SnapshotManifest.Part] {
+        (manifest.files ?? []).filter { manifest.lines.contains($0.name) }
+    }
+}
+
+extension SnapshotFolder {
+    /// The same snapshot once more, of a later entry of the log that changed nothing.
+    fileprivate func publish(_ base: Snapshot, at position: Int) throws(SegmentError) -> URL {
+        try publish { (folder) throws(SegmentError) in
+            for name in base.manifest.lines + [ProductRecords.table] + base.manifest.indexes.map(\.file) {
+                try SnapshotFile.link(base.folder.appending(path: name), to: folder.appending(path: name))
+            }
+            try base.copyShop(to: folder)
+            var manifest = base.manifest
+            manifest.position = position
+            try manifest.seal(folder, known: base.manifest.files ?? [])
+        }
+    }
+}
+
+extension Diagnostic {
+    /// Of an entry of a log: its position is the line.
+    func moved(to position: Int, of log: String) -> Diagnostic {
+        var moved = self
+        moved.position = SourcePosition(file: log, line: position, column: self.position?.column ?? 0)
+        return moved
     }
 }
 

@@ -12,10 +12,11 @@ public struct SnapshotFolder: Sendable {
     public let url: URL
 
     static let pointer = "CURRENT"
-    /// Older ones that are kept, for readers on the way to opening them and for who wants to go back.
-    static let kept = 1
+    /// Older ones that are kept, for readers on the way to opening or copying them and for who wants to go back.
+    let kept: Int
 
-    public init(_ url: URL) { self.url = url }
+    /// - Parameter keeping: how many older snapshots stay when one is published.
+    public init(_ url: URL, keeping: Int = 1) { (self.url, kept) = (url, max(0, keeping)) }
 
     /// The folder of the newest snapshot; of one snapshot, itself: so an older one is gone back to.
     /// - Throws: `SegmentError` with `notASnapshot` where none was published.
@@ -24,30 +25,45 @@ public struct SnapshotFolder: Sendable {
         guard let data = try? Data(contentsOf: url.appending(path: Self.pointer)) else {
             throw SegmentError(.notASnapshot, url.path)
         }
-        let name = String(decoding: data, as: UTF8.self).filter { !$0.isWhitespace }
-        guard name.hasPrefix("snapshot-"), !name.contains("/") else { throw SegmentError(.damaged, Self.pointer) }
+        guard let name = Self.name(in: String(decoding: data, as: UTF8.self)) else {
+            throw SegmentError(.damaged, Self.pointer)
+        }
         return url.appending(path: name)
     }
 
-    private var isSnapshot: Bool {
+    /// The name that a pointer holds; nil where it leads elsewhere.
+    static func name(in pointer: String) -> String? {
+        let name = pointer.filter { !$0.isWhitespace }
+        return name.hasPrefix("snapshot-") && !name.contains("/") ? name : nil
+    }
+
+    /// Whether it is one snapshot, and not a folder of them.
+    var isSnapshot: Bool {
         FileManager.default.fileExists(atPath: url.appending(path: SnapshotManifest.file).path)
     }
 
     /// Does something alone: other writers wait, in other processes too, so that no change is built on what another replaces.
     func exclusively<Result>(_ body: () throws -> Result) throws -> Result {
-        // A snapshot never changes, and none is published within one.
-        guard !isSnapshot else { throw SegmentError(.unwritable, url.path) }
-        do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
-            throw SegmentError(.unwritable, url.path)
-        }
-        let lock = unsafe open(url.appending(path: ".lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-        guard lock >= 0 else { throw SegmentError(.unwritable, url.path) }
-        defer { close(lock) }
-        while flock(lock, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw SegmentError(.unwritable, url.path) }
-        }
+        guard let lock = try SnapshotLock(self, waits: true) else { throw SegmentError(.busy, url.path) }
+        defer { lock.release() }
         removeUnfinished()
         return try body()
+    }
+
+    /// The same for what waits for others meanwhile.
+    ///
+    /// - Parameter waits: whether it stands in line, without holding a thread.
+    /// - Throws: `SegmentError` with `busy` where it does not, and another writes.
+    func exclusively<Result>(waits: Bool, _ body: () async throws -> Result) async throws -> Result {
+        var lock = try SnapshotLock(self, waits: false)
+        while lock == nil {
+            guard waits else { throw SegmentError(.busy, url.path) }
+            try await Task.sleep(for: .milliseconds(100))
+            lock = try SnapshotLock(self, waits: false)
+        }
+        defer { lock?.release() }
+        removeUnfinished()
+        return try await body()
     }
 
     /// What a writer left that was stopped.
@@ -67,16 +83,23 @@ public struct SnapshotFolder: Sendable {
         }
         do throws(SegmentError) {
             try write(draft)
-            SnapshotFile.synchronize(draft)
-            // All of it is read once more: what was written wrongly is never published.
-            try Snapshot(draft).verify()
-            let place = try rename(draft)
-            removeOld(but: place)
-            return place
+            return try install(draft)
         } catch {
             try? files.removeItem(at: draft)
             throw error
         }
+    }
+
+    /// Puts a folder in the place of the newest snapshot, once every byte in it was found to be right; for who does it exclusively.
+    func install(_ draft: URL) throws(SegmentError) -> URL {
+        for part in SnapshotManifest.shopParts { SnapshotFile.synchronize(draft.shop.appending(path: part)) }
+        SnapshotFile.synchronize(draft.shop)
+        SnapshotFile.synchronize(draft)
+        // All of it is read once more: what was written wrongly is never published.
+        try Snapshot(draft).verify()
+        let place = try rename(draft)
+        removeOld(but: place)
+        return place
     }
 
     private func rename(_ draft: URL) throws(SegmentError) -> URL {
@@ -101,7 +124,7 @@ public struct SnapshotFolder: Sendable {
     }
 
     private func removeOld(but place: URL) {
-        for number in published().dropLast(Self.kept + 1) where Self.name(number) != place.lastPathComponent {
+        for number in published().dropLast(kept + 1) where Self.name(number) != place.lastPathComponent {
             try? FileManager.default.removeItem(at: url.appending(path: Self.name(number)))
         }
     }

@@ -14,6 +14,18 @@ struct SnapshotManifest: Codable, Sendable {
     var indexes: [Index]
     /// Everything else that was taken over from the catalogue, under `shop/`.
     var shop: [File]
+    /// The entry of a log up to which changes are in it.
+    var position: Int?
+    /// All files but this one, for who copies them; of snapshots that older programs wrote, nil.
+    var files: [Part]?
+
+    /// The path of a file below the snapshot's folder, and what is in it.
+    struct Part: Codable, Hashable {
+        var name: String
+        var size: Int
+        /// Hexadecimal.
+        var checksum: String
+    }
 
     struct Index: Codable {
         var market: String
@@ -40,6 +52,10 @@ struct SnapshotManifest: Codable, Sendable {
     static func read(_ folder: URL) throws(SegmentError) -> SnapshotManifest {
         let url = folder.appending(path: file)
         guard let data = try? Data(contentsOf: url) else { throw SegmentError(.unreadable, url.path) }
+        return try read(data, from: url)
+    }
+
+    static func read(_ data: Data, from url: URL) throws(SegmentError) -> SnapshotManifest {
         let end = data.firstIndex(of: UInt8(ascii: "\n")) ?? data.endIndex
         let head = String(decoding: data[..<end], as: UTF8.self).split(separator: " ")
         guard head.first.map(String.init) == magic else { throw SegmentError(.notASnapshot, url.path) }

@@ -35,30 +35,67 @@ public struct SnapshotWriter: Sendable {
     public func publish(
         in folder: SnapshotFolder, threads: Int = 2, progress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
     ) throws -> Report {
-        let draft = try CatalogDraft.load(folder: catalogue, as: name, readingLines: false)
+        try folder.exclusively { try write(in: folder, threads: threads, progress: progress) }
+    }
+
+    /// The products of a log as they are at one of its entries.
+    struct Feed {
+        /// JSON Lines; nil where there are none.
+        var file: URL?
+        var name: String
+        var position: Int
+    }
+
+    /// - Parameter feed: what has the products, in the place of the catalogue's own.
+    func write(
+        in folder: SnapshotFolder, of feed: Feed? = nil, threads: Int,
+        progress: (@Sendable (_ read: Int, _ all: Int) -> Void)?
+    ) throws -> Report {
+        var draft = try CatalogDraft.load(folder: catalogue, as: name, readingLines: false)
+        if let feed {
+            draft.products = []
+            draft.findings.removeAll { $0.position?.file.hasPrefix("\(name)/products/") ?? false }
+            draft.lines =
+                try feed.file.map { file throws(Refusal) in [try ProductLines(file: file, as: feed.name)] } ?? []
+        }
         // A shop without one of its markets or shelves is not what anybody wants published; a product may be left out.
         let broken = draft.findings.filter { !($0.position?.file.hasPrefix("\(name)/products/") ?? false) }
         guard broken.isEmpty else { throw Refusal(broken) }
         var frame = draft
         frame.products = []
         let catalog = Catalog(frame)
-        let day = day ?? catalog.markets.first.map { CivilDate(Date(), in: $0) } ?? CivilDate(daysSince1970: 0)
+        let day = day(in: catalog)
         let indexers = try indexers(catalog, on: day)
-        return try folder.exclusively {
-            var written: SnapshotContent?
-            let place = try folder.publish { (folder) throws(SegmentError) in
-                let content = try content(of: draft, indexers, in: folder, threads, progress)
-                let manifest = SnapshotManifest(
-                    day: day.description, products: content.products, lines: [Self.lines],
-                    indexes: indexers.map { .init(market: $0.market.id, language: $0.language.description) },
-                    shop: try copyShop(to: folder))
-                try manifest.write(to: folder)
-                written = content
-            }
-            return Report(
-                folder: place, products: written?.products ?? 0, findings: written?.findings ?? [],
-                leftOut: written?.leftOut ?? 0)
+        var written: SnapshotContent?
+        let place = try folder.publish { [draft] (folder) throws(SegmentError) in
+            let content = try content(of: draft, indexers, in: folder, threads, progress)
+            var manifest = SnapshotManifest(
+                day: day.description, products: content.products, lines: [Self.lines],
+                indexes: indexers.map { .init(market: $0.market.id, language: $0.language.description) },
+                shop: try copyShop(to: folder), position: feed?.position)
+            try manifest.seal(folder)
+            written = content
         }
+        return Report(
+            folder: place, products: written?.products ?? 0, findings: written?.findings ?? [],
+            leftOut: written?.leftOut ?? 0)
+    }
+
+    private func day(in catalog: Catalog) -> CivilDate {
+        day ?? catalog.markets.first.map { CivilDate(Date(), in: $0) } ?? CivilDate(daysSince1970: 0)
+    }
+
+    /// Whether a snapshot has the day, the indexes and all but the products as they would be written now.
+    func agrees(with snapshot: Snapshot) -> Bool {
+        guard day(in: snapshot.catalog) == snapshot.day, let shop = try? shopFiles() else { return false }
+        let own = shop.map { [$0.name, SnapshotManifest.checksum($0.data)] }
+        let theirs = snapshot.manifest.shop.map { [$0.name, $0.checksum] }
+        let indexes = snapshot.manifest.indexes.map { [$0.market, $0.language] }
+        return own == theirs && indexes == places(in: snapshot.catalog).map { [$0.market, $0.language] }
+    }
+
+    private func places(in catalog: Catalog) -> [(market: String, language: String)] {
+        places ?? catalog.markets.flatMap { market in market.languages.map { (market.id, $0.description) } }
     }
 
     private static let lines = "products.jsonl"
@@ -101,10 +138,7 @@ public struct SnapshotWriter: Sendable {
     }
 
     private func indexers(_ catalog: Catalog, on day: CivilDate) throws -> [ProductIndexer] {
-        let places =
-            places
-            ?? catalog.markets.flatMap { market in market.languages.map { (market.id, $0.description) } }
-        return try places.map { id, name in
+        try places(in: catalog).map { id, name in
             guard let market = catalog.market(id), let language = market.language(named: name) else {
                 throw SegmentError(.noPlace, "\(id):\(name)")
             }
@@ -112,27 +146,28 @@ public struct SnapshotWriter: Sendable {
         }
     }
 
-    /// Copies all but products and pictures.
-    private func copyShop(to folder: URL) throws(SegmentError) -> [SnapshotManifest.File] {
+    /// All but products and pictures.
+    private func shopFiles() throws -> [(name: String, data: Data)] {
         let files = FileManager.default
-        let shop = folder.appending(path: "shop")
+        var names = ["categories.yaml", "materials.yaml", "regions.yaml", "warehouses.yaml"]
+        for part in ["markets", "price-lists", "stock", "synonyms"] {
+            let own = (try? files.contentsOfDirectory(atPath: catalogue.appending(path: part).path)) ?? []
+            names += own.sorted().filter { name in [".yaml", ".yml", ".txt"].contains { name.hasSuffix($0) } }
+                .map { "\(part)/\($0)" }
+        }
+        return try names.filter { files.fileExists(atPath: catalogue.appending(path: $0).path) }
+            .map { ($0, try Data(contentsOf: catalogue.appending(path: $0))) }
+    }
+
+    private func copyShop(to folder: URL) throws(SegmentError) -> [SnapshotManifest.File] {
+        try SnapshotManifest.makeShop(in: folder)
         var copied: [SnapshotManifest.File] = []
         do {
-            for part in ["markets", "price-lists", "stock", "synonyms", "products"] {
-                try files.createDirectory(at: shop.appending(path: part), withIntermediateDirectories: true)
-            }
-            var names = ["categories.yaml", "materials.yaml", "regions.yaml", "warehouses.yaml"]
-            for part in ["markets", "price-lists", "stock", "synonyms"] {
-                let own = (try? files.contentsOfDirectory(atPath: catalogue.appending(path: part).path)) ?? []
-                names += own.sorted().filter { name in [".yaml", ".yml", ".txt"].contains { name.hasSuffix($0) } }
-                    .map { "\(part)/\($0)" }
-            }
-            for name in names where files.fileExists(atPath: catalogue.appending(path: name).path) {
-                let data = try Data(contentsOf: catalogue.appending(path: name))
-                try SnapshotFile.write(Array(data), to: shop.appending(path: name))
+            for (name, data) in try shopFiles() {
+                try SnapshotFile.write(Array(data), to: folder.shop.appending(path: name))
                 copied.append(.init(name: name, checksum: SnapshotManifest.checksum(data)))
             }
-        } catch { throw SegmentError(.unwritable, shop.path) }
+        } catch { throw SegmentError(.unwritable, folder.shop.path) }
         return copied
     }
 }
