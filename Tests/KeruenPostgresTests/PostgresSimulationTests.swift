@@ -11,7 +11,8 @@
         func day(server: Int) async throws {
             // The last loses its power in another test.
             let address = try await Servers.freshDatabase(on: Servers.all[server % max(1, Servers.all.count - 1)])
-            let simulation = try await Simulation.over("postgres", seed: 20_270_105 + UInt64(server)) { () throws(TradeError) in
+            let simulation = try await Simulation.over("postgres", seed: 20_270_105 + UInt64(server)) {
+                () throws(TradeError) in
                 try await PostgresStore(address, connections: 3)
             } strike: {
                 _ = try? await Servers.psql(

@@ -57,10 +57,12 @@
                     eraseAfter: SmallShop.now.addingTimeInterval(86_400))
             ]
             let order = try await countries.kz.place(request, from: ["urumqi"], at: SmallShop.now)
-            _ = try await countries.ru.place(try countries.request("key-of-pyotr", 1), from: ["urumqi"], at: SmallShop.now)
+            _ = try await countries.ru.place(
+                try countries.request("key-of-pyotr", 1), from: ["urumqi"], at: SmallShop.now)
             #expect(try await countries.level?.reserved == 3)
             let marks = [
-                sealed.map { String(format: "%02x", $0) }.joined(), "1.lookup-of-aigul", order.id.description, "key-of-aigul",
+                sealed.map { String(format: "%02x", $0) }.joined(), "1.lookup-of-aigul", order.id.description,
+                "key-of-aigul",
             ]
             for (name, address) in countries.addresses {
                 let dump = try await Servers.run("pg_dump", "--inserts", "--dbname", address)
@@ -94,7 +96,9 @@
             #expect(holds == [])
         }
 
-        @Test("connections of every database that break in the middle of orders leave none half, and no hold after recovery")
+        @Test(
+            "connections of every database that break in the middle of orders leave none half, and no hold after recovery"
+        )
         func brokenConnections() async throws {
             let countries = try await Countries()
             try await countries.kz.openStock(of: SmallShop.catalog(scarves: 400))

@@ -14,7 +14,8 @@
         }
 
         private func knows<Key: Hashable, Value>(_ table: KeyPath<KnownRows, [Key: Value?]>, _ key: Key) -> Bool {
-            own[keyPath: table][key] != nil || accepted[keyPath: table][key] != nil || fetched[keyPath: table][key] != nil
+            own[keyPath: table][key] != nil || accepted[keyPath: table][key] != nil
+                || fetched[keyPath: table][key] != nil
         }
     }
 #endif
