@@ -125,11 +125,11 @@ let package = Package(
         .executableTarget(
             name: "keruen",
             dependencies: [
-                "Keruen", "KeruenCustoms", "KeruenSQLite",
+                "Keruen", "KeruenCustoms", "KeruenPostgres", "KeruenSQLite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             path: "Sources/KeruenCLI",
-            swiftSettings: settings + [sqlite]),
+            swiftSettings: settings + [sqlite, postgres]),
 
         // The README's example, word for word.
         .executableTarget(name: "Embed", dependencies: ["Keruen"], path: "Examples/Embed", swiftSettings: settings),
@@ -170,7 +170,9 @@ let package = Package(
         // They ask for servers: `./Scripts/test --postgres`.
         .testTarget(
             name: "KeruenPostgresTests",
-            dependencies: ["KeruenPostgres", "KeruenTesting", "KeruenSQLite", "OrderSimulation", "TestSupport"],
+            dependencies: [
+                "KeruenPostgres", "KeruenTesting", "KeruenSQLite", "OrderSimulation", "TestSupport", "keruen",
+            ],
             swiftSettings: settings + [sqlite, postgres]),
         .testTarget(
             name: "KeruenChecksTests", dependencies: ["KeruenChecks", "TestSupport"], exclude: ["Defects"],
@@ -182,7 +184,7 @@ let package = Package(
             name: "KeruenTestingTests", dependencies: ["KeruenTesting", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "CommandLineTests", dependencies: ["Keruen", "TestSupport", "keruen"],
-            swiftSettings: settings + [sqlite]),
+            swiftSettings: settings + [sqlite, postgres]),
         .testTarget(name: "HouseTests", dependencies: ["Keruen", "TestSupport", "Embed"], swiftSettings: settings),
     ],
     // C23 for #embed.

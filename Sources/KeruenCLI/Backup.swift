@@ -9,6 +9,8 @@ struct Backup: AsyncParsableCommand {
         discussion: """
             Example:
               keruen backup --store keruen.sqlite keruen-2027-01-05.sqlite
+
+            PostgreSQL has its own ways: pg_basebackup with its log, or pg_dump.
             """)
 
     @OptionGroup var store: StoreOption
@@ -21,10 +23,14 @@ struct Backup: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw Failure(.usage, [Diagnostic("CLI0143", .error, at: nil, ["file": .text(file)])], in: report)
         }
+        guard case .file = StoreAddress(store.store) else {
+            throw Failure(.usage, [Diagnostic("CLI0191", .error)], in: report)
+        }
+        let opened = try await store.open(report)
         #if SQLite
-            try await report.trading { try await store.open(report).backup(to: file) }
+            if let sqlite = opened as? SQLiteStore { try await report.trading { try await sqlite.backup(to: file) } }
         #else
-            _ = try store.open(report)
+            _ = opened
         #endif
         try write(report.text("backup.done", ["file": .text(file)]) ?? "", report)
     }

@@ -15,7 +15,7 @@ struct KeruenCommand: AsyncParsableCommand {
             Validate.self, CoverageCommand.self, Index.self, SnapshotCommand.self, Search.self, Browse.self,
             QuoteCommand.self,
             ClassifyCommand.self, CheckIDCommand.self, OrderCommand.self, DeclareCommand.self, ReceiptCommand.self,
-            PurchaseCommand.self, Stock.self, Backup.self, Sort.self,
+            PurchaseCommand.self, Stock.self, Backup.self, Migrate.self, Sort.self,
             Transliterate.self, Segment.self, Slug.self, Fold.self, Stem.self, Inspect.self, Format.self,
             Generate.self, Explain.self, Exchange.self,
         ])

@@ -11,9 +11,9 @@
     /// is asked for at the next server before anybody hears of it. It works through a pooler in transaction mode.
     public final class PostgresStore: OrderStore {
         public let makeID: @Sendable () -> Order.ID
-        private let pool: ConnectionPool
+        let pool: ConnectionPool
         private let writer: GroupCommit
-        private let patience: Duration
+        let patience: Duration
 
         /// Opens a database, and makes or converts its tables where that is to be done.
         /// - Parameters:

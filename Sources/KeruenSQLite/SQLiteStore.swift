@@ -13,6 +13,7 @@
     public final class SQLiteStore: OrderStore {
         public let makeID: @Sendable () -> Order.ID
         let pool: DatabasePool
+        let patience: Duration
         private let writer: GroupCommit
 
         /// - Throws: `TradeError` with `storeDamaged` for a file that is no store, `storeTooNew` for one of a later version,
@@ -28,6 +29,7 @@
             path: String, patience: Duration, makeID: @escaping @Sendable () -> Order.ID = Order.ID.random
         ) throws(TradeError) {
             self.makeID = makeID
+            self.patience = patience
             var configuration = Configuration()
             configuration.busyMode = .timeout(patience.timeInterval)
             try StoreFile.check(path)

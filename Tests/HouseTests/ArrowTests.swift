@@ -54,7 +54,8 @@ struct ArrowTests {
         ),
         "Keruen": (["KeruenChecks", "KeruenSearch", "KeruenTrade"], "the umbrella brings no database"),
         "keruen": (
-            ["Keruen", "KeruenCustoms", "KeruenSQLite"], "the command line is a user of the library like any other"
+            ["Keruen", "KeruenCustoms", "KeruenPostgres", "KeruenSQLite"],
+            "the command line is a user of the library like any other"
         ),
     ]
 

@@ -65,7 +65,7 @@ struct DeclareCommand: AsyncParsableCommand {
         let catalog = try catalog.load(report)
         let text = try await report.trading {
             guard let id = Order.ID(id) else { throw TradeError(.badOrderID) }
-            let store = try store.open(report)
+            let store = try await store.open(report)
             guard let order = try await store.order(id) else {
                 throw TradeError(.unknownOrder, ["id": .text(id.description)])
             }

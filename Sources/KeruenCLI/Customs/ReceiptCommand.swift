@@ -27,7 +27,7 @@ struct ReceiptCommand: ParsableCommand {
 
         func run() async throws {
             let report = language.report()
-            let store = try store.open(report)
+            let store = try await store.open(report)
             var (applied, faults, exit): ([AppliedReceipt], [Diagnostic], Exit?) = ([], [], nil)
             for file in files {
                 do {

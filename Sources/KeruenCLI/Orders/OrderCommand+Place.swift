@@ -66,7 +66,7 @@ extension OrderCommand {
                 let ways =
                     try zone.map { [Fulfilment(.bondedImport, from: [$0.id])] }
                     ?? catalog.fulfilments(of: goods, with: try options.papers(report), by: options.channel)
-                let store = try store.open(report, making: true)
+                let store = try await store.open(report, making: true)
                 try await store.openStock(of: catalog)
                 guard let to else { return try await store.place(request, by: ways, at: now) }
                 return try await place(request, of: cart, by: ways, to: to, in: market, catalog, store, report)

@@ -29,7 +29,7 @@ struct OneOrder: ParsableArguments {
         let catalog = try catalog.load(report)
         let order = try await report.trading {
             guard let id = Order.ID(id) else { throw TradeError(.badOrderID) }
-            return try await body(try store.open(report), id, Date())
+            return try await body(try await store.open(report), id, Date())
         }
         let market = try catalog.market(order.market, report)
         try write(OrderText(order, market: market, report: report).text(format), report)
@@ -243,7 +243,7 @@ extension OrderCommand {
         func run() async throws {
             let report = language.report()
             let count = try await report.trading {
-                let store = try store.open(report)
+                let store = try await store.open(report)
                 var count = 0
                 while true {
                     let lapsed = try await store.lapse(at: Date())

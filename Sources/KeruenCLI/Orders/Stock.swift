@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
-internal import KeruenSQLite
 
 struct Stock: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,7 +58,7 @@ struct Stock: ParsableCommand {
                 for line in try Cart(typedGoods: items, of: catalog, report).lines {
                     goods.append(Reservation(warehouse: warehouse.id, sku: line.sku, quantity: line.quantity))
                 }
-                let store = try store.open(report, making: true)
+                let store = try await store.open(report, making: true)
                 try await store.openStock(of: catalog)
                 if try await !store.takeIn(goods, note: note, of: catalog) {
                     standardError(report.text("stock.known", ["note": .text(note)]) ?? note)

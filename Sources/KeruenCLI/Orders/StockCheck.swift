@@ -1,18 +1,17 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
-internal import KeruenSQLite
 
 extension Stock {
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Looks whether a store holds together: its file, its orders, and what they have set aside.",
+            abstract: "Looks whether a store holds together: its orders, and what they have set aside.",
             discussion: """
                 Example:
                   keruen stock check --store keruen.sqlite
 
-                Reads all of the file while others may write to it. Exits with 1 where counts or histories disagree, with 2 where the \
-                file itself is damaged: then a backup is wanted.
+                Reads all of the store while others may write to it. Exits with 1 where counts or histories disagree, with 2 where \
+                an SQLite file itself is damaged: then a backup is wanted.
                 """)
 
         @OptionGroup var store: StoreOption
@@ -22,12 +21,8 @@ extension Stock {
 
         func run() async throws {
             let report = language.report()
-            #if SQLite
-                let faults = try await report.trading { try await store.open(report).check() }
-            #else
-                _ = try store.open(report)
-                let faults: [Diagnostic] = []
-            #endif
+            let store = try await store.open(report)
+            let faults = try await report.trading { try await store.check() }
             switch format {
             case .json:
                 let body = Body(faults: faults.map(JSONReport(in: report).finding))

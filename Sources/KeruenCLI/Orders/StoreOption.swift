@@ -1,38 +1,30 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Keruen
-internal import KeruenSQLite
 
-/// `--store`: the file that orders are kept in.
+/// `--store`: where orders are kept.
 struct StoreOption: ParsableArguments {
-    @Option(help: "The store's SQLite file.")
+    @Option(help: ArgumentHelp("The store: an SQLite file, or postgresql://user@host/database.", valueName: "store"))
     var store: String
 
-    #if SQLite
-        /// - Parameter isMade: makes the file where it is not there; else that is told: a mistyped name is no empty store.
-        func open(_ report: ReportLanguage, making isMade: Bool = false) throws -> SQLiteStore {
-            guard isMade || FileManager.default.fileExists(atPath: store) else {
-                throw Failure(.unreadable, [Diagnostic("CLI0145", .error, at: nil, ["file": .text(store)])], in: report)
-            }
-            do { return try SQLiteStore(path: store) } catch { throw Failure(error, in: report) }
-        }
-    #else
-        func open(_ report: ReportLanguage, making isMade: Bool = false) throws -> InMemoryStore {
-            throw Failure(.usage, [Diagnostic("CLI0104", .error)], in: report)
-        }
-    #endif
+    /// - Parameter isMade: makes a file where there is none.
+    func open(_ report: ReportLanguage, making isMade: Bool = false) async throws -> any KeptStore {
+        try await StoreAddress(store).open(report, making: isMade)
+    }
 }
 
 extension Exit {
     /// One mistake, one code, whichever command it was made in.
     init(of code: Diagnostic.Code) {
         switch code {
-        case .storeFailed, .storeTooNew, .storeDamaged, .storeFolderMissing, .storeForbidden, .brokenHistory:
+        case .storeFailed, .storeTooNew, .storeDamaged, .storeFolderMissing, .storeForbidden, .brokenHistory,
+            .storeAway, .storeLoginRefused, .storeDatabaseMissing, .storeFull, .storeBusy, .storeUncertain,
+            .storeReadOnly:
             self = .unreadable
         // What was typed can be no country, rate, number …; whatever the store holds.
         case .unknownCountry, .badPostcode, .badDiscount, .badRate, .badIdempotencyKey,
             .badReference,
-            .badOrderID, .badPurchaseID, .badPaymentID, .badReceipt, .noTour, .noGoods, .dayMissing, .noWarehouseThere:
+            .badOrderID, .badPurchaseID, .badPaymentID, .badReceipt, .noTour, .noGoods, .dayMissing, .noWarehouseThere,
+            .badStoreAddress:
             self = .usage
         default: self = .findings
         }

@@ -27,7 +27,7 @@ struct OnePurchase: ParsableArguments {
         let report = language.report()
         let purchase = try await report.trading {
             guard let id = Purchase.ID(id) else { throw TradeError(.badPurchaseID) }
-            return try await body(try store.open(report), id, Date())
+            return try await body(try await store.open(report), id, Date())
         }
         try write(PurchaseText(purchase, report: report).text(format), report)
     }
@@ -222,7 +222,7 @@ extension PurchaseCommand {
             let report = language.report()
             let isOne = id != nil
             let purchases = try await report.trading {
-                let store = try store.open(report)
+                let store = try await store.open(report)
                 guard let text = id else { return try await store.purchases() }
                 guard let id = Purchase.ID(text) else { throw TradeError(.badPurchaseID) }
                 guard let purchase = try await store.purchase(id) else {

@@ -7,7 +7,9 @@
         let sql: String
         let types: [UInt32]
 
-        init(_ sql: String, _ types: WireValue.Kind...) {
+        init(_ sql: String, _ types: WireValue.Kind...) { self.init(sql, of: types) }
+
+        init(_ sql: String, of types: [WireValue.Kind]) {
             self.sql = sql
             self.types = types.map(\.rawValue)
             // FNV-1a: `Hasher` gives another number in every process.

@@ -31,7 +31,8 @@
             return first == second
         }
 
-        private static func identity(_ path: String) -> [UInt64]? {
+        /// The disk and the place on it; nil for what is not there.
+        static func identity(_ path: String) -> [UInt64]? {
             var status = stat()
             guard unsafe stat(path, &status) == 0 else { return nil }
             return [UInt64(status.st_dev), UInt64(status.st_ino)]

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import Keruen
+internal import KeruenPostgres
+internal import KeruenSQLite
+
+/// Where a store lies, as it is typed: a file's path, `sqlite:PATH`, or PostgreSQL's connection string.
+enum StoreAddress {
+    case file(String)
+    /// It may carry a password, so nobody repeats it.
+    case database(String)
+
+    init(_ text: String) {
+        let scheme = text.prefix { $0 != ":" }.lowercased()
+        if ["postgres", "postgresql"].contains(scheme), text.dropFirst(scheme.count).hasPrefix("://") {
+            self = .database(text)
+        } else {
+            self = .file(text.hasPrefix("sqlite:") ? String(text.dropFirst("sqlite:".count)) : text)
+        }
+    }
+
+    /// - Parameter isMade: makes a file where there is none; else that is told: a mistyped name is no empty store.
+    func open(_ report: ReportLanguage, making isMade: Bool) async throws -> any KeptStore {
+        switch self {
+        case .file(let path): return try Self.open(file: path, report, making: isMade)
+        case .database(let address): return try await Self.open(database: address, report)
+        }
+    }
+
+    private static func open(file: String, _ report: ReportLanguage, making isMade: Bool) throws -> any KeptStore {
+        #if SQLite
+            guard isMade || FileManager.default.fileExists(atPath: file) else {
+                throw Failure(.unreadable, [Diagnostic("CLI0145", .error, at: nil, ["file": .text(file)])], in: report)
+            }
+            do { return try SQLiteStore(path: file) } catch { throw Failure(error, in: report) }
+        #else
+            throw Failure(.usage, [Diagnostic("CLI0104", .error)], in: report)
+        #endif
+    }
+
+    private static func open(database: String, _ report: ReportLanguage) async throws -> any KeptStore {
+        #if Postgres
+            do { return try await PostgresStore(database) } catch { throw Failure(error, in: report) }
+        #else
+            throw Failure(.usage, [Diagnostic("CLI0190", .error)], in: report)
+        #endif
+    }
+}
