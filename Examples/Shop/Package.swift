@@ -12,6 +12,8 @@ let settings: [SwiftSetting] =
         .strictMemorySafety(),
     ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+let postgres: SwiftSetting = .define("Postgres", .when(traits: ["Postgres"]))
+
 let keruen = Target.Dependency.product(name: "Keruen", package: "keruen")
 let customs = Target.Dependency.product(name: "KeruenCustoms", package: "keruen")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -20,8 +22,13 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
     name: "shop",
+    traits: [
+        .trait(name: "Postgres", description: "Orders may be kept in PostgreSQL, which many machines share.")
+    ],
     dependencies: [
-        .package(name: "keruen", path: "../.."),
+        .package(
+            name: "keruen", path: "../..",
+            traits: [.defaults, .trait(name: "Postgres", condition: .when(traits: ["Postgres"]))]),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -58,18 +65,19 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings + [postgres]),
         .executableTarget(
             name: "Shop",
             dependencies: [
                 "ShopServer", "ShopBoard", "ShopPages", "ShopSite", keruen, hummingbird, mustache,
                 .product(name: "KeruenSQLite", package: "keruen"),
+                .product(name: "KeruenPostgres", package: "keruen", condition: .when(traits: ["Postgres"])),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings + [postgres]),
         // What the server under the shop costs by itself: the measure of `./Scripts/bench shop`.
         .executableTarget(name: "Hello", dependencies: [hummingbird], swiftSettings: settings),
         .testTarget(
@@ -82,6 +90,6 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
-            swiftSettings: settings),
+            swiftSettings: settings + [postgres]),
     ]
 )

@@ -10,7 +10,6 @@ internal import NIOCore
 internal import ServiceLifecycle
 internal import ShopPages
 internal import ShopServer
-internal import ServiceLifecycle
 internal import ShopSite
 
 @main
@@ -36,7 +35,7 @@ struct ShopCommand: AsyncParsableCommand {
     var locales: String?
     @Option(help: "The folder of Templates and Public.")
     var assets: String?
-    @Option(help: "The file that orders are kept in.")
+    @Option(help: "The file that orders are kept in, or a database: postgresql://…")
     var store: String?
     @Option(help: "The port.")
     var port: Int?
@@ -54,12 +53,13 @@ struct ShopCommand: AsyncParsableCommand {
         let reader = ReportLanguage(environment: environment)
         do {
             let settings = try await settings(environment, reader)
+            let address = try storeAddress(settings, reader)
             let live = try LiveSite { try Self.site(settings) }
             let words = Words(strings: live.current.strings, language: reader.tag)
             guard ShopServer.areWritten(for: live.current) else {
                 throw Ending([words.text("server.otherStrings", ["folder": .text(settings.locales)])])
             }
-            let server = try await server(settings, live, environment, words)
+            let server = try await server(settings, address, live, environment, words)
             if check { try await runCheck(server) } else { try await serve(server, settings, words) }
         } catch let refusal as Refusal {
             throw Ending(refusal.diagnostics.map(TerminalReport(in: reader).line))
@@ -74,16 +74,7 @@ struct ShopCommand: AsyncParsableCommand {
     private func settings(_ environment: [String: String], _ reader: ReportLanguage) async throws -> Settings {
         var settings: Settings
         do { settings = try await Settings(file: config, environment: environment) } catch let fault as Settings.Fault {
-            let words = Words(locales ?? Settings().locales, language: reader.tag)
-            let key = fault.wanted.prefix(1).uppercased() + fault.wanted.dropFirst()
-            throw Ending([
-                words.text(
-                    "server.bad\(key)",
-                    [
-                        "key": .text(fault.key), "value": .text(fault.value),
-                        "known": .text(Settings.levels.joined(separator: ", ")),
-                    ])
-            ])
+            throw ending(fault, reader)
         } catch {
             let words = Words(locales ?? Settings().locales, language: reader.tag)
             throw Ending([words.text("server.badFile", ["file": .text(config ?? "")])])
@@ -95,6 +86,23 @@ struct ShopCommand: AsyncParsableCommand {
         settings.store = store ?? settings.store
         settings.port = port ?? settings.port
         return settings
+    }
+
+    private func storeAddress(_ settings: Settings, _ reader: ReportLanguage) throws -> StoreAddress {
+        do throws(Settings.Fault) { return try settings.storeAddress() } catch { throw ending(error, reader) }
+    }
+
+    private func ending(_ fault: Settings.Fault, _ reader: ReportLanguage) -> Ending {
+        let words = Words(locales ?? Settings().locales, language: reader.tag)
+        let key = fault.wanted.prefix(1).uppercased() + fault.wanted.dropFirst()
+        return Ending([
+            words.text(
+                "server.bad\(key)",
+                [
+                    "key": .text(fault.key), "value": .text(fault.value),
+                    "known": .text(Settings.levels.joined(separator: ", ")),
+                ])
+        ])
     }
 
     private static func site(_ settings: Settings) throws -> Site {
@@ -110,10 +118,13 @@ struct ShopCommand: AsyncParsableCommand {
     }
 
     private func server(
-        _ settings: Settings, _ live: LiveSite, _ environment: [String: String], _ words: Words
+        _ settings: Settings, _ address: StoreAddress, _ live: LiveSite, _ environment: [String: String],
+        _ words: Words
     ) async throws -> ShopServer {
-        let store = try SQLiteStore(path: settings.store)
-        try await store.openStock(of: live.current.catalog)
+        let store = try await OpenStore.at(address, live) { error in
+            complain(TerminalReport(in: ReportLanguage(words.language)).line(error.diagnostic))
+            complain(words.text("server.noStore"))
+        }
         let templates = try await MustacheLibrary(directory: "\(settings.assets)/Templates")
         guard PageRoutes.templates.allSatisfy({ templates.getTemplate(named: $0) != nil }) else {
             throw Refusal(Diagnostic(.unreadableFile, at: SourcePosition(file: "\(settings.assets)/Templates")))

@@ -4,7 +4,7 @@ internal import Keruen
 internal import ShopSite
 
 extension APICall {
-    /// A product with its variants' prices, and what is left of each at this moment.
+    /// A product with its variants' prices, and what is left of each at this moment, where the store tells.
     func product() async throws -> KeptAnswer {
         guard let item = shop[place.id] else { throw Problem(.notFound, .product(place.id)) }
         let served = ServedLanguages()
@@ -29,8 +29,8 @@ extension APICall {
         return kept(json, served)
     }
 
-    /// What is free of everything that the product is counted in, read at one moment.
-    private func stock(of product: Product) async throws -> [StockItem: Int] {
+    /// What is free of everything that the product is counted in, read at one moment; nil while the store is away.
+    private func stock(of product: Product) async throws(TradeError) -> [StockItem: Int]? {
         var places: [StockItem: [String]] = [:]
         let warehouses = shop.catalog.warehouses(serving: market).map(\.id)
         if case .tour(let tour) = product.details {
@@ -39,16 +39,21 @@ extension APICall {
             for variant in product.variants { places[.sku(variant.sku)] = warehouses }
         }
         let counted = places
-        return try await services.store.read { transaction throws(TradeError) in
-            var free: [StockItem: Int] = [:]
-            for (item, warehouses) in counted {
-                var sum = 0
-                for warehouse in warehouses {
-                    sum += max(0, try transaction.level(at: StockPlace(item, in: warehouse))?.free ?? 0)
+        do throws(TradeError) {
+            return try await services.store.read { transaction throws(TradeError) in
+                var free: [StockItem: Int] = [:]
+                for (item, warehouses) in counted {
+                    var sum = 0
+                    for warehouse in warehouses {
+                        sum += max(0, try transaction.level(at: StockPlace(item, in: warehouse))?.free ?? 0)
+                    }
+                    free[item] = sum
                 }
-                free[item] = sum
+                return free
             }
-            return free
+        } catch {
+            guard error.pausesOrdering else { throw error }
+            return nil
         }
     }
 
@@ -75,7 +80,7 @@ extension APICall {
     }
 
     private func details(
-        _ product: Product, _ stock: [StockItem: Int], to json: inout JSONWriter, _ served: ServedLanguages
+        _ product: Product, _ stock: [StockItem: Int]?, to json: inout JSONWriter, _ served: ServedLanguages
     ) {
         switch product.details {
         case .handicraft(let craft): json.object("handicraft") { handicraft(craft, to: &$0, served) }
@@ -112,7 +117,7 @@ extension APICall {
     }
 
     private func tour(
-        _ tour: Tour, _ id: String, _ stock: [StockItem: Int], to json: inout JSONWriter, _ served: ServedLanguages
+        _ tour: Tour, _ id: String, _ stock: [StockItem: Int]?, to json: inout JSONWriter, _ served: ServedLanguages
     ) {
         json.field("days", tour.days)
         json.field("nights", tour.nights)
@@ -133,7 +138,7 @@ extension APICall {
                     json.instant("starts", tour.start(on: day))
                     json.instant("salesEnd", tour.salesEnd(on: day))
                     json.instant("freeCancellation", tour.freeCancellation(on: day))
-                    json.field("seats", stock[.departure(tour: id, day: day)] ?? 0)
+                    if let stock { json.field("seats", stock[.departure(tour: id, day: day)] ?? 0) }
                 }
             }
         }
@@ -141,7 +146,7 @@ extension APICall {
 
     /// A variant that the market has no price for is not sold there.
     private func write(
-        _ variant: Variant, of product: Product, _ stock: [StockItem: Int], to json: inout JSONWriter,
+        _ variant: Variant, of product: Product, _ stock: [StockItem: Int]?, to json: inout JSONWriter,
         _ served: ServedLanguages
     ) {
         guard let price = shop.price(of: variant) else { return }
@@ -161,7 +166,7 @@ extension APICall {
             json.money("price", price.amount, shop)
             json.field("includesTax", price.includesTax)
             // Seats are counted by departure.
-            if product.kind != .tour { json.field("available", stock[.sku(variant.sku)] ?? 0) }
+            if let stock, product.kind != .tour { json.field("available", stock[.sku(variant.sku)] ?? 0) }
             json.measure("weight", variant.weight)
             json.optional("gtin", variant.gtin?.digits)
         }

@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table api, each by its name, in the first language of a chain that has it.
 public struct APIStrings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "86e4651438af395a"
+    public static let fingerprint = "cc8f187020e2c3e1"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -62,98 +62,103 @@ public struct APIStrings: Sendable {
         _text(6, [.text(allowed)])
     }
 
+    /// The shop takes no orders for a few minutes. Please send the same request, with the same Idempotency-Key, once Retry-After has passed: whether or not this one came through, nothing is ordered twice.
+    public func detailPaused() -> String {
+        _text(7)
+    }
+
     /// There is no shop for this market and language. /api/v1 lists those that there are.
     public func detailPlace() -> String {
-        _text(7)
+        _text(8)
     }
 
     /// There is no product “{$id}” in this market.
     public func detailProduct(id: String) -> String {
-        _text(8, [.text(id)])
+        _text(9, [.text(id)])
     }
 
     /// “{$to}” is less than “{$from}”.
     public func detailReversed(from: String, to: String) -> String {
-        _text(9, [.text(from), .text(to)])
+        _text(10, [.text(from), .text(to)])
     }
 
     /// The body may have {$limit} bytes at most.
     public func detailSize(limit: Int) -> String {
-        _text(10, [.integer(limit)])
+        _text(11, [.integer(limit)])
     }
 
     /// true or false
     public func shapeBoolean() -> String {
-        _text(11)
+        _text(12)
     }
 
     /// a whole number
     public func shapeInteger() -> String {
-        _text(12)
+        _text(13)
     }
 
     /// a list in square brackets
     public func shapeList() -> String {
-        _text(13)
+        _text(14)
     }
 
     /// an object in braces
     public func shapeObject() -> String {
-        _text(14)
+        _text(15)
     }
 
     /// text in quotes
     public func shapeText() -> String {
-        _text(15)
+        _text(16)
     }
 
     /// The request can’t be read
     public func titleBadRequest() -> String {
-        _text(16)
+        _text(17)
     }
 
     /// Not as things stand now
     public func titleConflict() -> String {
-        _text(17)
+        _text(18)
     }
 
     /// Something went wrong
     public func titleFailed() -> String {
-        _text(18)
+        _text(19)
     }
 
     /// Something in the request is not right
     public func titleInvalid() -> String {
-        _text(19)
+        _text(20)
     }
 
     /// That can’t be done here
     public func titleMethodNotAllowed() -> String {
-        _text(20)
+        _text(21)
     }
 
     /// No such form of answer
     public func titleNotAcceptable() -> String {
-        _text(21)
+        _text(22)
     }
 
     /// There is nothing here
     public func titleNotFound() -> String {
-        _text(22)
+        _text(23)
     }
 
     /// The request is too large
     public func titleTooLarge() -> String {
-        _text(23)
+        _text(24)
     }
 
     /// The shop can’t do that at the moment
     public func titleUnavailable() -> String {
-        _text(24)
+        _text(25)
     }
 
     /// JSON is wanted
     public func titleUnsupported() -> String {
-        _text(25)
+        _text(26)
     }
 }

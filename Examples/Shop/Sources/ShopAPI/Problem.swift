@@ -25,6 +25,8 @@ struct Problem: Error {
         /// What `faults` tell.
         case faults
         case diagnostic(Diagnostic)
+        /// The store is not to be had for a while.
+        case paused
         /// Nobody foresaw it.
         case failed
     }
@@ -38,7 +40,13 @@ struct Problem: Error {
         self.init(status, .faults, faults: faults)
     }
 
-    init(_ error: TradeError) { self.init(Self.status(of: error.code), .diagnostic(error.diagnostic)) }
+    init(_ error: TradeError) {
+        if error.pausesOrdering {
+            self.init(.serviceUnavailable, .paused)
+        } else {
+            self.init(Self.status(of: error.code), .diagnostic(error.diagnostic))
+        }
+    }
 
     static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Problem {
         var problem = Problem(.methodNotAllowed, .method)
@@ -59,8 +67,16 @@ struct Problem: Error {
         // The one fault that there is says more than that there are some.
         case .faults: faults.count == 1 ? faults[0].code : "invalid-request"
         case .diagnostic(let diagnostic): diagnostic.code.rawValue
+        case .paused: "ordering-paused"
         case .failed: "failed"
         }
+    }
+
+    /// How many seconds to wait before asking again; nil where asking again is no use.
+    var retryAfter: Int? {
+        guard status == .serviceUnavailable else { return nil }
+        if case .paused = reason { return OrderingPause.retryAfter }
+        return 60
     }
 
     static func status(of code: Diagnostic.Code) -> HTTPResponse.Status {
@@ -97,6 +113,7 @@ extension Problem {
             .vary: "Accept, Accept-Language", .cacheControl: "no-store",
         ]
         if !allowed.isEmpty { headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ") }
+        if let retryAfter { headers[.retryAfter] = String(retryAfter) }
         return Response(
             status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes)))
     }

@@ -53,6 +53,7 @@ struct ProblemWords {
         case .faults where problem.faults.count == 1: sentence(problem.faults[0])
         case .faults: strings.detailFaults(count: problem.faults.count)
         case .diagnostic(let diagnostic): sentence(diagnostic)
+        case .paused: strings.detailPaused()
         case .failed: strings.detailFailed(request: id)
         }
     }

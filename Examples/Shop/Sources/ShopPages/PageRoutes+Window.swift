@@ -79,8 +79,10 @@ extension PageRoutes {
         let now = services.now()
         // A tour's sale ends at an hour of the day.
         let hour = item.product.kind == .tour ? " \(Int(now.timeIntervalSince1970 / 60))" : ""
-        return try await kept(request, view, "p/\(item.product.id) \(stock.key)\(hour)") {
-            pages(of: view.site).product(item, stock, view, at: now)
+        let isPaused = services.watch.pause != nil
+        let key = "p/\(item.product.id) \(stock.key)\(hour)\(isPaused ? " paused" : "")"
+        return try await kept(request, view, key) {
+            pages(of: view.site).product(item, stock, view, at: now, isPaused: isPaused)
         }
     }
 

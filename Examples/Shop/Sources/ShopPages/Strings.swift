@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "2196f3436344a3e1"
+    public static let fingerprint = "ca0f0c8e71cfac79"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -467,528 +467,543 @@ public struct Strings: Sendable {
         _text(87)
     }
 
+    /// Ordering is paused for a few minutes. Look around as long as you like: your cart is kept.
+    public func orderingPaused() -> String {
+        _text(88)
+    }
+
     /// Add to cart
     public func productAdd() -> String {
-        _text(88)
+        _text(89)
     }
 
     /// Expected {$first} – {$last}
     public func productArrives(first: String, last: String) -> String {
-        _text(89, [.text(first), .text(last)])
+        _text(90, [.text(first), .text(last)])
     }
 
     /// Maker
     public func productArtisan() -> String {
-        _text(90)
+        _text(91)
     }
 
     /// Blade
     public func productBlade() -> String {
-        _text(91)
+        _text(92)
     }
 
     /// Can’t be sent from here
     public func productBlocked() -> String {
-        _text(92)
+        _text(93)
     }
 
     /// Duty and tax on import
     public func productBorder() -> String {
-        _text(93)
+        _text(94)
     }
 
     /// none is due
     public func productBorderNone() -> String {
-        _text(94)
+        _text(95)
     }
 
     /// Care
     public func productCare() -> String {
-        _text(95)
+        _text(96)
     }
 
     /// Choose
     public func productChoose() -> String {
-        _text(96)
+        _text(97)
     }
 
     /// Delivery
     public func productDelivery() -> String {
-        _text(97)
+        _text(98)
     }
 
     /// Details
     public func productDetails() -> String {
-        _text(98)
+        _text(99)
     }
 
     /// An estimate for one piece; the cart reckons exactly.
     public func productEstimate() -> String {
-        _text(99)
+        _text(100)
     }
 
     /// Delivery and insurance
     public func productFreight() -> String {
-        _text(100)
+        _text(101)
     }
 
     /// from {$price}
     public func productFrom(price: String) -> String {
-        _text(101, [.text(price)])
+        _text(102, [.text(price)])
     }
 
     /// Heritage
     public func productHeritage() -> String {
-        _text(102)
+        _text(103)
     }
 
     /// HS code
     public func productHsCode() -> String {
-        _text(103)
+        _text(104)
     }
 
     /// In stock
     public func productInStock() -> String {
-        _text(104)
+        _text(105)
     }
 
     /// One piece with delivery
     public func productLanded() -> String {
-        _text(105)
+        _text(106)
     }
 
     /// .input {$count :integer} .match $count one {{Only {$count} left}} * {{Only {$count} left}}
     public func productLeft(count: Int) -> String {
-        _text(106, [.integer(count)])
+        _text(107, [.integer(count)])
     }
 
     /// Year made
     public func productMade() -> String {
-        _text(107)
+        _text(108)
     }
 
     /// Materials
     public func productMaterials() -> String {
-        _text(108)
+        _text(109)
     }
 
     /// Country of origin
     public func productOrigin() -> String {
-        _text(109)
+        _text(110)
     }
 
     /// Quantity
     public func productQuantity() -> String {
-        _text(110)
+        _text(111)
     }
 
     /// From
     public func productRegion() -> String {
-        _text(111)
+        _text(112)
     }
 
     /// From the same category
     public func productRelated() -> String {
-        _text(112)
+        _text(113)
     }
 
     /// Our people look at this parcel before it leaves
     public func productReview() -> String {
-        _text(113)
+        _text(114)
     }
 
     /// {$material}, {$share}%
     public func productShare(material: String, share: Int) -> String {
-        _text(114, [.text(material), .integer(share)])
+        _text(115, [.text(material), .integer(share)])
     }
 
     /// {$length}, sharpened
     public func productSharpened(length: String) -> String {
-        _text(115, [.text(length)])
+        _text(116, [.text(length)])
     }
 
     /// Size
     public func productSize() -> String {
-        _text(116)
+        _text(117)
     }
 
     /// Sold out
     public func productSoldOut() -> String {
-        _text(117)
+        _text(118)
     }
 
     /// Tax is not included in the price
     public func productTaxExcluded() -> String {
-        _text(118)
+        _text(119)
     }
 
     /// Tax is included in the price
     public func productTaxIncluded() -> String {
-        _text(119)
+        _text(120)
     }
 
     /// VAT of {$rate} is in the price: {$amount}
     public func productTaxOf(amount: String, rate: String) -> String {
-        _text(120, [.text(amount), .text(rate)])
+        _text(121, [.text(amount), .text(rate)])
     }
 
     /// Technique
     public func productTechnique() -> String {
-        _text(121)
+        _text(122)
     }
 
     /// One of a kind: there is no second one
     public func productUnique() -> String {
-        _text(122)
+        _text(123)
     }
 
     /// {$length}, not sharpened
     public func productUnsharpened(length: String) -> String {
-        _text(123, [.text(length)])
+        _text(124, [.text(length)])
     }
 
     /// Weight with packing
     public func productWeight() -> String {
-        _text(124)
+        _text(125)
     }
 
     /// Perhaps you meant:
     public func searchDidYouMean() -> String {
-        _text(125)
+        _text(126)
     }
 
     /// Search
     public func searchLabel() -> String {
-        _text(126)
+        _text(127)
     }
 
     /// Nothing found for “{$query}”
     public func searchNone(query: String) -> String {
-        _text(127, [.text(query)])
+        _text(128, [.text(query)])
     }
 
     /// Try a shorter word, or look through the categories.
     public func searchNoneHint() -> String {
-        _text(128)
+        _text(129)
     }
 
     /// silk, dutar, Kanas …
     public func searchPlaceholder() -> String {
-        _text(129)
+        _text(130)
     }
 
     /// What are you looking for?
     public func searchPrompt() -> String {
-        _text(130)
+        _text(131)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} item found for “{$query}”}} * {{{$count} items found for “{$query}”}}
     public func searchResults(count: Int, query: String) -> String {
-        _text(131, [.integer(count), .text(query)])
+        _text(132, [.integer(count), .text(query)])
     }
 
     /// Suggestions
     public func searchSuggestions() -> String {
-        _text(132)
+        _text(133)
     }
 
     /// The setting {$key} wants a time like 2026-11-27T09:00:00Z, not “{$value}”.
     public func serverBadClock(key: String, value: String) -> String {
-        _text(133, [.text(key), .text(value)])
+        _text(134, [.text(key), .text(value)])
     }
 
     /// The settings in {$file} can't be read: a YAML file is wanted.
     public func serverBadFile(file: String) -> String {
-        _text(134, [.text(file)])
+        _text(135, [.text(file)])
     }
 
     /// The setting {$key} wants one of {$known}, not “{$value}”.
     public func serverBadLevel(key: String, known: String, value: String) -> String {
-        _text(135, [.text(key), .text(known), .text(value)])
+        _text(136, [.text(key), .text(known), .text(value)])
     }
 
     /// The setting {$key} wants a whole number within its bounds, not “{$value}”.
     public func serverBadNumber(key: String, value: String) -> String {
-        _text(136, [.text(key), .text(value)])
+        _text(137, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants an address that begins with https:// or http://, not “{$value}”.
     public func serverBadOrigin(key: String, value: String) -> String {
-        _text(137, [.text(key), .text(value)])
+        _text(138, [.text(key), .text(value)])
     }
 
     /// The setting {$key} wants addresses or blocks of them, such as 10.0.0.0/8, not “{$value}”.
     public func serverBadProxy(key: String, value: String) -> String {
-        _text(138, [.text(key), .text(value)])
+        _text(139, [.text(key), .text(value)])
+    }
+
+    /// The setting {$key} names a database ({$value}), but this shop was built without PostgreSQL. Name a file, or build it with --traits Postgres.
+    public func serverBadStore(key: String, value: String) -> String {
+        _text(140, [.text(key), .text(value)])
     }
 
     /// Keruen is closed. Come again!
     public func serverClosed() -> String {
-        _text(139)
+        _text(141)
     }
 
     /// No keys to seal buyers' data with (KERUEN_KEYS): orders that need names and addresses are not taken.
     public func serverNoKeys() -> String {
-        _text(140)
+        _text(142)
+    }
+
+    /// The shop opens without its database: pages are served, and orders are taken as soon as the database answers.
+    public func serverNoStore() -> String {
+        _text(143)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(141, [.text(folder)])
+        _text(144, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(142, [.text(port)])
+        _text(145, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(143, [.text(address)])
+        _text(146, [.text(address)])
     }
 
     /// Felt, silk, silver and painted wood from Kazakhstan, Xinjiang and Russia, each piece with its maker and its place; and journeys to where they are made.
     public func siteDescription() -> String {
-        _text(144)
+        _text(147)
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(145)
+        _text(148)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(146)
+        _text(149)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(147, [.text(value)])
+        _text(150, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(148, [.text(value)])
+        _text(151, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(149, [.text(value)])
+        _text(152, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(150, [.text(value)])
+        _text(153, [.text(value)])
     }
 
     /// newest first
     public func sortNewest() -> String {
-        _text(151)
+        _text(154)
     }
 
     /// cheapest first
     public func sortPrice() -> String {
-        _text(152)
+        _text(155)
     }
 
     /// dearest first
     public func sortPriceDesc() -> String {
-        _text(153)
+        _text(156)
     }
 
     /// best match
     public func sortRelevance() -> String {
-        _text(154)
+        _text(157)
     }
 
     /// by name
     public func sortTitle() -> String {
-        _text(155)
+        _text(158)
     }
 
     /// Choose your days
     public func tourBook() -> String {
-        _text(156)
+        _text(159)
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(157)
+        _text(160)
     }
 
     /// Departure
     public func tourDay() -> String {
-        _text(158)
+        _text(161)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(159, [.integer(count)])
+        _text(162, [.integer(count)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDaysBefore(count: Int) -> String {
-        _text(160, [.integer(count)])
+        _text(163, [.integer(count)])
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(161)
+        _text(164)
     }
 
     /// Who travels
     public func tourFare() -> String {
-        _text(162)
+        _text(165)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(163, [.text(hours)])
+        _text(166, [.text(hours)])
     }
 
     /// Free cancellation until {$moment}
     public func tourFreeUntil(moment: String) -> String {
-        _text(164, [.text(moment)])
+        _text(167, [.text(moment)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(165)
+        _text(168)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(166)
+        _text(169)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(167, [.integer(least), .integer(most)])
+        _text(170, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(168)
+        _text(171)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(169, [.integer(count)])
+        _text(172, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(170)
+        _text(173)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(171, [.text(days), .text(nights)])
+        _text(174, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(172)
+        _text(175)
     }
 
     /// {$date}, {$time} ({$zone})
     public func tourMoment(date: String, time: String, zone: String) -> String {
-        _text(173, [.text(date), .text(time), .text(zone)])
+        _text(176, [.text(date), .text(time), .text(zone)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(174, [.integer(count)])
+        _text(177, [.integer(count)])
     }
 
     /// No departure is on sale now.
     public func tourNone() -> String {
-        _text(175)
+        _text(178)
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(176)
+        _text(179)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(177)
+        _text(180)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(178, [.integer(count)])
+        _text(181, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(179)
+        _text(182)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(180)
+        _text(183)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(181, [.text(time), .text(zone)])
+        _text(184, [.text(time), .text(zone)])
     }
 
     /// How many people
     public func tourTravellers() -> String {
-        _text(182)
+        _text(185)
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(183, [value])
+        _text(186, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(184, [value])
+        _text(187, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(185, [value])
+        _text(188, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(186, [value])
+        _text(189, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(187, [value])
+        _text(190, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(188, [value])
+        _text(191, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(189, [value])
+        _text(192, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(190)
+        _text(193)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(191)
+        _text(194)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(192)
+        _text(195)
     }
 }

@@ -21,8 +21,11 @@ public struct HealthRoutes: Sendable {
         router.get("/healthz") { _, _ in Self.text("ok\n") }
         router.get("/readyz") { _, _ in
             guard readiness.isReady else { return Self.text("closing\n", status: .serviceUnavailable) }
+            // Pages need no store: a balancer that took them away would close the whole shop for one database.
+            guard services.watch.pause == nil else { return Self.text("ready\nordering: paused\n") }
             guard await canRead else { return Self.text("no store\n", status: .serviceUnavailable) }
-            return Self.text("ready\n")
+            // What was asked may have shown it.
+            return Self.text(services.watch.pause == nil ? "ready\n" : "ready\nordering: paused\n")
         }
         router.get("/metrics") { request, context in
             guard let registry, mayRead(request, context) else { throw HTTPError(.notFound) }
@@ -31,13 +34,13 @@ public struct HealthRoutes: Sendable {
         }
     }
 
-    /// A read that finds nothing is enough to know that the store answers.
+    /// A read that finds nothing is enough to know that the store answers, or will soon.
     private var canRead: Bool {
         get async {
             do throws(TradeError) {
                 _ = try await services.store.order(Order.ID.random())
                 return true
-            } catch { return false }
+            } catch { return error.pausesOrdering }
         }
     }
 
@@ -56,6 +59,7 @@ public struct HealthRoutes: Sendable {
     private func report() {
         let site = services.live.current
         Gauge(label: "shop_products").record(site.snapshot?.count ?? site.catalog.products.count)
+        Gauge(label: "shop_ordering_paused").record(services.watch.pause == nil ? 0 : 1)
         Gauge(label: "shop_answers_bytes").record(site.answers.bytes)
         guard let status = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
             let pages = status.split(separator: " ").dropFirst().first.flatMap({ Int($0) })

@@ -10,7 +10,7 @@ internal import SystemPackage
 ///     # shop.yaml
 ///     shop:
 ///       http: {host: 0.0.0.0, port: 80, origin: "https://keruen.example"}
-///       store: /var/lib/keruen/orders.sqlite
+///       store: /var/lib/keruen/orders.sqlite     # or postgresql://shop@db1,db2/orders
 ///
 /// Every key has one name: `http.port` is `SHOP_HTTP_PORT` in the environment and `shop: {http: {port: …}}` in the file. See
 /// docs/operations.md.
@@ -25,6 +25,7 @@ public struct Settings: Sendable {
     public var locales = "Locales"
     /// The folder of Templates and Public.
     public var assets = "Examples/Shop"
+    /// A file of orders, or a database's address (`StoreAddress`).
     public var store = "keruen.sqlite"
     /// Opens the merchant's board; without one it is closed.
     public var boardToken: String?
@@ -48,7 +49,7 @@ public struct Settings: Sendable {
     public struct Fault: Error, Hashable, Sendable {
         public var key: String
         public var value: String
-        /// `number`, `level`, `origin`, `proxy` or `clock`: what was wanted.
+        /// `number`, `level`, `origin`, `proxy`, `clock` or `store`: what was wanted.
         public var wanted: String
     }
 
@@ -90,7 +91,7 @@ public struct Settings: Sendable {
         snapshot = text("snapshot")
         locales = text("locales") ?? locales
         assets = text("assets") ?? assets
-        store = text("store") ?? store
+        store = text("store", isSecret: true) ?? store
         boardToken = text("board.token", isSecret: true)
         formSecret = text("form.secret", isSecret: true)
         logLevel = text("log.level") ?? logLevel

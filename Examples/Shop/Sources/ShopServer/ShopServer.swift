@@ -95,6 +95,7 @@ public struct ShopServer: Sendable {
             services: preparing + [
                 Reloading(services, logger: logger, isServable: Self.areWritten),
                 Keeping(services, logger: logger),
+                Watching(services, logger: logger),
             ],
             onServerRunning: { channel in
                 if !prepares { readiness.set(true) }

@@ -4,7 +4,10 @@ public import Keruen
 /// What pages, API and board work with.
 public struct Services: Sendable {
     public let live: LiveSite
-    public let store: any OrderStore
+    /// Orders and stock, as `watch` lets them be asked for.
+    public var store: any OrderStore { watch }
+    /// Tells whether orders are taken.
+    public let watch: StoreWatch
     /// Seals names, addresses and documents; nil where the shop was given no keys, and then sells nothing that needs them.
     public let keyring: Keyring?
     public let payments: any PaymentProvider
@@ -17,7 +20,8 @@ public struct Services: Sendable {
         live: LiveSite, store: any OrderStore, keyring: Keyring?, payments: any PaymentProvider, tokens: Tokens,
         origin: String, now: @escaping @Sendable () -> Date = { Date() }
     ) {
-        (self.live, self.store, self.keyring, self.payments) = (live, store, keyring, payments)
+        (self.live, self.keyring, self.payments) = (live, keyring, payments)
+        watch = store as? StoreWatch ?? StoreWatch(store)
         (self.tokens, self.origin, self.now) = (tokens, origin, now)
     }
 

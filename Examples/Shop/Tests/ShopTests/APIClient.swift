@@ -14,7 +14,7 @@ struct APIClient: Sendable {
     /// A shop with keys, so that it takes orders.
     static func open(
         site: @escaping @Sendable () throws -> Site = { try TestShop.site.get() }, hasKeys: Bool = true,
-        store: InMemoryStore = InMemoryStore(), now: Date = ShopOpening().now,
+        store: any OrderStore = InMemoryStore(), now: Date = ShopOpening().now,
         _ body: @escaping @Sendable (APIClient, Services) async throws -> Void
     ) async throws {
         try await TestShop.open(

@@ -17,9 +17,10 @@ extension CheckoutRoutes {
             total = try? sum + price.total
         }
         let isWhole = total != nil && !basket.lines.isEmpty
+        let isPaused = services.watch.pause != nil
         var content: [String: Any] = [
             "heading": words.cartTitle(), "lines": basket.lines.map { line($0, page) },
-            "isEmpty": basket.lines.isEmpty, "canOrder": isWhole,
+            "isEmpty": basket.lines.isEmpty, "canOrder": isWhole && !isPaused,
             "total": total.map(page.formatted) ?? "—",
             "labels": [
                 "empty": words.cartEmpty(), "continue": words.cartContinue(), "item": words.cartItem(),
@@ -28,6 +29,7 @@ extension CheckoutRoutes {
                 "change": words.cartChange(), "remove": words.cartRemove(), "find": words.orderFind(),
             ],
         ]
+        if isPaused { content["paused"] = page.view.strings.orderingPaused() }
         if let error {
             content["error"] = error
         } else if !isWhole, !basket.lines.isEmpty {

@@ -13,9 +13,11 @@ extension CheckoutRoutes {
     }
 
     /// The form, fresh or with what was typed and what is wrong with it.
+    /// - Parameter isPaused: no order was taken just now, whether or not one would be by this time.
     func checkout(
         _ plan: ParcelPlan, _ basket: Basket, _ page: CheckoutView, _ site: Site, typed: FormFields? = nil,
-        faults: [CheckoutEntry.Fault] = [], notice: String? = nil, status: HTTPResponse.Status = .ok
+        faults: [CheckoutEntry.Fault] = [], notice: String? = nil, status: HTTPResponse.Status = .ok,
+        isPaused: Bool = false
     ) throws -> Response {
         let words = page.words
         // Without keys names could not be kept safely, so nobody is asked for one.
@@ -56,6 +58,11 @@ extension CheckoutRoutes {
         content["notes"] = notes(plan, page)
         content["pay"] = words.beforePay(total: content["total"] as? String ?? "")
         if let notice { content["notice"] = notice }
+        if services.watch.pause != nil || isPaused {
+            // Nothing that says «pay» is to be pressed; looking again keeps what was typed.
+            content["again"] = words.beforeAgain()
+            if notice == nil { content["notice"] = page.view.strings.orderingPaused() }
+        }
         if !faults.isEmpty {
             content["summary"] = [
                 "title": words.faultTitle(count: faults.count),

@@ -88,8 +88,9 @@ struct CheckoutRoutes: Sendable {
         }
         var response: Response
         do { response = try await body(page, site) } catch let error as TradeError {
-            response = message(
-                page.words.faultLater(), page.sentence(error), page, site, status: .serviceUnavailable)
+            let text = error.pausesOrdering ? page.words.faultAway() : page.sentence(error)
+            response = message(page.words.faultLater(), text, page, site, status: .serviceUnavailable)
+            if error.pausesOrdering { response.headers[.retryAfter] = String(OrderingPause.retryAfter) }
         }
         response.headers[.cacheControl] = "private, no-store"
         if let name = Self.robots { response.headers[name] = "noindex" }
@@ -139,10 +140,13 @@ struct CheckoutRoutes: Sendable {
         Basket(page.view.cart, in: page.market, of: site, at: page.now)
     }
 
-    func plan(_ basket: Basket, _ page: CheckoutView, _ site: Site) async throws(TradeError) -> ParcelPlan {
+    /// - Parameter isCounted: whether the store is asked what is there.
+    func plan(
+        _ basket: Basket, _ page: CheckoutView, _ site: Site, isCounted: Bool = true
+    ) async throws(TradeError) -> ParcelPlan {
         let destination = try Destination(country: page.market.countries.first ?? "")
         var desk = TradeDesk(page.market, basket.catalog, to: destination, rates: site.rates, at: page.now)
         desk.incoterm = page.incoterm
-        return try await ParcelPlan(basket, at: desk, stock: services.store)
+        return try await ParcelPlan(basket, at: desk, stock: isCounted ? services.store : nil)
     }
 }

@@ -26,7 +26,8 @@ struct ParcelPlan {
     }
 
     /// - Throws: `TradeError` with `storeFailed` where the stock can't be read.
-    init(_ basket: Basket, at desk: TradeDesk, stock store: any OrderStore) async throws(TradeError) {
+    /// - Parameter store: what lies where; without it everything is taken to be there.
+    init(_ basket: Basket, at desk: TradeDesk, stock store: (any OrderStore)?) async throws(TradeError) {
         var open: [Int: [Fulfilment]] = [:]
         var departures: [StockItem: [Int]] = [:]
         for (at, line) in basket.lines.enumerated() {
@@ -49,7 +50,7 @@ struct ParcelPlan {
             for way in open[at] ?? [] where !countries.contains(way) { countries.append(way) }
         }
         let items = basket.lines.compactMap(\.price?.item)
-        let stock = try await FreeStock(of: items, on: countries, in: store)
+        let stock = if let store { try await FreeStock(of: items, on: countries, in: store) } else { FreeStock.unknown }
         try pack(basket, open, desk, stock)
         for (item, places) in departures.sorted(by: { $0.value[0] < $1.value[0] }) {
             book(basket, item, places, by: tour, desk, stock)

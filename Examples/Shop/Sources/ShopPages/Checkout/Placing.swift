@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HTTPTypes
 internal import Hummingbird
 internal import Keruen
 internal import ShopSite
@@ -7,17 +8,29 @@ extension CheckoutRoutes {
     /// Places an order for each parcel and pays them; pressing twice does it once.
     func placeOrders(_ form: FormFields, _ page: CheckoutView, _ site: Site) async throws -> Response {
         var page = page.paying(form["duties"][...])
+        do { return try await placeOrders(form, &page, site) } catch let error as TradeError {
+            guard error.pausesOrdering else { throw error }
+            return try await paused(form, page, site)
+        }
+    }
+
+    private func placeOrders(_ form: FormFields, _ page: inout CheckoutView, _ site: Site) async throws -> Response {
         if let earlier = try await placed(by: page.view.cart) {
             // An earlier answer was lost on its way. The same goods are that order; others get a key of their own, and the buyer is
             // told before anything is ordered twice.
             guard !Self.holds(earlier, page.view.cart.cart) else { return try await settled(earlier, page) }
+            let isPart = Self.isPart(earlier, of: page.view.cart.cart)
             page.view.cart = page.view.cart.renewed()
-            return try await again(form, page, site, notice: page.words.faultPlacedBefore())
+            guard isPart else { return try await again(form, page, site, notice: page.words.faultPlacedBefore()) }
+            // A pause came between one parcel and the next.
+            for order in earlier { try await services.store.cancel(order.id, at: page.now) }
         }
         let basket = basket(page, site)
         guard !basket.lines.isEmpty else { return cartPage(page, site, status: .conflict) }
         let plan = try await plan(basket, page, site)
         guard plan.isOrderable else { return seeOther("quote", page) }
+        // Whoever looked whether orders are taken again has not ordered yet.
+        guard !form.has("again") else { return try await again(form, page, site) }
         guard let keyring = services.keyring else { return try checkout(plan, basket, page, site) }
         let asked: AskedDocuments
         do throws(TradeError) { asked = try AskedDocuments(plan.parcels, on: page.today) } catch {
@@ -42,7 +55,7 @@ extension CheckoutRoutes {
             }
             page.view.cart = page.view.cart.renewed()
             return try await again(form, page, site, notice: page.words.faultPlacedBefore())
-        } catch  where [.storeFailed, .storeTooNew].contains(error.code) {
+        } catch  where error.pausesOrdering || [.storeFailed, .storeTooNew].contains(error.code) {
             throw error
         } catch {
             // Nothing of it is ordered. What was begun under this key is called off, so that the next try has one of its own.
@@ -62,7 +75,8 @@ extension CheckoutRoutes {
                 orders.append(try await services.store.place(request, by: [parcel.way], at: page.now))
             }
         } catch {
-            if error.code != .reusedIdempotencyKey {
+            // What can't be called off now is when the buyer comes again, or lapses.
+            if error.code != .reusedIdempotencyKey, !error.pausesOrdering {
                 for order in orders where order.stage == .placed {
                     try await services.store.cancel(order.id, at: page.now)
                 }
@@ -137,6 +151,15 @@ extension CheckoutRoutes {
         return Set(ordered) == Set(cart.lines) && ordered.count == cart.lines.count
     }
 
+    /// Whether they are some of this cart's parcels, and nobody has been asked to pay them.
+    private static func isPart(_ orders: [Order], of cart: Cart) -> Bool {
+        guard orders.allSatisfy({ $0.stage == .placed && $0.payments.isEmpty }) else { return false }
+        let ordered = orders.flatMap(\.lines).map {
+            Cart.Line(sku: $0.sku, quantity: $0.quantity, departure: $0.departure)
+        }
+        return Set(ordered).isStrictSubset(of: cart.lines)
+    }
+
     // MARK: Afterwards
 
     /// Asks for the money of what waits for it, empties the cart and shows the first order, which names the others.
@@ -154,17 +177,27 @@ extension CheckoutRoutes {
         return response
     }
 
-    /// The form once more under another key, with what is to be said.
+    /// The form once more, mostly under another key, with what is to be said.
     private func again(
-        _ form: FormFields, _ page: CheckoutView, _ site: Site, notice: String
+        _ form: FormFields, _ page: CheckoutView, _ site: Site, notice: String? = nil, isPaused: Bool = false
     ) async throws -> Response {
         let basket = basket(page, site)
-        let plan = try await plan(basket, page, site)
+        // What this very order may have taken does not stand in its way.
+        let plan = try await plan(basket, page, site, isCounted: !isPaused)
+        let status: HTTPResponse.Status = isPaused ? .serviceUnavailable : notice == nil ? .ok : .conflict
         var response =
             plan.isOrderable
-            ? try checkout(plan, basket, page, site, typed: form, notice: notice, status: .conflict)
-            : cartPage(page, site, error: notice, status: .conflict)
+            ? try checkout(
+                plan, basket, page, site, typed: form, notice: notice, status: status, isPaused: isPaused)
+            : cartPage(page, site, error: notice, status: status)
         response.setCookie(page.view.cart.cookie(market: page.market.id, isSecure: services.isSecure))
+        return response
+    }
+
+    /// The form as it was sent, under the key that it had: whether or not an order came of it, pressing again gives one.
+    private func paused(_ form: FormFields, _ page: CheckoutView, _ site: Site) async throws -> Response {
+        var response = try await again(form, page, site, notice: page.words.faultPaused(), isPaused: true)
+        response.headers[.retryAfter] = String(OrderingPause.retryAfter)
         return response
     }
 }

@@ -11,7 +11,10 @@ extension CheckoutRoutes {
         var content = try quoted(plan, basket, page)
         content["heading"] = words.quoteTitle()
         content["canOrder"] = plan.isOrderable
-        if let duties = try await duties(plan, basket, page, site) {
+        if services.watch.pause != nil {
+            content["paused"] = page.view.strings.orderingPaused()
+            content["canOrder"] = false
+        } else if let duties = try await duties(plan, basket, page, site) {
             // Two sums and two ways on stand in place of one.
             content["duties"] = duties
             content["total"] = nil

@@ -31,10 +31,14 @@ struct LinkedData {
             ])
     }
 
-    static func offer(_ amount: Money, isAvailable: Bool, address: String) -> [String: Any] {
-        [
+    /// - Parameter isAvailable: nil where nobody knows.
+    static func offer(_ amount: Money, isAvailable: Bool?, address: String) -> [String: Any] {
+        var values: [String: Any] = [
             "@type": "Offer", "price": amount.decimalText, "priceCurrency": amount.currency.code, "url": address,
-            "availability": "https://schema.org/" + (isAvailable ? "InStock" : "OutOfStock"),
         ]
+        if let isAvailable {
+            values["availability"] = "https://schema.org/" + (isAvailable ? "InStock" : "OutOfStock")
+        }
+        return values
     }
 }

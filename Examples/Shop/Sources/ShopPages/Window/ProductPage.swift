@@ -4,7 +4,10 @@ internal import ShopSite
 
 /// A product: what it is, what it costs, how it comes, and a form that puts it into the cart.
 extension Pages {
-    func product(_ item: Storefront.Item, _ stock: ShelfStock, _ view: View, at now: Date) -> String {
+    /// - Parameter isPaused: no orders are taken at the moment; the page says so.
+    func product(
+        _ item: Storefront.Item, _ stock: ShelfStock, _ view: View, at now: Date, isPaused: Bool = false
+    ) -> String {
         let product = item.product
         let path = view.site.catalog.categories.path(to: product.category)
         let trail = steps(path, view)
@@ -24,6 +27,7 @@ extension Pages {
         ]
         let summary = view.shop.text(product.summary)
         if let summary { content["summary"] = view.parts(of: summary) }
+        if isPaused { content["paused"] = view.strings.orderingPaused() }
         content["badge"] = Card(item: item, view: view).badge
         let isAvailable: Bool
         let data: LinkedData?
@@ -40,7 +44,8 @@ extension Pages {
             content["sale"] = sale(product, stock, isOpen: isAvailable || quotes.isEmpty, facts, view)
             (content["ways"], content["hasWays"]) = (quotes.map(ways.values), !quotes.isEmpty)
             content["tax"] = tax(quotes.map(\.quote), product, view)
-            data = linked(item, summary?.value ?? "", isAvailable, address: origin + address, view)
+            data = linked(
+                item, summary?.value ?? "", stock.isKnown ? isAvailable : nil, address: origin + address, view)
         }
         content["price"] = item.isLowestOfSeveral ? view.strings.productFrom(price: item.price) : item.price
         let kin = view.shop.browse(category: product.category, limit: 5).filter { $0.product.id != product.id }
@@ -60,20 +65,24 @@ extension Pages {
         var most = 1
         let variants = product.variants.compactMap { variant -> [String: Any]? in
             guard let price = view.shop.price(of: variant) else { return nil }
-            let free = isOpen ? stock.pieces(of: variant.sku) : 0
+            let free = isOpen ? stock.isKnown ? stock.pieces(of: variant.sku) : Self.supposed : 0
             let isChosen = free > 0 && !hasChosen
             hasChosen = hasChosen || isChosen
-            most = max(most, min(free, ShelfStock.few * 10))
-            return [
+            most = max(most, min(free, Self.supposed))
+            var values: [String: Any] = [
                 "sku": variant.sku.description, "name": facts.name(of: variant),
-                "price": view.shop.formatted(price.amount), "stock": line(free, view), "isGone": free == 0,
-                "isChosen": isChosen,
+                "price": view.shop.formatted(price.amount), "isGone": free == 0, "isChosen": isChosen,
             ]
+            values["stock"] = stock.isKnown || free == 0 ? line(free, view) : nil
+            return values
         }
         // One variant without a choice of its own has nothing to be chosen by.
         let only = product.variants.count == 1 && product.variants[0].options.isEmpty ? variants.first : nil
         return ["variants": variants, "only": only.map { $0 as Any } ?? false, "isOpen": hasChosen, "most": most]
     }
+
+    /// As many as a cart takes at once of what is plentiful, or of what nobody can count now.
+    private static let supposed = ShelfStock.few * 10
 
     private func line(_ free: Int, _ view: View) -> String {
         switch free {
@@ -102,7 +111,7 @@ extension Pages {
     }
 
     private func linked(
-        _ item: Storefront.Item, _ summary: String, _ isAvailable: Bool, address: String, _ view: View
+        _ item: Storefront.Item, _ summary: String, _ isAvailable: Bool?, address: String, _ view: View
     ) -> LinkedData? {
         let product = item.product
         var values: [String: Any] = [

@@ -1,7 +1,12 @@
 internal import Keruen
+internal import ShopSite
 
 /// What is left of a product at this moment: pieces by warehouse, or seats by departure.
+///
+/// While the store is away nobody knows; a page says nothing of it then, and never that something is sold out.
 struct ShelfStock {
+    /// Whether the store told.
+    private(set) var isKnown = true
     var pieces: [SKU: [String: Int]] = [:]
     var seats: [CivilDate: Int] = [:]
 
@@ -10,7 +15,17 @@ struct ShelfStock {
         async throws(TradeError)
     {
         let warehouses = catalog.warehouses(serving: market).map(\.id)
-        self = try await store.read { transaction throws(TradeError) in
+        do throws(TradeError) { self = try await Self.read(product, in: warehouses, from: store) } catch {
+            guard error.pausesOrdering else { throw error }
+            self.init()
+            isKnown = false
+        }
+    }
+
+    private static func read(
+        _ product: Product, in warehouses: [String], from store: any OrderStore
+    ) async throws(TradeError) -> ShelfStock {
+        try await store.read { transaction throws(TradeError) in
             var stock = ShelfStock()
             if case .tour(let tour) = product.details {
                 for day in tour.departures {
@@ -34,10 +49,14 @@ struct ShelfStock {
     /// More than this is told as «in stock»: nobody chooses by it.
     static let few = 10
 
+    /// Whether some may lie in a warehouse, as far as anybody knows.
+    func mayLie(_ sku: SKU, in warehouse: String) -> Bool { !isKnown || pieces[sku]?[warehouse] != nil }
+
     func pieces(of sku: SKU) -> Int { (pieces[sku] ?? [:]).values.reduce(0, +) }
 
     /// Tells pages of one product apart: two with the same key show the same.
     var key: String {
+        guard isKnown else { return "unknown" }
         let pieces = pieces.map { sku, warehouses in
             "\(sku)=" + warehouses.map { "\($0):\(min($1, Self.few + 1))" }.sorted().joined(separator: ",")
         }

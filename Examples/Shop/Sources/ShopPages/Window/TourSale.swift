@@ -17,7 +17,8 @@ struct TourSale {
         }.sorted()
     }
 
-    func seats(on day: CivilDate) -> Int { stock.seats[day] ?? 0 }
+    /// As many as a group has where nobody knows how many are free.
+    func seats(on day: CivilDate) -> Int { stock.isKnown ? stock.seats[day] ?? 0 : tour.groupSize.upperBound }
 
     var isOpen: Bool { days.contains { seats(on: $0) > 0 } }
 
@@ -27,8 +28,9 @@ struct TourSale {
             "days": days.map { day in
                 var row: [String: Any] = [
                     "day": day.description, "name": view.shop.formatted(day), "isFull": seats(on: day) <= 0,
-                    "isChosen": day == first, "places": places(seats(on: day)),
+                    "isChosen": day == first,
                 ]
+                if stock.isKnown { row["places"] = places(seats(on: day)) }
                 if let end = tour.freeCancellation(on: day), let moment = moment(end) {
                     row["free"] = view.strings.tourFreeUntil(moment: moment)
                 }
@@ -80,15 +82,18 @@ struct TourSale {
                     "@type": "Event", "name": item.title.value, "startDate": day.description + "T" + tour.startTime,
                     "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
                     "location": ["@type": "Place", "name": place, "address": place],
-                    "remainingAttendeeCapacity": seats(on: day),
                 ]
+                if stock.isKnown { event["remainingAttendeeCapacity"] = seats(on: day) }
                 if let price {
-                    event["offers"] = LinkedData.offer(price, isAvailable: seats(on: day) > 0, address: address)
+                    event["offers"] = LinkedData.offer(
+                        price, isAvailable: stock.isKnown ? seats(on: day) > 0 : nil, address: address)
                 }
                 return event
             },
         ]
-        if let price { values["offers"] = LinkedData.offer(price, isAvailable: isOpen, address: address) }
+        if let price {
+            values["offers"] = LinkedData.offer(price, isAvailable: stock.isKnown ? isOpen : nil, address: address)
+        }
         return LinkedData("TouristTrip", values)
     }
 }

@@ -26,7 +26,7 @@ struct Ways {
             let own = serving.filter { $0.country == country }
             let variant = product.variants.first { variant in
                 view.shop.price(of: variant) != nil
-                    && own.contains { stock.pieces[variant.sku]?[$0.id] != nil }
+                    && own.contains { stock.mayLie(variant.sku, in: $0.id) }
             }
             guard let variant else { return nil }
             var cart = Cart()
@@ -35,7 +35,7 @@ struct Ways {
             guard let quote = try? Quote(cart, in: view.shop.market, from: catalog, under: terms, at: now) else {
                 return nil
             }
-            return (own.filter { stock.pieces[variant.sku]?[$0.id] != nil }, quote)
+            return (own.filter { stock.mayLie(variant.sku, in: $0.id) }, quote)
         }
     }
 
