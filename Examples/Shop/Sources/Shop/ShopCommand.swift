@@ -31,6 +31,8 @@ struct ShopCommand: AsyncParsableCommand {
     var catalog: String?
     @Option(help: "A folder of snapshots, whose products are served instead of the catalogue's.")
     var snapshot: String?
+    @Option(help: "A folder that snapshots are published in, which the one of --snapshot follows.")
+    var follow: String?
     @Option(help: "The folder of interface strings.")
     var locales: String?
     @Option(help: "The folder of Templates and Public.")
@@ -54,6 +56,7 @@ struct ShopCommand: AsyncParsableCommand {
         do {
             let settings = try await settings(environment, reader)
             let address = try storeAddress(settings, reader)
+            try await Self.follow(settings)
             let live = try LiveSite { try Self.site(settings) }
             let words = Words(strings: live.current.strings, language: reader.tag)
             guard ShopServer.areWritten(for: live.current) else {
@@ -81,10 +84,15 @@ struct ShopCommand: AsyncParsableCommand {
         }
         settings.catalog = catalog ?? settings.catalog
         settings.snapshot = snapshot ?? settings.snapshot
+        settings.published = follow ?? settings.published
         settings.locales = locales ?? settings.locales
         settings.assets = assets ?? settings.assets
         settings.store = store ?? settings.store
         settings.port = port ?? settings.port
+        if let published = settings.published, settings.snapshot == nil {
+            let words = Words(settings.locales, language: reader.tag)
+            throw Ending([words.text("server.noOwnFolder", ["folder": .text(published)])])
+        }
         return settings
     }
 
@@ -103,6 +111,17 @@ struct ShopCommand: AsyncParsableCommand {
                     "known": .text(Settings.levels.joined(separator: ", ")),
                 ])
         ])
+    }
+
+    /// Takes over what is published before the shop opens; what can't be had is no matter where there is an older one.
+    private static func follow(_ settings: Settings) async throws {
+        guard let published = settings.published, let own = settings.snapshot else { return }
+        let folder = SnapshotFolder(URL(filePath: own))
+        do {
+            _ = try await SnapshotMirror(of: PublishedFolder(URL(filePath: published)), in: folder).refresh()
+        } catch {
+            guard (try? Snapshot(folder.current())) != nil else { throw error }
+        }
     }
 
     private static func site(_ settings: Settings) throws -> Site {
@@ -147,8 +166,8 @@ struct ShopCommand: AsyncParsableCommand {
             services, templates: templates,
             folders: .init(
                 catalog: settings.catalog, locales: settings.locales, assets: settings.assets,
-                snapshots: settings.snapshot),
-            limits: settings.limits, registry: registry, logger: logger)
+                snapshots: settings.snapshot, published: settings.published),
+            limits: settings.limits, registry: registry, logger: logger, every: .seconds(settings.following))
     }
 
     private func serve(_ server: ShopServer, _ settings: Settings, _ words: Words) async throws {

@@ -28,9 +28,14 @@ public struct BoardRoutes: Sendable {
         public var assets: String
         /// Where snapshots are published; then imports change the newest one, and leave the catalogue's folder alone.
         public var snapshots: String?
+        /// Who publishes those snapshots, if this node follows somebody; then imports belong there, for the next one would undo them.
+        public var publisher: String?
 
-        public init(catalog: String, locales: String, assets: String, snapshots: String? = nil) {
-            (self.catalog, self.locales, self.assets, self.snapshots) = (catalog, locales, assets, snapshots)
+        public init(
+            catalog: String, locales: String, assets: String, snapshots: String? = nil, publisher: String? = nil
+        ) {
+            (self.catalog, self.locales, self.assets) = (catalog, locales, assets)
+            (self.snapshots, self.publisher) = (snapshots, publisher)
         }
     }
 

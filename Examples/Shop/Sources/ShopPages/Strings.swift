@@ -4,7 +4,7 @@ public import Keruen
 /// The strings of the table shop, each by its name, in the first language of a chain that has it.
 public struct Strings: Sendable {
     /// Changes when a key or an argument comes or goes: the strings that are loaded must have the same.
-    public static let fingerprint = "ca0f0c8e71cfac79"
+    public static let fingerprint = "102c9160d3cb3933"
 
     // Names that no key can have.
     private let _strings: CompiledStrings
@@ -742,268 +742,273 @@ public struct Strings: Sendable {
         _text(142)
     }
 
+    /// The shop is to follow {$folder}, and has no folder of its own to keep snapshots in; set `snapshot` too.
+    public func serverNoOwnFolder(folder: String) -> String {
+        _text(143, [.text(folder)])
+    }
+
     /// The shop opens without its database: pages are served, and orders are taken as soon as the database answers.
     public func serverNoStore() -> String {
-        _text(143)
+        _text(144)
     }
 
     /// The strings in {$folder} are not those that this shop was built for. Build it again after `keruen generate strings --table shop`.
     public func serverOtherStrings(folder: String) -> String {
-        _text(144, [.text(folder)])
+        _text(145, [.text(folder)])
     }
 
     /// Port {$port} is taken by another program; close it or choose another with --port.
     public func serverPortBusy(port: String) -> String {
-        _text(145, [.text(port)])
+        _text(146, [.text(port)])
     }
 
     /// Keruen is open at {$address} (Ctrl-C closes it).
     public func serverServing(address: String) -> String {
-        _text(146, [.text(address)])
+        _text(147, [.text(address)])
     }
 
     /// Felt, silk, silver and painted wood from Kazakhstan, Xinjiang and Russia, each piece with its maker and its place; and journeys to where they are made.
     public func siteDescription() -> String {
-        _text(147)
+        _text(148)
     }
 
     /// Keruen
     public func siteName() -> String {
-        _text(148)
+        _text(149)
     }
 
     /// Crafts, journeys and good things from both sides of the Tian Shan
     public func siteTagline() -> String {
-        _text(149)
+        _text(150)
     }
 
     /// diameter {$value}
     public func sizeDiameter(value: String) -> String {
-        _text(150, [.text(value)])
+        _text(151, [.text(value)])
     }
 
     /// height {$value}
     public func sizeHeight(value: String) -> String {
-        _text(151, [.text(value)])
+        _text(152, [.text(value)])
     }
 
     /// length {$value}
     public func sizeLength(value: String) -> String {
-        _text(152, [.text(value)])
+        _text(153, [.text(value)])
     }
 
     /// width {$value}
     public func sizeWidth(value: String) -> String {
-        _text(153, [.text(value)])
+        _text(154, [.text(value)])
     }
 
     /// newest first
     public func sortNewest() -> String {
-        _text(154)
+        _text(155)
     }
 
     /// cheapest first
     public func sortPrice() -> String {
-        _text(155)
+        _text(156)
     }
 
     /// dearest first
     public func sortPriceDesc() -> String {
-        _text(156)
+        _text(157)
     }
 
     /// best match
     public func sortRelevance() -> String {
-        _text(157)
+        _text(158)
     }
 
     /// by name
     public func sortTitle() -> String {
-        _text(158)
+        _text(159)
     }
 
     /// Choose your days
     public func tourBook() -> String {
-        _text(159)
+        _text(160)
     }
 
     /// Cancellation
     public func tourCancellation() -> String {
-        _text(160)
+        _text(161)
     }
 
     /// Departure
     public func tourDay() -> String {
-        _text(161)
+        _text(162)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDays(count: Int) -> String {
-        _text(162, [.integer(count)])
+        _text(163, [.integer(count)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} day}} * {{{$count} days}}
     public func tourDaysBefore(count: Int) -> String {
-        _text(163, [.integer(count)])
+        _text(164, [.integer(count)])
     }
 
     /// Length
     public func tourDuration() -> String {
-        _text(164)
+        _text(165)
     }
 
     /// Who travels
     public func tourFare() -> String {
-        _text(165)
+        _text(166)
     }
 
     /// Free up to {$hours} before the start
     public func tourFree(hours: String) -> String {
-        _text(166, [.text(hours)])
+        _text(167, [.text(hours)])
     }
 
     /// Free cancellation until {$moment}
     public func tourFreeUntil(moment: String) -> String {
-        _text(167, [.text(moment)])
+        _text(168, [.text(moment)])
     }
 
     /// No places left
     public func tourFull() -> String {
-        _text(168)
+        _text(169)
     }
 
     /// Group
     public func tourGroup() -> String {
-        _text(169)
+        _text(170)
     }
 
     /// {$least}–{$most} people
     public func tourGroupSize(least: Int, most: Int) -> String {
-        _text(170, [.integer(least), .integer(most)])
+        _text(171, [.integer(least), .integer(most)])
     }
 
     /// Guide speaks
     public func tourGuides() -> String {
-        _text(171)
+        _text(172)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} hour}} * {{{$count} hours}}
     public func tourHours(count: Int) -> String {
-        _text(172, [.integer(count)])
+        _text(173, [.integer(count)])
     }
 
     /// Included
     public func tourIncludes() -> String {
-        _text(173)
+        _text(174)
     }
 
     /// {$days}, {$nights}
     public func tourLength(days: String, nights: String) -> String {
-        _text(174, [.text(days), .text(nights)])
+        _text(175, [.text(days), .text(nights)])
     }
 
     /// Meeting point
     public func tourMeetingPoint() -> String {
-        _text(175)
+        _text(176)
     }
 
     /// {$date}, {$time} ({$zone})
     public func tourMoment(date: String, time: String, zone: String) -> String {
-        _text(176, [.text(date), .text(time), .text(zone)])
+        _text(177, [.text(date), .text(time), .text(zone)])
     }
 
     /// .input {$count :integer} .match $count one {{{$count} night}} * {{{$count} nights}}
     public func tourNights(count: Int) -> String {
-        _text(177, [.integer(count)])
+        _text(178, [.integer(count)])
     }
 
     /// No departure is on sale now.
     public func tourNone() -> String {
-        _text(178)
+        _text(179)
     }
 
     /// Permit
     public func tourPermit() -> String {
-        _text(179)
+        _text(180)
     }
 
     /// Travellers need a border-zone permit
     public func tourPermitNeeded() -> String {
-        _text(180)
+        _text(181)
     }
 
     /// .input {$count :integer} .match $count one {{{$count} place left}} * {{{$count} places left}}
     public func tourPlaces(count: Int) -> String {
-        _text(181, [.integer(count)])
+        _text(182, [.integer(count)])
     }
 
     /// Where
     public func tourRegion() -> String {
-        _text(182)
+        _text(183)
     }
 
     /// Start
     public func tourStart() -> String {
-        _text(183)
+        _text(184)
     }
 
     /// {$time}, {$zone}
     public func tourStartTime(time: String, zone: String) -> String {
-        _text(184, [.text(time), .text(zone)])
+        _text(185, [.text(time), .text(zone)])
     }
 
     /// How many people
     public func tourTravellers() -> String {
-        _text(185)
+        _text(186)
     }
 
     /// {$value} cm
     public func unitCm(value: MessageArgument) -> String {
-        _text(186, [value])
+        _text(187, [value])
     }
 
     /// {$value} g
     public func unitG(value: MessageArgument) -> String {
-        _text(187, [value])
+        _text(188, [value])
     }
 
     /// {$value} kg
     public func unitKg(value: MessageArgument) -> String {
-        _text(188, [value])
+        _text(189, [value])
     }
 
     /// {$value} l
     public func unitL(value: MessageArgument) -> String {
-        _text(189, [value])
+        _text(190, [value])
     }
 
     /// {$value} m
     public func unitM(value: MessageArgument) -> String {
-        _text(190, [value])
+        _text(191, [value])
     }
 
     /// {$value} ml
     public func unitMl(value: MessageArgument) -> String {
-        _text(191, [value])
+        _text(192, [value])
     }
 
     /// {$value} mm
     public func unitMm(value: MessageArgument) -> String {
-        _text(192, [value])
+        _text(193, [value])
     }
 
     /// Kazakhstan time
     public func zoneAsiaAlmaty() -> String {
-        _text(193)
+        _text(194)
     }
 
     /// Beijing time
     public func zoneAsiaShanghai() -> String {
-        _text(194)
+        _text(195)
     }
 
     /// Moscow time
     public func zoneEuropeMoscow() -> String {
-        _text(195)
+        _text(196)
     }
 }

@@ -60,6 +60,7 @@ public struct HealthRoutes: Sendable {
         let site = services.live.current
         Gauge(label: "shop_products").record(site.snapshot?.count ?? site.catalog.products.count)
         Gauge(label: "shop_ordering_paused").record(services.watch.pause == nil ? 0 : 1)
+        if let position = site.snapshot?.position { Gauge(label: "shop_snapshot_position").record(position) }
         Gauge(label: "shop_answers_bytes").record(site.answers.bytes)
         guard let status = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
             let pages = status.split(separator: " ").dropFirst().first.flatMap({ Int($0) })

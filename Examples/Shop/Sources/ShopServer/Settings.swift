@@ -22,6 +22,10 @@ public struct Settings: Sendable {
     public var catalog = "Catalog"
     /// A folder that `keruen index` published in, whose products are served instead of the catalogue's.
     public var snapshot: String?
+    /// A folder that snapshots are published in, which `snapshot` follows.
+    public var published: String?
+    /// Seconds until it is looked there again.
+    public var following = 5
     public var locales = "Locales"
     /// The folder of Templates and Public.
     public var assets = "Examples/Shop"
@@ -89,6 +93,8 @@ public struct Settings: Sendable {
         }
         catalog = text("catalog") ?? catalog
         snapshot = text("snapshot")
+        published = text("following.from")
+        following = try number("following.seconds", 1...86_400, following)
         locales = text("locales") ?? locales
         assets = text("assets") ?? assets
         store = text("store", isSecret: true) ?? store

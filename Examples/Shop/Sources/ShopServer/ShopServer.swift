@@ -21,6 +21,8 @@ public struct ShopServer: Sendable {
     let limits: Limits
     let registry: PrometheusRegistry?
     public let logger: Logger
+    /// Until it is looked again what is published.
+    let pause: Duration
 
     /// Where the shop reads.
     public struct Folders: Sendable {
@@ -30,19 +32,24 @@ public struct ShopServer: Sendable {
         public var assets: String
         /// Where snapshots are published, if products are served out of one.
         public var snapshots: String?
+        /// Where the snapshots come from, if this node follows a publisher.
+        public var published: String?
 
-        public init(catalog: String, locales: String, assets: String, snapshots: String? = nil) {
-            (self.catalog, self.locales, self.assets, self.snapshots) = (catalog, locales, assets, snapshots)
+        public init(
+            catalog: String, locales: String, assets: String, snapshots: String? = nil, published: String? = nil
+        ) {
+            (self.catalog, self.locales, self.assets) = (catalog, locales, assets)
+            (self.snapshots, self.published) = (snapshots, published)
         }
     }
 
     /// - Parameter registry: what `/metrics` prints; without one there is no such address.
     public init(
         _ services: Services, templates: MustacheLibrary, folders: Folders, limits: Limits = Limits(),
-        registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop")
+        registry: PrometheusRegistry? = nil, logger: Logger = Logger(label: "shop"), every pause: Duration = .seconds(5)
     ) {
         (self.services, self.templates, self.folders, self.limits) = (services, templates, folders, limits)
-        (self.registry, self.logger) = (registry, logger)
+        (self.registry, self.logger, self.pause) = (registry, logger, pause)
     }
 
     /// Whether these strings are those that pages, API and board were written for.
@@ -63,7 +70,8 @@ public struct ShopServer: Sendable {
         BoardRoutes(
             services, templates: templates,
             folders: .init(
-                catalog: folders.catalog, locales: folders.locales, assets: files, snapshots: folders.snapshots)
+                catalog: folders.catalog, locales: folders.locales, assets: files, snapshots: folders.snapshots,
+                publisher: folders.published)
         ) { site in
             site.prepare(at: services.now())
             return Self.areWritten(for: site)
@@ -82,6 +90,13 @@ public struct ShopServer: Sendable {
         onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         let preparing: [any Service] = prepares ? [Preparing(services, readiness)] : []
+        var following: [any Service] = []
+        if let published = folders.published, let own = folders.snapshots {
+            following = [
+                Following(
+                    published, into: own, every: pause, services, logger: logger, isServable: Self.areWritten)
+            ]
+        }
         let (readiness, limits, connections) = (readiness, limits, Connections(limits))
         return Application(
             router: router(),
@@ -92,7 +107,7 @@ public struct ShopServer: Sendable {
                         maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
                         maxHeaderFieldCount: limits.headerCount))),
             configuration: .init(address: .hostname(host, port: port), serverName: "keruen"),
-            services: preparing + [
+            services: preparing + following + [
                 Reloading(services, logger: logger, isServable: Self.areWritten),
                 Keeping(services, logger: logger),
                 Watching(services, logger: logger),

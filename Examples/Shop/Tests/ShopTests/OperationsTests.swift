@@ -25,7 +25,7 @@ struct OperationsTests {
         arguments: [
             ("SHOP_HTTP_PORT", "70000", "number"), ("SHOP_HTTP_PORT", "eighty", "number"),
             ("SHOP_HTTP_ORIGIN", "keruen.kz", "origin"), ("SHOP_LOG_LEVEL", "loud", "level"),
-            ("SHOP_ANSWERS_MEGABYTES", "-1", "number"),
+            ("SHOP_ANSWERS_MEGABYTES", "-1", "number"), ("SHOP_FOLLOWING_SECONDS", "0", "number"),
         ])
     func badSettings(key: String, value: String, wanted: String) async throws {
         let fault = try #require(

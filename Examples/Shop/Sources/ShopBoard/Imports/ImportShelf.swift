@@ -33,6 +33,9 @@ struct ImportShelf: Sendable {
     func check(
         _ upload: URL, _ progress: @escaping @Sendable (Int, Int) -> Void
     ) throws(Refusal) -> Checked {
+        if let publisher = folders.publisher {
+            throw Refusal(Diagnostic("SRC0130", .error, at: nil, ["subject": .text(publisher)]))
+        }
         let settings = try catalog.settings()
         let draft = try CatalogDraft.load(folder: catalog.url, as: catalog.name, readingLines: false)
         var alone = draft
