@@ -242,13 +242,15 @@ struct ReportTests {
     @Test("have a sentence in all four languages for every code that the sources name")
     func everyCode() throws {
         var codes: Set<String> = []
-        let sources = Project.root.appending(path: "Sources")
-        for case let file as URL in try #require(
-            FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil))
-        where ["swift", "tsv"].contains(file.pathExtension) {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: /["\t]((?:DOC|CAT|LOC|TRD|MKT|CUS|TXT|CLI|NAM|EXC|SRC)[0-9]{4})["\t]/) {
-                codes.insert(String(match.1))
+        for sources in ["Sources", "Examples/Shop/Sources"] {
+            let folder = Project.root.appending(path: sources)
+            for case let file as URL in try #require(
+                FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+            where ["swift", "tsv"].contains(file.pathExtension) {
+                let text = try String(contentsOf: file, encoding: .utf8)
+                for match in text.matches(of: /["\t]((?:DOC|CAT|LOC|TRD|MKT|CUS|TXT|CLI|NAM|EXC|SRC)[0-9]{4})["\t]/) {
+                    codes.insert(String(match.1))
+                }
             }
         }
         #expect(codes.count > 50)

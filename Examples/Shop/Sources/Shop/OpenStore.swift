@@ -20,7 +20,7 @@ enum OpenStore {
         }
         let watch = StoreWatch(late)
         do throws(TradeError) { _ = try await late.opened() } catch {
-            guard error.pausesOrdering, case .database = address else { throw error }
+            guard error.pausesOrdering, case .database = address.place else { throw error }
             later(error)
             // So that nobody who comes first waits for it.
             watch.begin(with: error)
@@ -29,7 +29,7 @@ enum OpenStore {
     }
 
     private static func open(_ address: StoreAddress) async throws(TradeError) -> any OrderStore {
-        switch address {
+        switch address.place {
         case .file(let path): return try SQLiteStore(path: path)
         case .database(let address):
             #if Postgres

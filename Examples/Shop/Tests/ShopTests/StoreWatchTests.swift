@@ -83,17 +83,18 @@ struct StoreWatchTests {
 
     @Test("a setting names a file or a database, and no password is told")
     func addresses() async throws {
-        #expect(StoreAddress("orders.sqlite") == .file("orders.sqlite"))
-        #expect(StoreAddress("/var/lib/postgresql/shop") == .file("/var/lib/postgresql/shop"))
+        #expect(StoreAddress("orders.sqlite").place == .file("orders.sqlite"))
+        #expect(StoreAddress("sqlite:orders.sqlite").place == .file("orders.sqlite"))
+        #expect(StoreAddress("/var/lib/postgresql/shop").place == .file("/var/lib/postgresql/shop"))
         let settings = try await Settings(
             file: nil, environment: ["SHOP_STORE": "postgresql://shop:sesame@db1,db2/orders"])
         let address = StoreAddress(settings.store)
-        #expect(address == .database("postgresql://shop:sesame@db1,db2/orders"))
+        #expect(address.place == .database("postgresql://shop:sesame@db1,db2/orders"))
         #expect(!"\(address)".contains("sesame"))
         #if !Postgres
             let fault = try #require(
                 #expect(throws: Settings.Fault.self) { _ = try settings.storeAddress() })
-            #expect(fault.key == "store" && fault.wanted == "store" && fault.value == "postgresql://…")
+            #expect(fault.key == "store" && fault.wanted == "store" && fault.value == "postgresql:…")
             let strings = try TestShop.site.get().strings
             for language in ["en", "zh-Hans", "ru", "kk"] {
                 let tag = try LanguageTag(language)
@@ -104,7 +105,7 @@ struct StoreWatchTests {
         #endif
         var plain = settings
         plain.store = "orders.sqlite"
-        #expect(try plain.storeAddress() == .file("orders.sqlite"))
+        #expect(try plain.storeAddress().place == .file("orders.sqlite"))
     }
 }
 

@@ -3,24 +3,10 @@ internal import Keruen
 internal import KeruenPostgres
 internal import KeruenSQLite
 
-/// Where a store lies, as it is typed: a file's path, `sqlite:PATH`, or PostgreSQL's connection string.
-enum StoreAddress {
-    case file(String)
-    /// It may carry a password, so nobody repeats it.
-    case database(String)
-
-    init(_ text: String) {
-        let scheme = text.prefix { $0 != ":" }.lowercased()
-        if ["postgres", "postgresql"].contains(scheme), text.dropFirst(scheme.count).hasPrefix("://") {
-            self = .database(text)
-        } else {
-            self = .file(text.hasPrefix("sqlite:") ? String(text.dropFirst("sqlite:".count)) : text)
-        }
-    }
-
+extension StoreAddress {
     /// - Parameter isMade: makes a file where there is none; else that is told: a mistyped name is no empty store.
     func open(_ report: ReportLanguage, making isMade: Bool) async throws -> any KeptStore {
-        switch self {
+        switch place {
         case .file(let path): return try Self.open(file: path, report, making: isMade)
         case .database(let address): return try await Self.open(database: address, report)
         }
