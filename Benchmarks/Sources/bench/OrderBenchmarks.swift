@@ -85,9 +85,10 @@ extension OrderBenchmarks {
     /// More of each item than anybody orders.
     static func fill(_ store: some OrderStore) async throws {
         try await store.write { transaction throws(TradeError) in
-            for number in 0..<items {
-                _ = try transaction.open(StockPlace(.sku(try sku(number)), in: "almaty"), count: 100_000_000)
-            }
+            var places: [StockPlace] = []
+            for number in 0..<items { places.append(StockPlace(.sku(try sku(number)), in: "almaty")) }
+            try transaction.prepare(for: StoreForecast(places: places))
+            for place in places { _ = try transaction.open(place, count: 100_000_000) }
         }
     }
 

@@ -67,10 +67,11 @@ struct PostgresBenchmarks {
             "durable orders a second in one server: ours through store.place, pgbench's one call each (\(settings))\n")
         print("demand  clients   ours/s  pgbench/s   ratio  range       p50 ours / pgbench     p99 ours / pgbench")
         for demand in Demand.allCases {
-            for clients in [1, 4, 16, 64] {
+            let only = ProcessInfo.processInfo.environment["BENCH_CLIENTS"].flatMap { Int($0) }
+            for clients in only.map({ [$0] }) ?? [1, 4, 16, 64] {
                 var runs: [(ours: Figures, theirs: Figures)] = []
                 for round in 0...rounds {
-                    let theirs = try pgbench(demand, clients)
+                    let theirs = ProcessInfo.processInfo.environment["BENCH_OURS"] == nil ? try pgbench(demand, clients) : Figures(rate: 1, times: [1])
                     let ours = try await ours(demand, clients, in: store)
                     // The first one warms the server up.
                     if round > 0 { runs.append((ours, theirs)) }
@@ -110,7 +111,10 @@ struct PostgresBenchmarks {
             ])
         guard let found = text.firstMatch(of: /tps = ([\d.]+)/), let rate = Double(found.1),
             text.contains("number of failed transactions: 0 ")
-        else { throw CocoaError(.fileReadCorruptFile) }
+        else {
+            FileHandle.standardError.write(Data("\(text)\n".utf8))
+            throw CocoaError(.fileReadCorruptFile)
+        }
         var times: [Double] = []
         for file in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         where file.lastPathComponent.hasPrefix(log.lastPathComponent) {

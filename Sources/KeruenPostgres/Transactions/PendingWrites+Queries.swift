@@ -170,11 +170,15 @@
         private static let insertStock = Statement(
             "INSERT INTO stock (item, warehouse, on_hand, reserved) SELECT * FROM unnest($1, $2, $3, $4)",
             .listOfTexts, .listOfTexts, .listOfIntegers, .listOfIntegers)
+        // Divides by zero where other hands have taken a place away: nothing is moved then.
         private static let moveStock = Statement(
             """
-            UPDATE stock s SET on_hand = s.on_hand + new.on_hand, reserved = s.reserved + new.reserved
-            FROM unnest($1, $2, $3, $4) new (item, warehouse, on_hand, reserved)
-            WHERE s.item = new.item AND s.warehouse = new.warehouse
+            WITH moved AS (
+                UPDATE stock s SET on_hand = s.on_hand + new.on_hand, reserved = s.reserved + new.reserved
+                FROM unnest($1, $2, $3, $4) new (item, warehouse, on_hand, reserved)
+                WHERE s.item = new.item AND s.warehouse = new.warehouse RETURNING 1
+            )
+            SELECT 1 / (count(*) = cardinality($1))::int FROM moved
             """, .listOfTexts, .listOfTexts, .listOfIntegers, .listOfIntegers)
         private static let setQuotas = Statement(
             """

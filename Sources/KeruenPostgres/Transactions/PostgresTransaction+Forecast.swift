@@ -3,6 +3,11 @@
 
     extension PostgresTransaction {
         func prepare(for forecast: StoreForecast) throws(TradeError) {
+            if recall != nil, forecast.messages.isEmpty,
+                forecast.places.allSatisfy({ knows(\.levels, $0) || recall?[$0] != nil })
+            {
+                return
+            }
             var needs: Set<Need> = []
             for key in forecast.keys where !knows(\.placed, key) { needs.insert(.placed(key)) }
             for place in forecast.places where !knows(\.levels, place) { needs.insert(.level(place)) }
@@ -13,7 +18,7 @@
             if !needs.isEmpty { try fetch(needs) }
         }
 
-        private func knows<Key: Hashable, Value>(_ table: KeyPath<KnownRows, [Key: Value?]>, _ key: Key) -> Bool {
+        func knows<Key: Hashable, Value>(_ table: KeyPath<KnownRows, [Key: Value?]>, _ key: Key) -> Bool {
             own[keyPath: table][key] != nil || accepted[keyPath: table][key] != nil
                 || fetched[keyPath: table][key] != nil
         }

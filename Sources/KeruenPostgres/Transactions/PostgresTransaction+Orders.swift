@@ -6,7 +6,8 @@
         func order(_ id: Order.ID) throws(TradeError) -> Order? { try look(\.orders, id, .order(id)) }
 
         func placed(by key: IdempotencyKey) throws(TradeError) -> (id: Order.ID, fingerprint: String)? {
-            try look(\.placed, key, .placed(key)).map { ($0.id, $0.fingerprint) }
+            if hopes(forKey: key) { return nil }
+            return try look(\.placed, key, .placed(key)).map { ($0.id, $0.fingerprint) }
         }
 
         func insert(_ order: Order, fingerprint: String) throws(TradeError) -> Bool {

@@ -2,7 +2,10 @@
     internal import KeruenTrade
 
     extension PostgresTransaction {
-        func level(at place: StockPlace) throws(TradeError) -> StockLevel? { try look(\.levels, place, .level(place)) }
+        func level(at place: StockPlace) throws(TradeError) -> StockLevel? {
+            try mustBeTrue(at: place)
+            return try look(\.levels, place, .level(place))
+        }
 
         func levels(of item: StockItem?) throws(TradeError) -> [(place: StockPlace, level: StockLevel)] {
             guard case .levels(let levels) = try ask(.levels(item)) else { return [] }
@@ -17,17 +20,24 @@
         }
 
         func reserve(_ quantity: Int, at place: StockPlace) throws(TradeError) -> Bool {
-            guard quantity > 0, var level = try level(at: place), level.free >= quantity else { return false }
+            guard quantity > 0, var level = try hopedLevel(at: place) else { return false }
+            guard level.free >= quantity else {
+                try mustBeTrue(at: place)
+                return false
+            }
             level.reserved += quantity
             set(level, at: place)
             return true
         }
 
         func move(at place: StockPlace, onHand: Int, reserved: Int) throws(TradeError) {
-            var level = try level(at: place) ?? StockLevel(onHand: 0)
+            var level = try hopedLevel(at: place) ?? StockLevel(onHand: 0)
             level.onHand += onHand
             level.reserved += reserved
-            guard level.reserved >= 0, level.free >= 0 else { throw Self.mismatch(at: place) }
+            guard level.reserved >= 0, level.free >= 0 else {
+                try mustBeTrue(at: place)
+                throw Self.mismatch(at: place)
+            }
             set(level, at: place)
         }
 

@@ -26,8 +26,14 @@
         private(set) var wantsThread = false
         /// Asks the server at once, for a body that has its own thread.
         private let server: ThreadedServer?
+        /// What may be tried without asking.
+        let recall: StockRecall?
+        var hopes = Hopes()
 
-        init(server: ThreadedServer? = nil) { self.server = server }
+        init(server: ThreadedServer? = nil, recalling recall: StockRecall? = nil) {
+            self.server = server
+            self.recall = recall
+        }
     }
 
     extension PostgresTransaction {
@@ -38,6 +44,8 @@
             /// To be run again when its questions are answered.
             case missed(Set<Need>)
             case wantsThread
+            /// It wants to know what was only hoped: nothing of the group stands.
+            case doubted
         }
 
         /// Runs a body; one that was refused leaves nothing behind.
@@ -48,10 +56,16 @@
                 ownWrites = PendingWrites()
                 misses = []
                 wantsThread = false
+                hopes.keys = []
             }
             // Whatever it made of a question without an answer does not count.
             if wantsThread { return .wantsThread }
-            guard misses.isEmpty else { return .missed(misses) }
+            // There is a question to be asked anyway.
+            guard misses.isEmpty else { return .missed(misses.union(hopes.keys.map(Need.placed))) }
+            if restsOnHope(refusal) {
+                hopes.isDoubted = true
+                return .doubted
+            }
             guard refusal == nil else { return .refused }
             accept()
             return .kept
@@ -135,6 +149,6 @@
         }
 
         /// Never leaves the store.
-        private static var unanswered: TradeError { TradeError(.storeFailed, ["reason": "unanswered"]) }
+        static var unanswered: TradeError { TradeError(.storeFailed, ["reason": "unanswered"]) }
     }
 #endif

@@ -68,7 +68,7 @@
 
         private func commit(_ entries: [Entry]) async {
             let apart = await attempt(entries) { group throws(GroupTransaction.Failure) in
-                try await group.commit(entries.map(\.work))
+                try await group.commit(entries.map(\.work), recalling: desk.recall)
             }
             for work in apart {
                 for entry in entries where entry.work === work {

@@ -27,10 +27,29 @@
             case broken(TradeError)
         }
 
-        /// Runs bodies until each is decided, and commits.
+        /// Decides a group and commits it: with what the writer remembers, in one message; where that was wrong, with what the server says.
         /// - Returns: those that need a thread of their own; they were not run.
-        func commit(_ group: [any QueuedWork]) async throws(Failure) -> (Ending, apart: [any QueuedWork]) {
-            let transaction = PostgresTransaction()
+        func commit(
+            _ group: [any QueuedWork], recalling recall: StockRecall
+        ) async throws(Failure) -> (Ending, apart: [any QueuedWork]) {
+            if recall.trusts() {
+                do throws(Failure) {
+                    return try await commit(group, in: PostgresTransaction(recalling: recall), recall)
+                } catch {
+                    guard case .refused(let failure) = error, failure.isAboutRows || failure.isDoubt else {
+                        throw error
+                    }
+                    if failure.isAboutRows { recall.forget() }
+                    recall.doubt()
+                }
+            }
+            return try await commit(group, in: PostgresTransaction(), recall)
+        }
+
+        /// Runs bodies until each is decided, and commits.
+        private func commit(
+            _ group: [any QueuedWork], in transaction: PostgresTransaction, _ recall: StockRecall
+        ) async throws(Failure) -> (Ending, apart: [any QueuedWork]) {
             var (undecided, apart) = (group, [any QueuedWork]())
             var opening = Turn.begin(seconds: seconds)
             for _ in 0..<Self.mostRounds {
@@ -44,7 +63,12 @@
                     case .wantsThread:
                         apart.append(work)
                         return false
+                    case .doubted: return false
                     }
+                }
+                guard !transaction.hopes.isDoubted else {
+                    if opening.isEmpty { await rollback() }
+                    throw .refused(.doubted)
                 }
                 guard !undecided.isEmpty else { break }
                 // Those that are decided are sent first where a question goes over many rows.
@@ -58,7 +82,9 @@
                 }
             }
             apart += undecided
-            return (try await finish(transaction, opening: opening), apart)
+            let ending = try await finish(transaction, opening: opening)
+            recall.remember(transaction.fetched.levels)
+            return (ending, apart)
         }
 
         /// A body that goes from question to question is better off where it can wait.

@@ -15,6 +15,7 @@
         /// How long to wait before the next attempt.
         private(set) var pause = Duration.zero
         private(set) var lastFailure = PostgresFailure.lost
+        let recall = StockRecall()
         let commits = Atomic(0)
 
         init(address: String) { self.address = address }
@@ -67,6 +68,8 @@
             let new = try await PostgresConnection.open(address, until: deadline)
             connection = new
             needsProof = true
+            // It may be another server.
+            recall.forget()
             return new
         }
     }
