@@ -23,7 +23,7 @@ struct Backup: AsyncParsableCommand {
         guard !FileManager.default.fileExists(atPath: file) else {
             throw Failure(.usage, [Diagnostic("CLI0143", .error, at: nil, ["file": .text(file)])], in: report)
         }
-        guard case .file = StoreAddress(store.store) else {
+        guard case .file = StoreAddress(store.store).place else {
             throw Failure(.usage, [Diagnostic("CLI0191", .error)], in: report)
         }
         let opened = try await store.open(report)

@@ -46,12 +46,25 @@ public struct ReportLanguage: Sendable {
     /// The codes that have an explanation, sorted.
     public static let explained: [Diagnostic.Code] = {
         let (prefix, suffix) = ("reports.rules.", ".why")
-        let keys = (tables.strings[.en] ?? [:]).keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+        let keys = (english.strings[.en] ?? [:]).keys.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
         return keys.sorted().map { Diagnostic.Code(String($0.dropFirst(prefix.count).dropLast(suffix.count))) }
     }()
 
-    private var tables: StringTables { Self.all.contains(tag) ? Self.tables : Self.convertedTables }
+    /// A command speaks one language; reading the others would be most of its time.
+    private var tables: StringTables {
+        switch tag {
+        case .en: Self.english
+        case .ru: Self.russian
+        case .kk: Self.kazakh
+        case .zhHans: Self.chinese
+        default: Self.convertedTables
+        }
+    }
 
+    private static let english = read([.en])
+    private static let russian = read([.ru, .en])
+    private static let kazakh = read([.kk, .en])
+    private static let chinese = read([.zhHans, .en])
     private static let convertedTables = tables.converted()
 
     private func line(_ key: String, _ arguments: [String: Diagnostic.Argument]) -> String? {
@@ -83,17 +96,20 @@ public struct ReportLanguage: Sendable {
     }
 
     /// Compiled in; tests hold every table against its file.
-    public static let tables: StringTables = {
+    public static let tables = read(all)
+
+    private static func read(_ languages: [LanguageTag]) -> StringTables {
         var tables = StringTables()
         for index in 0..<keruen_report_table_count() {
             let table = unsafe keruen_report_table_at(index)
-            let data = unsafe Data(bytes: table.bytes, count: table.length)
             let language = LanguageTag.named(unsafe String(cString: table.language))
+            guard languages.contains(language) else { continue }
+            let data = unsafe Data(bytes: table.bytes, count: table.length)
             let name = unsafe String(cString: table.table)
             try? tables.add(data, table: name, language: language, file: "\(language)/\(name).json")
         }
         return tables
-    }()
+    }
 }
 
 extension LanguageTag {
