@@ -80,14 +80,20 @@
             // The same from behind its own reservation.
             try await buy("fourth", 1, in: second)
             let after = try await first.write { [place] transaction throws(TradeError) in
+                try transaction.prepare(for: StoreForecast(keys: [try IdempotencyKey("none")], places: [place]))
                 guard try transaction.reserve(1, at: place) else { return nil as StockLevel? }
                 return try transaction.level(at: place)
             }
             #expect(after == StockLevel(onHand: 10, reserved: 10))
-            let unknown = try await first.write { transaction throws(TradeError) in
+            let isKnown = try await first.write { transaction throws(TradeError) in
                 try transaction.placed(by: try IdempotencyKey("third")) != nil
             }
-            #expect(unknown)
+            #expect(isKnown)
+            let isKnownThough = try await first.write { [place] transaction throws(TradeError) in
+                try transaction.prepare(for: StoreForecast(keys: [try IdempotencyKey("third")], places: [place]))
+                return try transaction.placed(by: try IdempotencyKey("third")) != nil
+            }
+            #expect(isKnownThough)
         }
 
         @Test("moves nothing at a place that other hands have taken away")

@@ -3,10 +3,10 @@
 
     extension PostgresTransaction {
         func prepare(for forecast: StoreForecast) throws(TradeError) {
-            if recall != nil, forecast.messages.isEmpty,
-                forecast.places.allSatisfy({ knows(\.levels, $0) || recall?[$0] != nil })
+            if let recall, forecast.messages.isEmpty,
+                forecast.places.allSatisfy({ knows(\.levels, $0) || recall[$0] != nil })
             {
-                return
+                return hopes.foreseen.formUnion(forecast.keys)
             }
             var needs: Set<Need> = []
             for key in forecast.keys where !knows(\.placed, key) { needs.insert(.placed(key)) }

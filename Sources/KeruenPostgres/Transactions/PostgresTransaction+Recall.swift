@@ -10,13 +10,15 @@
             var places: Set<StockPlace> = []
             /// By the running body. An order under the key makes good on it: two orders of one key are refused.
             var keys: Set<IdempotencyKey> = []
+            /// What the running body has said that it would ask for: whoever says nothing is told only what is so.
+            var foreseen: Set<IdempotencyKey> = []
             /// Somebody wants to know what was only hoped.
             var isDoubted = false
         }
 
         /// What a piece may be taken from, perhaps only as it was: the server lets nobody take more than there is.
         func hopedLevel(at place: StockPlace) throws(TradeError) -> StockLevel? {
-            if let recall, !knows(\.levels, place), let level = recall[place] {
+            if let recall, !hopes.foreseen.isEmpty, !knows(\.levels, place), let level = recall[place] {
                 fetched.levels[place] = level
                 hopes.places.insert(place)
             }
@@ -25,7 +27,7 @@
 
         /// Whether a key may be taken for new.
         func hopes(forKey key: IdempotencyKey) -> Bool {
-            guard recall != nil, !knows(\.placed, key) else { return false }
+            guard hopes.foreseen.contains(key), !knows(\.placed, key) else { return false }
             hopes.keys.insert(key)
             return true
         }

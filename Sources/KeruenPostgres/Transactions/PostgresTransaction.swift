@@ -57,6 +57,7 @@
                 misses = []
                 wantsThread = false
                 hopes.keys = []
+                hopes.foreseen = []
             }
             // Whatever it made of a question without an answer does not count.
             if wantsThread { return .wantsThread }

@@ -2,7 +2,9 @@
 ///
 ///     try transaction.prepare(for: StoreForecast(keys: [request.key], places: places))
 ///
-/// A store far away fetches all of it in one go. It promises nothing: a body asks all the same, also for what it did not foresee.
+/// A store far away fetches all of it in one go, or tries the body with what it remembers: a foreseen key is taken for new, a foreseen
+/// place for what it was. Such a try counts only if it was so; else the body is run again, with what is. It promises nothing: a body asks all the
+/// same, also for what it did not foresee.
 public struct StoreForecast: Sendable {
     /// Keys that may have placed orders.
     public var keys: [IdempotencyKey]
