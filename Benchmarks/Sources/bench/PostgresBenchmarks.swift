@@ -67,11 +67,10 @@ struct PostgresBenchmarks {
             "durable orders a second in one server: ours through store.place, pgbench's one call each (\(settings))\n")
         print("demand  clients   ours/s  pgbench/s   ratio  range       p50 ours / pgbench     p99 ours / pgbench")
         for demand in Demand.allCases {
-            let only = ProcessInfo.processInfo.environment["BENCH_CLIENTS"].flatMap { Int($0) }
-            for clients in only.map({ [$0] }) ?? [1, 4, 16, 64] {
+            for clients in [1, 4, 16, 64] {
                 var runs: [(ours: Figures, theirs: Figures)] = []
                 for round in 0...rounds {
-                    let theirs = ProcessInfo.processInfo.environment["BENCH_OURS"] == nil ? try pgbench(demand, clients) : Figures(rate: 1, times: [1])
+                    let theirs = try pgbench(demand, clients)
                     let ours = try await ours(demand, clients, in: store)
                     // The first one warms the server up.
                     if round > 0 { runs.append((ours, theirs)) }

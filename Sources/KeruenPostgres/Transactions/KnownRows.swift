@@ -3,8 +3,9 @@
 
     /// Rows that a transaction knows, by what they are asked for; nil for what is known not to be there.
     ///
-    /// A transaction has three such layers: what it fetched, what the bodies before wrote over it, and what the running body writes.
-    struct KnownRows {
+    /// A transaction has three such layers: what it fetched, what the bodies before wrote over it, and what the running body writes. It looks
+    /// through all of them at every question, so they are not copied for it.
+    final class KnownRows {
         struct Placed: Hashable {
             var id: Order.ID
             var fingerprint: String
@@ -38,7 +39,7 @@
         var holds: [String: StockHold?] = [:]
 
         /// Lays later rows over these.
-        mutating func lay(_ later: KnownRows) {
+        func lay(_ later: KnownRows) {
             orders.lay(later.orders)
             placed.lay(later.placed)
             levels.lay(later.levels)

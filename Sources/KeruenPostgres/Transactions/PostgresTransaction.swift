@@ -8,7 +8,7 @@
     /// hearing of it.
     final class PostgresTransaction: StoreTransaction {
         /// As the server has it, with what was sent to it since.
-        var fetched = KnownRows()
+        let fetched = KnownRows()
         /// Over it, what the bodies before have written.
         private(set) var accepted = KnownRows()
         private(set) var writes = PendingWrites()

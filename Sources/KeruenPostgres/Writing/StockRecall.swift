@@ -5,8 +5,8 @@
     ///
     /// It spares a group its questions. It never refuses anybody: only what the server says now does.
     final class StockRecall {
-        /// A place is some two hundred bytes.
-        private static let most = 100_000
+        /// A place is some hundred bytes.
+        private static let most = 250_000
         /// Groups that ask first, after one that was wrong: sold out things are wanted again at once.
         private static let cautiousGroups = 8
 
