@@ -88,12 +88,16 @@
             }
             store.close()
 
-            #expect(
-                keys == answers.placed.mapValues(\.id),
-                "an acknowledged order is the one that its key has placed, and a refused key has placed none")
+            // Named by their keys, a few of them: a thousand in a report say nothing.
+            let lost = answers.placed.filter { keys[$0.key] != $0.value.id }.keys.sorted().prefix(5)
+            #expect(lost.isEmpty, "an acknowledged order is the one that its key has placed")
+            let unasked = keys.keys.filter { answers.placed[$0] == nil }.sorted().prefix(5)
+            #expect(unasked.isEmpty, "a refused key has placed none")
             let written = events.map(\.order)
             #expect(Set(written).count == written.count, "an order was placed twice")
-            #expect(Set(written) == Set(answers.placed.values.map(\.id)), "an order is there that nobody was told of")
+            let untold = Set(written).subtracting(answers.placed.values.map(\.id)).prefix(5)
+            #expect(untold.isEmpty, "an order is there that nobody was told of")
+            #expect(Set(written).count == answers.placed.count, "an order that was told of is not among the events")
             var sold: [SKU: Int] = [:]
             for order in answers.placed.values { sold.merge(order.items, uniquingKeysWith: +) }
             for (sku, pieces) in zip(FailoverRound.items(of: round), FailoverRound.pieces) {
