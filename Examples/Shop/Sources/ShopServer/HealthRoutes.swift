@@ -20,7 +20,7 @@ public struct HealthRoutes: Sendable {
     public func add(to router: Router<ShopContext>) {
         router.get("/healthz") { _, _ in Self.text("ok\n") }
         router.get("/readyz") { _, _ in
-            guard readiness.isReady else { return Self.text("closing\n", status: .serviceUnavailable) }
+            guard readiness.isReady else { return Self.text("not open\n", status: .serviceUnavailable) }
             // Pages need no store: a balancer that took them away would close the whole shop for one database.
             guard services.watch.pause == nil else { return Self.text("ready\nordering: paused\n") }
             guard await canRead else { return Self.text("no store\n", status: .serviceUnavailable) }
