@@ -51,6 +51,14 @@ struct ShopCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        do { try await open() } catch let ending as Ending {
+            // In the reader's language from the first word on, which `Error:` would not be.
+            for line in ending.lines { complain(line) }
+            throw ExitCode.failure
+        }
+    }
+
+    private func open() async throws {
         let environment = ProcessInfo.processInfo.environment
         let reader = ReportLanguage(environment: environment)
         do {

@@ -20,10 +20,8 @@ struct Words: Sendable {
 }
 
 /// An end with one clear line a fault instead of a stack trace.
-struct Ending: Error, CustomStringConvertible {
+struct Ending: Error {
     var lines: [String]
 
     init(_ lines: [String]) { self.lines = lines }
-
-    var description: String { lines.joined(separator: "\n") }
 }
