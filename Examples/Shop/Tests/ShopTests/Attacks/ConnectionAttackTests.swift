@@ -124,7 +124,8 @@ extension Attacks {
                     .channelOption(.autoRead, value: false)
                     .channelInitializer { $0.pipeline.addHandler(counter) }
                     .connect(host: "127.0.0.1", port: browser.port).get()
-                let asked = 400
+                // Far more than the machine keeps for whoever does not read.
+                let asked = 800
                 let text = String(repeating: "GET /kz/kk/ HTTP/1.1\r\nHost: shop.example\r\n\r\n", count: asked)
                 channel.writeAndFlush(ByteBuffer(string: text), promise: nil)
                 try await Task.sleep(for: .milliseconds(1_200))
