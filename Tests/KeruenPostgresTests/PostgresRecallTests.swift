@@ -96,6 +96,24 @@
             #expect(isKnownThough)
         }
 
+        @Test("counts right where carts that it knows and carts that it knows in part come together")
+        func partlyKnown() async throws {
+            let third = try await PostgresStore(address)
+            try await buy("third", 1, in: third)
+            try await buy("fourth", 3, in: second)
+            let cart = try SmallShop.request("part", [(item, 1), (SmallShop.hotItem(1), 1)], from: goods)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                // Behind the first of them the others wait together.
+                group.addTask { try await buy("blocker", 1, in: third) }
+                group.addTask { try await third.place(cart, from: ["almaty"], at: SmallShop.now) }
+                group.addTask { try await buy("whole", 1, in: third) }
+                try await group.waitForAll()
+            }
+            let reserved = try await Servers.psql(
+                address, "SELECT string_agg(reserved::text, ' ' ORDER BY item) FROM stock")
+            #expect(reserved == "9 1")
+        }
+
         @Test("moves nothing at a place that other hands have taken away")
         func goneElsewhere() async throws {
             try await Servers.psql(address, "DELETE FROM stock WHERE item = '\(item)'")

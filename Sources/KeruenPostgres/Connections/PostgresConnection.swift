@@ -28,6 +28,7 @@
         func run(
             _ batch: [Query], until deadline: ContinuousClock.Instant
         ) async throws(PostgresFailure) -> [PostgresRows] {
+            guard isSound else { throw .lost }
             do throws(PostgresFailure) {
                 var exchange = try Exchange(batch, on: self)
                 while let readiness = try exchange.advance() {
@@ -37,7 +38,7 @@
                 }
                 return try exchange.outcome()
             } catch {
-                isSound = !error.isLost
+                if error.isLost { isSound = false }
                 throw error
             }
         }
@@ -46,6 +47,7 @@
         func runHere(_ batch: [Query], until deadline: ContinuousClock.Instant) throws(PostgresFailure)
             -> [PostgresRows]
         {
+            guard isSound else { throw .lost }
             do throws(PostgresFailure) {
                 var exchange = try Exchange(batch, on: self)
                 while let readiness = try exchange.advance() {
@@ -57,7 +59,7 @@
                 }
                 return try exchange.outcome()
             } catch {
-                isSound = !error.isLost
+                if error.isLost { isSound = false }
                 throw error
             }
         }

@@ -12,10 +12,6 @@
         /// The time that the caller gave is over. What the server is at is not known, so the connection goes.
         static let late = PostgresFailure(state: "late", isLost: true)
 
-        /// A group wants to know what it was tried without; it is decided once more.
-        static let doubted = PostgresFailure(state: "doubted", isLost: false)
-        var isDoubt: Bool { state == "doubted" }
-
         /// The tables are of a later version of this library.
         static let newer = PostgresFailure(state: "newer", isLost: false)
 

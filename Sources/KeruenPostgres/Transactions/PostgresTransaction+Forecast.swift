@@ -3,11 +3,7 @@
 
     extension PostgresTransaction {
         func prepare(for forecast: StoreForecast) throws(TradeError) {
-            if let recall, forecast.messages.isEmpty,
-                forecast.places.allSatisfy({ knows(\.levels, $0) || recall[$0] != nil })
-            {
-                return hopes.foreseen.formUnion(forecast.keys)
-            }
+            guard recall == nil else { return hopes.foreseen.formUnion(forecast.keys) }
             var needs: Set<Need> = []
             for key in forecast.keys where !knows(\.placed, key) { needs.insert(.placed(key)) }
             for place in forecast.places where !knows(\.levels, place) { needs.insert(.level(place)) }

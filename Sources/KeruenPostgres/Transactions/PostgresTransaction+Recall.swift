@@ -1,19 +1,23 @@
 #if Postgres
     internal import KeruenTrade
 
-    /// Trying without asking: a new key is taken for new, and stock for what it was. The server's own rules then refuse what is not so, and
-    /// the group is decided once more with what the server says.
+    /// An attempt without a question: a foreseen key is taken for new, and stock for what it was. The server's own rules refuse what is not
+    /// so. Whoever asks for anything else, or is refused, ends the attempt: the group is decided once more, with what the server says.
     extension PostgresTransaction {
-        /// What was taken for granted.
+        /// What an attempt takes for granted.
         struct Hopes {
-            /// By this transaction.
+            /// Whose levels are only remembered.
             var places: Set<StockPlace> = []
-            /// By the running body. An order under the key makes good on it: two orders of one key are refused.
-            var keys: Set<IdempotencyKey> = []
-            /// What the running body has said that it would ask for: whoever says nothing is told only what is so.
+            /// Keys that the running body has said it would ask for; whoever says nothing is told only what is so.
             var foreseen: Set<IdempotencyKey> = []
-            /// Somebody wants to know what was only hoped.
+            /// Somebody wants to know more: nothing of the attempt counts.
             var isDoubted = false
+        }
+
+        /// Ends the attempt.
+        func doubt() -> TradeError {
+            hopes.isDoubted = true
+            return Self.unanswered
         }
 
         /// What a piece may be taken from, perhaps only as it was: the server lets nobody take more than there is.
@@ -27,22 +31,19 @@
 
         /// Whether a key may be taken for new.
         func hopes(forKey key: IdempotencyKey) -> Bool {
-            guard hopes.foreseen.contains(key), !knows(\.placed, key) else { return false }
-            hopes.keys.insert(key)
-            return true
+            recall != nil && hopes.foreseen.contains(key) && !knows(\.placed, key)
         }
 
-        /// Ends the attempt where an answer would rest on what was only hoped.
+        /// Ends the attempt where an answer would rest on what is only remembered.
         func mustBeTrue(at place: StockPlace) throws(TradeError) {
-            guard hopes.places.contains(place) else { return }
-            hopes.isDoubted = true
-            throw Self.unanswered
+            if hopes.places.contains(place) { throw doubt() }
         }
 
-        /// Whether the running body's outcome rests on a key that no order has made good on.
-        func restsOnHope(_ refusal: TradeError?) -> Bool {
-            hopes.isDoubted || (refusal != nil && !hopes.keys.isEmpty)
-                || !hopes.keys.allSatisfy { own.placed[$0] != nil }
+        /// Whether the running body's outcome stands if the server takes its writes: there is an order under each key that it foresaw, so
+        /// that a key which is not new is refused, and it was not told no.
+        func makesGood(_ refusal: TradeError?) -> Bool {
+            !hopes.isDoubted && refusal == nil
+                && hopes.foreseen.allSatisfy { own.placed[$0] != nil || accepted.placed[$0] != nil }
         }
     }
 #endif

@@ -44,8 +44,6 @@
             /// To be run again when its questions are answered.
             case missed(Set<Need>)
             case wantsThread
-            /// It wants to know what was only hoped: nothing of the group stands.
-            case doubted
         }
 
         /// Runs a body; one that was refused leaves nothing behind.
@@ -56,17 +54,12 @@
                 ownWrites = PendingWrites()
                 misses = []
                 wantsThread = false
-                hopes.keys = []
                 hopes.foreseen = []
             }
+            if recall != nil, !makesGood(refusal) { return .missed([]) }
             // Whatever it made of a question without an answer does not count.
             if wantsThread { return .wantsThread }
-            // There is a question to be asked anyway.
-            guard misses.isEmpty else { return .missed(misses.union(hopes.keys.map(Need.placed))) }
-            if restsOnHope(refusal) {
-                hopes.isDoubted = true
-                return .doubted
-            }
+            guard misses.isEmpty else { return .missed(misses) }
             guard refusal == nil else { return .refused }
             accept()
             return .kept
@@ -108,6 +101,7 @@
 
         /// Has rows fetched: at once for a body with a thread of its own, else before it is run again.
         func fetch(_ needs: Set<Need>) throws(TradeError) {
+            if recall != nil { throw doubt() }
             guard let server else {
                 misses.formUnion(needs)
                 throw Self.unanswered
@@ -117,6 +111,7 @@
 
         /// Asks over many rows.
         func ask(_ need: Need) throws(TradeError) -> Answer {
+            if recall != nil { throw doubt() }
             if let server {
                 try sendOwnWrites(to: server)
                 try server.fetch([need], into: self)
@@ -133,6 +128,7 @@
 
         /// Changes many rows at once; only a body with a thread of its own can.
         func change(_ query: Query) throws(TradeError) -> Int {
+            if recall != nil { throw doubt() }
             guard let server else {
                 wantsThread = true
                 throw Self.unanswered

@@ -34,21 +34,37 @@
         ) async throws(Failure) -> (Ending, apart: [any QueuedWork]) {
             if recall.trusts() {
                 do throws(Failure) {
-                    return try await commit(group, in: PostgresTransaction(recalling: recall), recall)
+                    if let ending = try await attempt(group, recalling: recall) { return (ending, []) }
                 } catch {
-                    guard case .refused(let failure) = error, failure.isAboutRows || failure.isDoubt else {
+                    // A connection whose transaction could not be ended is nothing to go on with.
+                    guard case .refused(let failure) = error, failure.isAboutRows, connection.isSound else {
                         throw error
                     }
-                    if failure.isAboutRows { recall.forget() }
-                    recall.doubt()
+                    recall.forget()
                 }
+                recall.doubt()
             }
-            return try await commit(group, in: PostgresTransaction(), recall)
+            let transaction = PostgresTransaction()
+            let (ending, apart) = try await commit(group, in: transaction)
+            recall.remember(transaction.fetched.levels)
+            return (ending, apart)
+        }
+
+        /// Decides a group without a question.
+        /// - Returns: nil where that can't be done; nothing was sent then.
+        private func attempt(
+            _ group: [any QueuedWork], recalling recall: StockRecall
+        ) async throws(Failure) -> Ending? {
+            let transaction = PostgresTransaction(recalling: recall)
+            for work in group where transaction.run(work) != .kept { return nil }
+            let ending = try await finish(transaction, opening: Turn.begin(seconds: seconds))
+            recall.remember(transaction.fetched.levels)
+            return ending
         }
 
         /// Runs bodies until each is decided, and commits.
         private func commit(
-            _ group: [any QueuedWork], in transaction: PostgresTransaction, _ recall: StockRecall
+            _ group: [any QueuedWork], in transaction: PostgresTransaction
         ) async throws(Failure) -> (Ending, apart: [any QueuedWork]) {
             var (undecided, apart) = (group, [any QueuedWork]())
             var opening = Turn.begin(seconds: seconds)
@@ -63,12 +79,7 @@
                     case .wantsThread:
                         apart.append(work)
                         return false
-                    case .doubted: return false
                     }
-                }
-                guard !transaction.hopes.isDoubted else {
-                    if opening.isEmpty { await rollback() }
-                    throw .refused(.doubted)
                 }
                 guard !undecided.isEmpty else { break }
                 // Those that are decided are sent first where a question goes over many rows.
@@ -82,9 +93,7 @@
                 }
             }
             apart += undecided
-            let ending = try await finish(transaction, opening: opening)
-            recall.remember(transaction.fetched.levels)
-            return (ending, apart)
+            return (try await finish(transaction, opening: opening), apart)
         }
 
         /// A body that goes from question to question is better off where it can wait.

@@ -23,12 +23,11 @@
         }
 
         func remember(_ known: [StockPlace: StockLevel?]) {
-            if levels.count + known.count > Self.most { forget() }
-            guard known.count <= Self.most else { return }
-            for case (let place, let level?) in known { levels[place] = level }
+            for (place, level) in known { levels[place] = level }
+            if levels.count > Self.most { forget() }
         }
 
-        /// It was wrong, or not enough.
+        /// It was wrong, or too little.
         func doubt() { caution = Self.cautiousGroups }
 
         func forget() { levels = [:] }

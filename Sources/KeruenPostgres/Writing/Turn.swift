@@ -31,12 +31,19 @@
         private static let lock = Statement(
             "SELECT pg_advisory_xact_lock(hashtextextended('keruen ' || current_schema(), 0))")
 
-        // What a writer committed last. It is written with the group, so that it tells whether the group was.
+        // What a writer committed last. It is written with the group, so that it tells whether the group was. An older turn divides by zero:
+        // a message that was on its way when its connection was given up comes too late then, and nothing of it is done.
         static let note = Statement(
             """
-            INSERT INTO writers (name, turn) VALUES ($1, $2)
-            ON CONFLICT (name) DO UPDATE SET turn = excluded.turn, at = now()
+            WITH noted AS (
+                INSERT INTO writers (name, turn) VALUES ($1, $2)
+                ON CONFLICT (name) DO UPDATE SET turn = excluded.turn, at = now() WHERE writers.turn < excluded.turn
+                RETURNING 1
+            )
+            SELECT 1 / count(*) FROM noted
             """, .text, .integer)
+        /// Something to commit behind what was noted.
+        static let touch = Statement("UPDATE writers SET at = now() WHERE name = $1", .text)
         static let noted = Statement("SELECT turn FROM writers WHERE name = $1", .text)
         /// Writers are processes, and processes are gone after a month.
         static let forgetWriters = Statement("DELETE FROM writers WHERE at < now() - interval '30 days'")

@@ -50,12 +50,15 @@
             let rows = try await connection.run(opening + [Turn.noted(.text(name))], until: deadline)
             let noted = rows.last.flatMap { $0.count > 0 ? $0.integer(0, 0) : nil }
             guard noted == turn else {
-                _ = try await connection.run([Turn.rollback()], until: deadline)
+                // It may still be on its way: once a later turn is noted it is refused.
+                let later = max(noted ?? 0, turn) + 1
+                _ = try await connection.run([Turn.note(.text(name), .integer(later)), Turn.commit()], until: deadline)
+                turn = later
                 return false
             }
             // A commit behind it, so that the standby has both.
             _ = connection.takeWarnings()
-            _ = try await connection.run([Turn.note(.text(name), .integer(turn)), Turn.commit()], until: deadline)
+            _ = try await connection.run([Turn.touch(.text(name)), Turn.commit()], until: deadline)
             guard connection.takeWarnings() == 0 else { throw .lost }
             needsProof = false
             return true

@@ -48,12 +48,13 @@ extension DividedStore {
             return value
         } catch {
             // Where all was done but the commit, or its answer, nobody knows: the database is asked, now or by recovery.
+            var isDecided = false
             if run.hasAgreed {
-                if let isDecided = try? await settle(id) { await end(requests, isDecided: isDecided) }
-                throw error
+                guard let answer = try? await settle(id) else { throw error }
+                isDecided = answer
             }
-            await end(requests, isDecided: false)
-            guard error.code == .stockContended, run.last?.isRefusal == false else { throw error }
+            await end(requests, isDecided: isDecided)
+            guard !isDecided, error.code == .stockContended, run.last?.isRefusal == false else { throw error }
             return nil
         }
     }
