@@ -372,7 +372,10 @@
 
         @discardableResult
         private func shell(_ file: URL, _ sql: String) throws -> String {
-            try DatabaseQueue(path: file.path).writeWithoutTransaction { db in
+            var patient = Configuration()
+            // A store that has just gone may still be closing its file.
+            patient.busyMode = .timeout(30)
+            return try DatabaseQueue(path: file.path, configuration: patient).writeWithoutTransaction { db in
                 guard sql.hasPrefix("SELECT") else {
                     try db.execute(sql: sql)
                     return ""

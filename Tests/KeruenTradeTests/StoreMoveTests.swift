@@ -17,7 +17,9 @@
         }
 
         private func shell(_ file: URL, _ sql: String) throws {
-            try DatabaseQueue(path: file.path).write { try $0.execute(sql: sql) }
+            var patient = Configuration()
+            patient.busyMode = .timeout(30)
+            try DatabaseQueue(path: file.path, configuration: patient).write { try $0.execute(sql: sql) }
         }
 
         @Test("brings every table over, and the new store goes on where the old one was")
