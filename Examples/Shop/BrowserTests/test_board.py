@@ -40,6 +40,8 @@ def test_every_page_of_the_board_fits_can_be_used_and_is_written_in_one_language
             board.leave_by(link[0])
         else:
             board.open(f"/board{page}?lang={language}")
+        # The check of a catalogue takes a while, and comes into the page when it is over.
+        board.wait(lambda: not board.has("main[aria-busy]"), 60)
         found = board.complaints()
         head = board.run(HEAD)
         if head["lang"] != language or len(head["headings"]) != 1 or head["raw"]:
@@ -59,3 +61,20 @@ def test_every_page_of_the_board_fits_can_be_used_and_is_written_in_one_language
         faults += [f"{board.path}: {fault}" for fault in found]
     if faults:
         pytest.fail("\n  ".join(["the board", *faults]), pytrace=False)
+
+
+@pytest.mark.xdist_group("board")
+def test_a_page_that_waits_for_the_check_takes_in_what_is_found_and_stays_where_it_is(board):
+    board.open("/board/findings?lang=kk")
+    heading = "return document.querySelector('h1').textContent"
+    there = board.run(heading)
+    board.run("""
+        const main = document.querySelector("main");
+        main.innerHTML = "<h1>…</h1>";
+        main.setAttribute("aria-busy", "true");
+        window.stays = true;
+        // As a module it has names of its own: the page has run it once.
+        document.head.append(Object.assign(document.createElement("script"), {type: "module", src: "/board/board.js"}));
+    """)
+    board.wait(lambda: board.run(heading) == there)
+    assert board.run("return window.stays && !document.querySelector('[aria-busy]')"), "the page was loaded anew"

@@ -1,4 +1,4 @@
-// The import's page: how far the upload is, and how far the check. Without it the form and the page work as they are.
+// The import's page: how far the upload is, and how far the check; and what a page waits for. Without it pages work as they are.
 "use strict";
 
 const form = document.getElementById("import");
@@ -55,4 +55,24 @@ if (job && job.dataset.running) {
     setTimeout(ask, 1000);
   };
   setTimeout(ask, 500);
+}
+
+// What the catalogue's check finds comes into the page when it is there. A page that loads itself anew would take a reader's place away.
+const waiting = document.querySelector("main[aria-busy]");
+if (waiting) {
+  const look = async () => {
+    try {
+      const answer = await fetch(location.href);
+      // The session is over: its page says so.
+      if (answer.redirected) return location.reload();
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const found = page.querySelector("main:not([aria-busy])");
+      const isTyping = waiting.contains(document.activeElement);
+      if (answer.ok && found && !isTyping) return waiting.replaceWith(found);
+    } catch {
+      // The shop is away for a moment.
+    }
+    setTimeout(look, 1000);
+  };
+  setTimeout(look, 500);
 }

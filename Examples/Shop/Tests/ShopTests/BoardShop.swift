@@ -145,7 +145,7 @@ struct BoardShop: Sendable {
     func checked(_ path: String, _ cookie: String) async throws -> Answer {
         for _ in 0..<30 {
             let page = try await get(path, cookie)
-            if !page.body.contains("<meta http-equiv=\"refresh\"") { return page }
+            if !page.body.contains("aria-busy") { return page }
         }
         return try await get(path, cookie)
     }

@@ -32,7 +32,7 @@ extension BoardRoutes {
             }
         } else {
             notes.append(words.overviewChecking())
-            content["refresh"] = true
+            content["isWaiting"] = true
         }
         content["notes"] = notes
         return page("board-coverage", visit, title: words.coverageHeading(), content)

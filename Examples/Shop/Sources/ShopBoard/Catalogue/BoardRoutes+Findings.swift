@@ -25,7 +25,7 @@ extension BoardRoutes {
             "whyLabel": words.findingsWhy(),
             "notes": notes(report, isFiltered: wanted != nil || text != nil, isEmpty: found.isEmpty, view),
         ]
-        if report == nil { content["refresh"] = true }
+        if report == nil { content["isWaiting"] = true }
         if let report {
             content["fresh"] = words.pageFresh(time: view.time(report.made, withZone: true))
             content["products"] = words.findingsProducts(count: report.validation.products)
