@@ -67,8 +67,7 @@ if (waiting) {
       if (answer.redirected) return location.reload();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.querySelector("main:not([aria-busy])");
-      const isTyping = waiting.contains(document.activeElement);
-      if (answer.ok && found && !isTyping) return waiting.replaceWith(found);
+      if (answer.ok && found && !waiting.querySelector(":focus")) return waiting.replaceWith(found);
     } catch {
       // The shop is away for a moment.
     }

@@ -101,3 +101,22 @@ for (const here of document.querySelectorAll(":is(.kin, .sort, .shelves ul) [ari
   const row = here.closest(".kin, .sort, ul"), [place, all] = [here.getBoundingClientRect(), row.getBoundingClientRect()];
   row.scrollLeft += place.left + place.width / 2 - all.left - all.width / 2;
 }
+
+// A payment that is awaited comes into the page, and nothing that somebody reads or types goes for it.
+const awaited = document.querySelector("[data-awaited]");
+if (awaited) {
+  const look = async () => {
+    try {
+      const answer = await fetch(location.href);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const main = document.querySelector("main"), found = page.querySelector("main");
+      if (answer.ok && !page.querySelector("[data-awaited]") && !main.querySelector(":focus")) {
+        main.replaceWith(found);
+        // Who listens hears what is new.
+        return found.focus({ preventScroll: true });
+      }
+    } catch { /* The line is down for a moment. */ }
+    setTimeout(look, 5000);
+  };
+  setTimeout(look, 5000);
+}

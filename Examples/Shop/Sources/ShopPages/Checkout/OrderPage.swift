@@ -32,7 +32,7 @@ extension CheckoutRoutes {
         if order.stage == .placed, let lapses = order.lapses {
             content["until"] = words.orderUntil(time: page.time(lapses))
         }
-        let pending = try await payment(order, &content, page)
+        try await payment(order, &content, page)
         if order.possible.contains(where: { $0 == .cancelled || $0 == .cancelRequested }) {
             content["cancel"] = ["cancelButton": words.orderCancel(), "cancelHint": cancelHint(order, page)]
         }
@@ -50,13 +50,8 @@ extension CheckoutRoutes {
         let documents = try await documents(of: order, page)
         content["documents"] = documents
         content["hasDocuments"] = !documents.isEmpty
-        var response = html("order", page, site, title: title, content, status: status)
-        // Without scripts the page of a payment that is awaited looks again by itself.
-        if pending, let refresh = Self.refresh { response.headers[refresh] = "5" }
-        return response
+        return html("order", page, site, title: title, content, status: status)
     }
-
-    private static let refresh = HTTPField.Name("Refresh")
 
     /// An order of this market; another market's is none here.
     func known(_ id: Order.ID?, _ page: CheckoutView) async throws(TradeError) -> Order? {
@@ -121,14 +116,15 @@ extension CheckoutRoutes {
     /// - Returns: whether it is awaited.
     private func payment(
         _ order: Order, _ content: inout [String: Any], _ page: CheckoutView
-    ) async throws(TradeError) -> Bool {
-        guard order.stage == .placed, let lapses = order.lapses, page.now <= lapses else { return false }
+    ) async throws(TradeError) {
+        guard order.stage == .placed, let lapses = order.lapses, page.now <= lapses else { return }
         guard let last = order.payments.last, !last.hasFailed else {
             if order.payments.last != nil { content["payment"] = ["text": page.words.orderFailed()] }
             content["pay"] = page.words.orderPay(total: page.formatted(order.total))
-            return false
+            return
         }
-        var payment: [String: Any] = ["text": page.words.orderPending()]
+        // The page looks again by itself.
+        var payment: [String: Any] = ["text": page.words.orderPending(), "isAwaited": true]
         let request = PaymentRequest(
             order: order.id, attempt: order.payments.count - 1, amount: order.total, expires: lapses)
         // The same attempt again is the same payment, and has the same thing to scan.
@@ -137,7 +133,6 @@ extension CheckoutRoutes {
             payment["codeLabel"] = page.words.orderCode()
         }
         content["payment"] = payment
-        return true
     }
 
     private func cancelHint(_ order: Order, _ page: CheckoutView) -> String {
