@@ -171,7 +171,7 @@ let package = Package(
         .testTarget(
             name: "KeruenPostgresTests",
             dependencies: [
-                "KeruenPostgres", "KeruenTesting", "KeruenSQLite", "OrderSimulation", "TestSupport", "keruen",
+                "Keruen", "KeruenPostgres", "KeruenTesting", "KeruenSQLite", "OrderSimulation", "TestSupport", "keruen",
             ],
             swiftSettings: settings + [sqlite, postgres]),
         .testTarget(

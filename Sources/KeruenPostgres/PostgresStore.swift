@@ -31,35 +31,12 @@
             self.patience = patience
             pool = ConnectionPool(address: address, most: connections - 1)
             writer = GroupCommit(address: address, patience: patience)
-            try await migrate()
+            do throws(PostgresFailure) { try await pool.migrate(within: patience) } catch { throw TradeError(error) }
         }
 
         deinit {
             writer.queue.close()
             pool.close()
-        }
-
-        private func migrate() async throws(TradeError) {
-            let deadline = ContinuousClock.now + patience
-            while true {
-                do throws(PostgresFailure) {
-                    let connection = try await pool.take(until: deadline)
-                    do throws(PostgresFailure) {
-                        try await Migrator(connection: connection, deadline: deadline).migrate()
-                    } catch {
-                        pool.drop()
-                        throw error
-                    }
-                    pool.give(connection)
-                    return
-                } catch {
-                    // A server that is starting, or a standby that is about to take over; one that is not there is told at once.
-                    guard error.passes, !error.state.isEmpty, ContinuousClock.now < deadline else {
-                        throw TradeError(error)
-                    }
-                    try? await Task.sleep(for: .milliseconds(200))
-                }
-            }
         }
 
         public func write<T: Sendable>(
@@ -71,32 +48,13 @@
         public func read<T: Sendable>(
             _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
         ) async throws(TradeError) -> T {
-            let deadline = ContinuousClock.now + patience
             let work = QueuedBody(body)
-            var pause = Duration.zero
-            while true {
-                do throws(PostgresFailure) {
-                    try await read(work, until: deadline)
-                    break
-                } catch {
-                    guard error.passes, ContinuousClock.now + pause < deadline else { throw TradeError(error) }
-                    if pause > .zero { try? await Task.sleep(for: pause) }
-                    pause = min(max(pause * 2, .milliseconds(2)), .milliseconds(500))
-                }
-            }
-            return try work.outcome.get()
-        }
-
-        private func read(_ work: any QueuedWork, until deadline: ContinuousClock.Instant) async throws(PostgresFailure)
-        {
-            let connection = try await pool.take(until: deadline)
             do throws(PostgresFailure) {
-                try await ReadTransaction(connection: connection, deadline: deadline).run(work)
-            } catch {
-                if connection.isSound { pool.give(connection) } else { pool.drop() }
-                throw error
-            }
-            pool.give(connection)
+                try await pool.use(until: .now + patience) { connection, deadline throws(PostgresFailure) in
+                    try await ReadTransaction(connection: connection, deadline: deadline).run(work)
+                }
+            } catch { throw TradeError(error) }
+            return try work.outcome.get()
         }
 
         /// How often this store has committed since it was opened: less often than it was asked to where callers came together.

@@ -147,7 +147,7 @@ struct CatalogLogTests {
             try Data("\(dutar)\n{\"id\":\"x\"}\n\(dutar.replacing("\"dutar\"", with: "\"dutar-2\""))\n".utf8).write(
                 to: feed)
             let log = CatalogLogFolder(folder.appending(path: "Log"))
-            let intake = try log.append(ProductLines(file: feed, as: "feed.jsonl"))
+            let intake = try await log.append(ProductLines(file: feed, as: "feed.jsonl"))
             #expect(intake.products == 2 && intake.position == 2 && intake.findings.first?.position?.line == 2)
             #expect(try all(log).map(\.change.id) == ["dutar", "dutar-2"])
             #expect(try all(log).first?.change.product == dutar)

@@ -81,7 +81,7 @@
                 }
                 try await group.waitForAll()
             }
-            #expect(try await Servers.psql(address, "SELECT count(*), min(version) FROM keruen_schema") == "1|2")
+            #expect(try await Servers.psql(address, "SELECT count(*), min(version) FROM keruen_schema") == "1|3")
             #expect(try await PostgresStore(address).available(SmallShop.hotItem(0), in: ["almaty"]) == 7)
         }
 

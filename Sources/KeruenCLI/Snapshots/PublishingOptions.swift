@@ -1,16 +1,35 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Keruen
+internal import KeruenPostgres
 
 /// `--log`, for every command on a log of changes.
 struct LogOption: ParsableArguments {
-    @Option(help: "The folder of the log of changes.")
+    @Option(help: "The log of changes: a folder, or postgresql://…")
     var log: String
 
+    /// As findings name it; an address carries a password.
+    var name: String {
+        let address = StoreAddress(log)
+        return if case .file(let path) = address.place { path.trimmingTrailingSlashes } else { "\(address)" }
+    }
+
+    func open(_ report: ReportLanguage) async throws -> any CatalogLog {
+        switch StoreAddress(log).place {
+        case .file(let path): return folder(path, report)
+        case .database(let address):
+            #if Postgres
+                return try await report.snapshooting { try await PostgresCatalogLog(address) }
+            #else
+                throw Failure(.usage, [Diagnostic("CLI0190", .error)], in: report)
+            #endif
+        }
+    }
+
     /// A log that says when it cut off what was left half.
-    func open(_ report: ReportLanguage) -> CatalogLogFolder {
-        CatalogLogFolder(URL(filePath: log)) { [log] file, bytes in
-            let place = SourcePosition(file: "\(log.trimmingTrailingSlashes)/\(file)")
+    private func folder(_ path: String, _ report: ReportLanguage) -> CatalogLogFolder {
+        CatalogLogFolder(URL(filePath: path)) { [name] file, bytes in
+            let place = SourcePosition(file: "\(name)/\(file)")
             standardError(
                 TerminalReport(in: report).line(Diagnostic("SRC0129", .warning, at: place, ["bytes": .integer(bytes)])))
         }
@@ -39,9 +58,9 @@ struct PublishingOptions: ParsableArguments {
         return SnapshotFolder(URL(filePath: to), keeping: keep)
     }
 
-    func builder(_ report: ReportLanguage) throws -> SnapshotBuilder {
+    func builder(_ report: ReportLanguage) async throws -> SnapshotBuilder {
         SnapshotBuilder(
-            of: log.open(report), as: log.log.trimmingTrailingSlashes, catalogue: URL(filePath: catalog.catalog),
+            of: try await log.open(report), as: log.name, catalogue: URL(filePath: catalog.catalog),
             named: catalog.catalog.trimmingTrailingSlashes, on: try CivilDate.parse(day, report),
             places: try SnapshotPlaces.parse(only, report))
     }

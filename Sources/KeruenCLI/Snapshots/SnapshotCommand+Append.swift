@@ -31,8 +31,8 @@ extension SnapshotCommand {
             guard !files.isEmpty || !withdrawn.isEmpty else {
                 throw Failure(.usage, [Diagnostic("CLI0180")], in: report)
             }
-            let log = log.open(report)
-            let body = try await report.snapshooting { try append(files, withdrawn, to: log, report) }
+            let log = try await log.open(report)
+            let body = try await report.snapshooting { try await append(files, withdrawn, to: log, report) }
             switch format {
             case .json: try write(JSONReport(in: report).encode(body.counts), report)
             case .text:
@@ -53,8 +53,8 @@ extension SnapshotCommand {
         }
 
         private func append(
-            _ files: [String], _ withdrawn: [String], to log: CatalogLogFolder, _ report: ReportLanguage
-        ) throws -> (counts: Counts, hasFindings: Bool) {
+            _ files: [String], _ withdrawn: [String], to log: any CatalogLog, _ report: ReportLanguage
+        ) async throws -> (counts: Counts, hasFindings: Bool) {
             var (counts, hasFindings) = (Counts(), false)
             let terminal = TerminalReport(in: report)
             func tell(_ findings: [Diagnostic], _ leftOut: Int = 0) {
@@ -62,10 +62,10 @@ extension SnapshotCommand {
                 if leftOut > 0 { standardError(report.text("index.leftOut", ["count": .integer(leftOut)]) ?? "") }
                 hasFindings = hasFindings || !findings.isEmpty
             }
-            func put(_ lines: ProductLines) throws {
+            func put(_ lines: ProductLines) async throws {
                 let bar = ProgressBar()
                 defer { bar.clear() }
-                let intake = try log.append(lines, progress: bar.show)
+                let intake = try await log.append(lines, progress: bar.show)
                 bar.clear()
                 counts.put += intake.products
                 tell(intake.findings, intake.leftOut)
@@ -73,18 +73,18 @@ extension SnapshotCommand {
             for file in files {
                 let facts = try? URL(filePath: file).resourceValues(forKeys: [.isDirectoryKey])
                 guard facts?.isDirectory == true else {
-                    try put(ProductLines(file: URL(filePath: file), as: file))
+                    try await put(ProductLines(file: URL(filePath: file), as: file))
                     continue
                 }
                 let name = file.trimmingTrailingSlashes
                 let draft = try CatalogDraft.load(folder: URL(filePath: file), as: name, readingLines: false)
                 tell(draft.findings.filter { $0.position?.file.hasPrefix("\(name)/products/") ?? false })
-                try log.append(draft.products.map { CatalogChange($0) })
+                try await log.append(draft.products.map { CatalogChange($0) })
                 counts.put += draft.products.count
-                for lines in draft.lines { try put(lines) }
+                for lines in draft.lines { try await put(lines) }
             }
             counts.withdrawn = withdrawn.count
-            counts.position = try log.append(withdrawn.map { CatalogChange(withdrawn: $0) })
+            counts.position = try await log.append(withdrawn.map { CatalogChange(withdrawn: $0) })
             return (counts, hasFindings)
         }
     }

@@ -19,7 +19,7 @@ extension SnapshotCommand {
 
         func run() async throws {
             let report = publishing.language.report()
-            let (builder, folder) = (try publishing.builder(report), try publishing.folder(report))
+            let (builder, folder) = (try await publishing.builder(report), try publishing.folder(report))
             let bar = ProgressBar()
             defer { bar.clear() }
             let publication = try await report.snapshooting {
@@ -48,7 +48,7 @@ extension SnapshotCommand {
 
         func run() async throws {
             let report = publishing.language.report()
-            let (builder, folder) = (try publishing.builder(report), try publishing.folder(report))
+            let (builder, folder) = (try await publishing.builder(report), try publishing.folder(report))
             var (isSound, isNew) = (true, false)
             try await rounds.run(report) {
                 let bar = ProgressBar()

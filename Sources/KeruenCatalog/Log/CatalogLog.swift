@@ -4,8 +4,7 @@
 ///     for entry in try await log.entries(after: 0, limit: 1_000) { … }
 ///
 /// Positions begin at 1 and grow by one; an entry is never changed and never goes. So a reader needs to note one number to go on where it
-/// stopped. `CatalogLogFolder` keeps a log in files; a table of a database with a growing key does as well, written in the transaction that
-/// changes the catalogue (an outbox).
+/// stopped. `CatalogLogFolder` keeps a log in files, `PostgresCatalogLog` in a database for several machines.
 public protocol CatalogLog: Sendable {
     /// Adds changes behind all others.
     /// - Returns: the position of the last; they are durable then.
@@ -31,10 +30,14 @@ public struct CatalogLogEntry: Hashable, Sendable {
 /// Why a log can't be read or written.
 public struct CatalogLogError: Error, Hashable, Sendable, CustomStringConvertible {
     public var code: Code
-    /// The file, with the line where one is meant.
+    /// The file, with the line where one is meant; of a database, its kind.
     public var subject: String
+    /// What a database says of itself, which has sentences of its own.
+    public var cause: Diagnostic?
 
-    public init(_ code: Code, _ subject: String) { (self.code, self.subject) = (code, subject) }
+    public init(_ code: Code, _ subject: String, because cause: Diagnostic? = nil) {
+        (self.code, self.subject, self.cause) = (code, subject, cause)
+    }
 
     public struct Code: RawRepresentable, Hashable, Sendable {
         public var rawValue: String
@@ -48,7 +51,8 @@ public struct CatalogLogError: Error, Hashable, Sendable, CustomStringConvertibl
     }
 
     public var diagnostic: Diagnostic {
-        switch code {
+        if let cause { return cause }
+        return switch code {
         case .unreadable: Diagnostic(.unreadableFile, at: SourcePosition(file: subject))
         case .unwritable: Diagnostic(.unwritableFile, at: SourcePosition(file: subject))
         default: Diagnostic("SRC0123", at: nil, ["subject": .text(subject)])

@@ -1,7 +1,7 @@
 #if Postgres
     /// Versions of the tables. A migration that was ever released is never edited.
     enum Schema {
-        static let migrations = [tables, collations]
+        static let migrations = [tables, collations, catalogue]
 
         /// Rows refer to each other by numbers without foreign keys: those lock and write the referred row once more for every row, and a
         /// store has one writer at a time.
@@ -107,6 +107,29 @@
             "CREATE COLLATION IF NOT EXISTS keruen_zh (provider = icu, locale = 'zh-Hans-u-co-pinyin')",
             "CREATE COLLATION IF NOT EXISTS keruen_ru (provider = icu, locale = 'ru')",
             "CREATE COLLATION IF NOT EXISTS keruen_kk (provider = icu, locale = 'kk')",
+        ]
+
+        /// The catalogue's log, and what it comes to as people read it: each title in its language's order.
+        private static let catalogue = [
+            """
+            CREATE TABLE catalog_log (
+                position bigint PRIMARY KEY,
+                at timestamptz NOT NULL DEFAULT now(),
+                id text COLLATE "C" NOT NULL,
+                product text COLLATE "C"
+            )
+            """,
+            """
+            CREATE TABLE product_titles (
+                id text COLLATE "C" PRIMARY KEY,
+                zh text COLLATE keruen_zh,
+                ru text COLLATE keruen_ru,
+                kk text COLLATE keruen_kk
+            )
+            """,
+            "CREATE INDEX product_titles_zh ON product_titles (zh)",
+            "CREATE INDEX product_titles_ru ON product_titles (ru)",
+            "CREATE INDEX product_titles_kk ON product_titles (kk)",
         ]
     }
 #endif

@@ -5,7 +5,7 @@
         ///
         /// Questions that are asked after it see everything that was committed before. The lock goes with the transaction, or with the
         /// connection, or with the machine.
-        static func begin(seconds: Int) -> [Query] {
+        static func begin(seconds: Int, lock: Statement = orders) -> [Query] {
             [beginWriting(), settings(.text("\(seconds)s")), lock()]
         }
 
@@ -28,8 +28,11 @@
                 set_config('synchronous_commit', CASE current_setting('synchronous_commit')
                     WHEN 'off' THEN 'on' WHEN 'local' THEN 'on' ELSE current_setting('synchronous_commit') END, true)
             """, .text)
-        private static let lock = Statement(
+        private static let orders = Statement(
             "SELECT pg_advisory_xact_lock(hashtextextended('keruen ' || current_schema(), 0))")
+        /// Whoever writes products does not keep orders waiting.
+        static let catalogue = Statement(
+            "SELECT pg_advisory_xact_lock(hashtextextended('keruen catalogue ' || current_schema(), 0))")
 
         // What a writer committed last. It is written with the group, so that it tells whether the group was. An older turn divides by zero:
         // a message that was on its way when its connection was given up comes too late then, and nothing of it is done.
