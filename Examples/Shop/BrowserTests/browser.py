@@ -88,6 +88,11 @@ class Browser:
         """What a function's body gives back, run beside the page's scripts, and where those may not run."""
         return self.driver.execute_script(script, *arguments)
 
+    def once_more(self, script: str):
+        """Runs a script of the page's again, as a module: so it has names of its own beside those of the first time."""
+        self.run("""document.head.append(
+            Object.assign(document.createElement("script"), {type: "module", src: arguments[0]}))""", script)
+
     # What is done
 
     def leave_by(self, element: WebElement):

@@ -73,8 +73,7 @@ def test_a_page_that_waits_for_the_check_takes_in_what_is_found_and_stays_where_
         main.innerHTML = "<h1>…</h1>";
         main.setAttribute("aria-busy", "true");
         window.stays = true;
-        // As a module it has names of its own: the page has run it once.
-        document.head.append(Object.assign(document.createElement("script"), {type: "module", src: "/board/board.js"}));
     """)
+    board.once_more("/board/board.js")
     board.wait(lambda: board.run(heading) == there)
     assert board.run("return window.stays && !document.querySelector('[aria-busy]')"), "the page was loaded anew"

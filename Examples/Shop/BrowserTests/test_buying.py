@@ -87,6 +87,23 @@ def test_a_gift_goes_to_somebody_else(some_window, visitor: Visitor):
     assert browser.complaints() == []
 
 
+def test_a_payment_that_is_awaited_comes_into_its_page_and_nothing_is_loaded_anew(some_window, visitor: Visitor):
+    browser = visitor.browser
+    visitor.open("p/" + some_window.product)
+    visitor.add()
+    visitor.order()
+    there = browser.text
+    browser.run("""
+        document.querySelector("main").innerHTML = "<p data-awaited>…</p>";
+        window.stays = true;
+    """)
+    browser.once_more("/shop.js")
+    browser.wait(lambda: not browser.has("[data-awaited]"), 20)
+    assert browser.text == there and browser.run("return window.stays"), "the page was loaded anew"
+    assert browser.run("return document.activeElement === document.querySelector('main')"), "who listens hears nothing"
+    assert browser.complaints() == []
+
+
 def test_a_form_with_mistakes_says_which_and_keeps_what_was_typed(window, visitor: Visitor):
     browser = visitor.browser
     visitor.open("p/" + window.product)

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// Orders, stock, quotas and purchases added up anew from their events, beside what the tables say.
 package struct StoreCheck {
     private var faults: [Diagnostic] = []
@@ -30,15 +32,24 @@ package struct StoreCheck {
     }
 
     private static func order(_ row: StoreRow, _ events: [StoreRow]) -> Order? {
-        var history: [OrderEvent] = []
+        guard let id = Order.ID(row[1].text), let history = history(events, OrderEvent.init(number:at:json:)) else {
+            return nil
+        }
+        return try? Order(id: id, history: history)
+    }
+
+    /// What happened to an order or a purchase; nil where that can't be read.
+    private static func history<Event>(
+        _ events: [StoreRow], _ read: (_ number: Int, _ at: Date, _ json: [UInt8]) throws -> Event
+    ) -> [Event]? {
+        var history: [Event] = []
         for event in events {
             guard let number = event[1].integer, let at = event[2].integer,
-                let event = try? OrderEvent(
-                    number: Int(number), at: OrderEvent.instant(at), json: Array(event[3].text.utf8))
+                let event = try? read(Int(number), OrderEvent.instant(at), Array(event[3].text.utf8))
             else { return nil }
             history.append(event)
         }
-        return Order.ID(row[1].text).flatMap { try? Order(id: $0, history: history) }
+        return history
     }
 
     private mutating func add(_ row: StoreRow, _ order: Order?) {
@@ -96,15 +107,9 @@ package struct StoreCheck {
     }
 
     private static func purchase(_ row: StoreRow, _ events: [StoreRow]) -> Purchase? {
-        var history: [PurchaseEvent] = []
-        for event in events {
-            guard let number = event[1].integer, let at = event[2].integer,
-                let event = try? PurchaseEvent(
-                    number: Int(number), at: OrderEvent.instant(at), json: Array(event[3].text.utf8))
-            else { return nil }
-            history.append(event)
-        }
-        return Purchase.ID(row[1].text).flatMap { try? Purchase(id: $0, history: history) }
+        guard let id = Purchase.ID(row[1].text), let history = history(events, PurchaseEvent.init(number:at:json:))
+        else { return nil }
+        return try? Purchase(id: id, history: history)
     }
 
     private mutating func report(_ item: String, _ warehouse: String, counted: Int, promised: Int) {
