@@ -19,12 +19,13 @@
         private static let beginReading = Statement("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
         // For this transaction alone, so that a pooler may hand the connection on: a time for each statement; one after which a lock is
         // free though our machine has vanished; a commit that waits for the disk, and for the other server where there is one, whatever the
-        // server's default is; and plans that stay right while tables grow.
+        // server's default is; and plans that stay right while tables grow, made once: they depend on no value.
         private static let settings = Statement(
             """
             SELECT set_config('statement_timeout', $1, true),
                 set_config('idle_in_transaction_session_timeout', $1, true),
                 set_config('enable_seqscan', 'off', true),
+                set_config('plan_cache_mode', 'force_generic_plan', true),
                 set_config('synchronous_commit', CASE current_setting('synchronous_commit')
                     WHEN 'off' THEN 'on' WHEN 'local' THEN 'on' ELSE current_setting('synchronous_commit') END, true)
             """, .text)
