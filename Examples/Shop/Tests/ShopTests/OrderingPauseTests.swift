@@ -8,7 +8,7 @@ struct OrderingPauseTests {
     /// Places, a thing that is sold there, a tour, and what the place says.
     private static let places = [
         ("/cn/zh-Hans/", "XJ-DUT-315", "下单功能暂停几分钟"), ("/kz/ru/", "KZ-DMB-001-98", "Приём заказов приостановлен"),
-        ("/kz/kk/", "KZ-DMB-001-98", "Тапсырыс қабылдау бірнеше минутқа тоқтатылды"),
+        ("/kz/kk/", "KZ-DMB-001-98", "Тапсырыс қабылдау уақытша тоқтатылды, бірнеше минуттан кейін жалғасады"),
         ("/ru/ru/", "RU-MTR-001-5", "Приём заказов приостановлен"),
     ]
 
