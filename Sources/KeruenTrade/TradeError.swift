@@ -12,6 +12,11 @@ public struct TradeError: Error, Hashable, Sendable {
 
     /// For reports, which say it in the reader's language.
     public var diagnostic: Diagnostic { Diagnostic(code, .error, at: nil, arguments) }
+
+    /// Whether the store as a whole takes nothing at the moment: it is worth trying again soon, under the same key.
+    public var isOutage: Bool {
+        [.storeAway, .storeBusy, .storeUncertain, .storeReadOnly, .storeFull].contains(code)
+    }
 }
 
 extension Diagnostic.Code {

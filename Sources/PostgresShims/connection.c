@@ -32,12 +32,53 @@ static void notice(void *context, const PGresult *result) {
     if (severity != NULL && strcmp(severity, "WARNING") == 0) ((kpg_connection *)context)->warnings += 1;
 }
 
-kpg_connection *kpg_connect(const char *address) {
+static const char *option(const PQconninfoOption *options, const char *name) {
+    for (; options != NULL && options->keyword != NULL; options++)
+        if (strcmp(options->keyword, name) == 0) return options->val;
+    return NULL;
+}
+
+static int count(const char *list) {
+    int commas = 0;
+    for (; list != NULL && *list != '\0'; list++) commas += *list == ',';
+    return commas + 1;
+}
+
+// An element of a list with commas; of a list of one that one. NULL where there is no list.
+static char *element(const char *list, int index) {
+    if (list == NULL) return NULL;
+    // Lists of different lengths are libpq's to refuse.
+    if (count(list) == 1 || count(list) <= index) return strdup(list);
+    for (; index > 0; index--) list = strchr(list, ',') + 1;
+    return strndup(list, strcspn(list, ","));
+}
+
+int kpg_hosts(const char *address) {
+    PQconninfoOption *options = PQconninfoParse(address, NULL);
+    const char *wanted = option(options, "target_session_attrs"), *balance = option(options, "load_balance_hosts");
+    int hosts = count(option(options, "host")), addresses = count(option(options, "hostaddr"));
+    // Some look at all hosts before they choose.
+    if ((wanted != NULL && strcmp(wanted, "prefer-standby") == 0) || (balance != NULL && strcmp(balance, "disable") != 0)) hosts = addresses = 1;
+    PQconninfoFree(options);
+    return hosts > addresses ? hosts : addresses;
+}
+
+kpg_connection *kpg_connect(const char *address, int host) {
     kpg_connection *connection = calloc(1, sizeof *connection);
     if (connection == NULL) return NULL;
-    const char *const names[] = {"dbname", "client_encoding", "fallback_application_name", NULL};
-    const char *const values[] = {address, "UTF8", "keruen", NULL};
+    PQconninfoOption *options = host < 0 ? NULL : PQconninfoParse(address, NULL);
+    char *const parts[] = {
+        element(option(options, "host"), host), element(option(options, "hostaddr"), host), element(option(options, "port"), host),
+    };
+    // What stands before the string is overridden by it: a machine that has vanished without a word is noticed in seconds.
+    const char *const names[] = {
+        "tcp_user_timeout", "keepalives_idle", "keepalives_interval", "keepalives_count", "dbname", "host", "hostaddr", "port",
+        "client_encoding", "fallback_application_name", NULL,
+    };
+    const char *const values[] = {"8000", "5", "2", "3", address, parts[0], parts[1], parts[2], "UTF8", "keruen", NULL};
     connection->libpq = PQconnectStartParams(names, values, 1);
+    for (int part = 0; part < 3; part++) free(parts[part]);
+    PQconninfoFree(options);
     if (connection->libpq == NULL) {
         free(connection);
         return NULL;

@@ -33,17 +33,20 @@ import Testing
                 #expect(away.status == 2 && away.errors.contains("TRD0308"), "\(away.errors)")
                 let bad = try keruen("stock", "check", "--store", address + "?шифр=1", language: "kk_KZ.UTF-8")
                 #expect(bad.status == 3 && bad.errors.contains("TRD0307"), "\(bad.errors)")
-                #expect(![away, bad].contains { ($0.errors + $0.output).contains("құпия") })
+                let settings = "host=127.0.0.1 port=1 password=құпия dbname=keruen"
+                let line = try keruen("stock", "check", "--store", settings)
+                #expect(line.status == 2 && line.errors.contains("TRD0308"), "\(line.errors)")
+                #expect(![away, bad, line].contains { ($0.errors + $0.output).contains("құпия") })
             }
         #else
             @Test(
                 "a build without PostgreSQL says how to get one, in the reader's language",
                 arguments: [
-                    ("en_US.UTF-8", "built without PostgreSQL"), ("ru_RU.UTF-8", "собрана без PostgreSQL"),
-                    ("kk_KZ.UTF-8", "PostgreSQL-сіз жиналған"), ("zh_CN.UTF-8", "未启用 PostgreSQL"),
+                    ("en_US.UTF-8", "built without PostgreSQL"), ("ru_RU.UTF-8", "сборка keruen — без PostgreSQL"),
+                    ("kk_KZ.UTF-8", "PostgreSQL-сіз жинақталған"), ("zh_CN.UTF-8", "未启用 PostgreSQL"),
                 ])
             func withoutPostgres(language: String, words: String) throws {
-                for scheme in ["postgres://", "postgresql://", "PostgreSQL://"] {
+                for scheme in ["postgres://", "postgresql://", "PostgreSQL://", "host="] {
                     let outcome = try keruen("stock", "check", "--store", scheme + "db1/orders", language: language)
                     #expect(outcome.status == 3 && outcome.errors.contains("CLI0190"), "\(outcome.errors)")
                     #expect(outcome.errors.contains(words) && outcome.errors.contains("--traits SQLite,Postgres"))

@@ -1,9 +1,10 @@
 #if Postgres
     import Foundation
     import Keruen
-    import KeruenPostgres
     import TestSupport
     import Testing
+
+    @testable import KeruenPostgres
 
     @Suite("A catalogue's log in a database", Servers.isThere)
     struct PostgresCatalogTests {
@@ -97,6 +98,27 @@
                 #expect(sorted.split(separator: "\n").map(String.init) == titles, "\(language)")
                 #expect(titles.count > 20)
             }
+        }
+
+        @Test("an addition that nobody answered is sent again, stands there once, and undoes nothing that came between")
+        func twice() async throws {
+            let address = try await Servers.freshDatabase()
+            let log = try await PostgresCatalogLog(address)
+            let pool = ConnectionPool(address: address, most: 1)
+            let addition = CatalogAddition([
+                CatalogChange(id: "dutar", product: #"{"title":{"ru":"Дутар"}}"#),
+                CatalogChange(id: "rawap", product: #"{"title":{"ru":"Равап"}}"#),
+            ])
+            let send = { () async throws -> Int in
+                try await pool.use(until: .now + .seconds(20)) { connection, deadline throws(PostgresFailure) in
+                    try await addition.add(over: connection, until: deadline)
+                }
+            }
+            #expect(try await send() == 2)
+            #expect(try await log.append([CatalogChange(withdrawn: "rawap")]) == 3)
+            #expect(try await send() == 2)
+            #expect(try await log.newest() == 3)
+            #expect(try await Servers.psql(address, "SELECT string_agg(id, ' ') FROM product_titles") == "dutar")
         }
 
         @Test("comes to the same snapshot as a log in files")

@@ -44,6 +44,22 @@
             #expect(ContinuousClock.now - start < .seconds(20))
         }
 
+        @Test("a host that never answers is passed over for the next one; a wrong password is one at all of them")
+        func nextHost() async throws {
+            let silent = try SilentServer()
+            let address = try await Servers.freshDatabase()
+            let several = address.replacing("@", with: "@127.0.0.1:\(silent.port),")
+            let store = try await PostgresStore(several, patience: .seconds(60))
+            try await store.openStock(of: SmallShop.crowded(items: 1, pieces: 3))
+            #expect(try await store.available(SmallShop.hotItem(0), in: ["almaty"]) == 3)
+            // Away at one and missing at the other is missing.
+            let missing = several.replacing("/keruen_", with: "/almaty_")
+            #expect(await refusal(missing)?.code == .storeDatabaseMissing)
+            for ports in ["1,2", "1,2,3"] {
+                #expect(await refusal("host=127.0.0.1,127.0.0.1 port=\(ports) dbname=keruen") != nil)
+            }
+        }
+
         @Test("a database that is not there is named as what is missing")
         func noDatabase() async throws {
             let address = try Servers.address(of: "almaty_1854", on: try Servers.any())

@@ -1,8 +1,13 @@
 #if Postgres
+    internal import Foundation
     internal import KeruenTrade
 
     /// Changes on their way into a catalogue's log, with the titles that they leave: one transaction, one message.
+    ///
+    /// Its last entry carries its name, which no other has. So one whose commit was not answered may be sent again: where it is there already,
+    /// nothing is added, and what others have changed since stays.
     struct CatalogAddition {
+        private let name = UUID().uuidString
         private let changes: [CatalogChange]
         /// Of each product its last change.
         private let last: [String: CatalogChange]
@@ -20,21 +25,29 @@
             let opening = Turn.begin(seconds: seconds, lock: Turn.catalogue)
             _ = connection.takeWarnings()
             do throws(PostgresFailure) {
-                let rows = try await connection.run(
-                    opening + [log, titles, withdrawal, Turn.commit()], until: deadline)
-                // It was kept by this server alone, though another one was to have it.
-                guard connection.takeWarnings() == 0 else { throw .lost }
-                return Int(rows[opening.count].integer(0, 0))
+                return try await commit([log, titles, withdrawal], behind: opening, over: connection, until: deadline)
             } catch {
                 if !error.isLost { _ = try await connection.run([Turn.rollback()], until: deadline) }
-                throw error
+                guard error.state == "23505" else { throw error }
+                // A commit behind the first one, so that the standby has both.
+                return try await commit([Self.again(.text(name))], behind: opening, over: connection, until: deadline)
             }
+        }
+
+        private func commit(
+            _ changes: [Query], behind opening: [Query], over connection: PostgresConnection,
+            until deadline: ContinuousClock.Instant
+        ) async throws(PostgresFailure) -> Int {
+            let rows = try await connection.run(opening + changes + [Turn.commit()], until: deadline)
+            // It was kept by this server alone, though another one was to have it.
+            guard connection.takeWarnings() == 0 else { throw .lost }
+            return Int(rows[opening.count].integer(0, 0))
         }
 
         private var log: Query {
             Self.log(
                 .texts(changes.map(\.id)), .texts(changes.map { $0.product ?? "" }),
-                .integers(changes.map { $0.product == nil ? 1 : 0 }))
+                .integers(changes.map { $0.product == nil ? 1 : 0 }), .text(name))
         }
 
         private var titles: Query {
@@ -62,14 +75,16 @@
         private static let log = Statement(
             """
             WITH added AS (
-                INSERT INTO catalog_log (position, id, product)
+                INSERT INTO catalog_log (position, id, product, addition)
                 SELECT (SELECT coalesce(max(position), 0) FROM catalog_log) + place, id,
-                    CASE gone WHEN 0 THEN product END
+                    CASE gone WHEN 0 THEN product END, CASE place WHEN cardinality($1) THEN $4 END
                 FROM unnest($1, $2, $3) WITH ORDINALITY change (id, product, gone, place)
                 RETURNING position
             )
             SELECT max(position) FROM added
-            """, .listOfTexts, .listOfTexts, .listOfIntegers)
+            """, .listOfTexts, .listOfTexts, .listOfIntegers, .text)
+        private static let again = Statement(
+            "UPDATE catalog_log SET at = at WHERE addition = $1 RETURNING position", .text)
         private static let titles = Statement(
             """
             INSERT INTO product_titles (id, zh, ru, kk)

@@ -41,7 +41,6 @@
             guard !changes.isEmpty else { return try await newest() }
             let addition = CatalogAddition(changes)
             return try await doing(.unwritable) { pool throws(PostgresFailure) in
-                // Whether a commit was done that nobody answered need not be asked: a change that stands there twice says nothing new.
                 try await pool.use(until: .now + patience) { connection, deadline throws(PostgresFailure) in
                     try await addition.add(over: connection, until: deadline)
                 }

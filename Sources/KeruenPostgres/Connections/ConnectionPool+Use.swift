@@ -31,7 +31,7 @@
                 give(connection)
                 return value
             } catch {
-                if connection.isSound { give(connection) } else { drop() }
+                if connection.isSound, !error.isWrongServer { give(connection) } else { drop() }
                 throw error
             }
         }

@@ -11,11 +11,34 @@
             }
         }
 
-        /// Connects; of several hosts, to the first that the string's `target_session_attrs` allow.
+        /// Connects; of several hosts, to the first that the string's `target_session_attrs` allow. One that is silent is passed over in time
+        /// for the others.
         static func open(
             _ address: String, until deadline: ContinuousClock.Instant
         ) async throws(PostgresFailure) -> PostgresConnection {
-            let connection = try await begin(address)
+            let hosts = unsafe Int(kpg_hosts(address))
+            guard hosts > 1 else { return try await open(address, host: -1, until: deadline) }
+            var failure = PostgresFailure.lost
+            for host in 0..<hosts {
+                let share = (deadline - .now) / (hosts - host)
+                do throws(PostgresFailure) {
+                    return try await open(address, host: host, until: .now + min(share, longestWait))
+                } catch {
+                    // A wrong password is one everywhere.
+                    guard error.passes || error.state == "late" else { throw error }
+                    if failure.state.isEmpty, error.state != "late" { failure = error }
+                }
+            }
+            throw ContinuousClock.now < deadline ? failure : .late
+        }
+
+        /// For one host of several.
+        private static let longestWait = Duration.seconds(5)
+
+        private static func open(
+            _ address: String, host: Int, until deadline: ContinuousClock.Instant
+        ) async throws(PostgresFailure) -> PostgresConnection {
+            let connection = try await begin(address, host: host)
             // libpq wants to send first.
             var wait = KPG_WRITE
             while true {
@@ -32,11 +55,12 @@
         }
 
         /// Looking up a host's name may take its time, so it is not done on a task's thread.
-        private static func begin(_ address: String) async throws(PostgresFailure) -> PostgresConnection {
+        private static func begin(_ address: String, host: Int) async throws(PostgresFailure) -> PostgresConnection {
             let connection = await withCheckedContinuation {
                 (caller: CheckedContinuation<PostgresConnection?, Never>) in
                 DispatchQueue.global().async {
-                    caller.resume(returning: unsafe kpg_connect(address).map { unsafe PostgresConnection($0) })
+                    caller.resume(
+                        returning: unsafe kpg_connect(address, CInt(host)).map { unsafe PostgresConnection($0) })
                 }
             }
             guard let connection, connection.socket >= 0 else { throw connection?.refusal ?? .lost }

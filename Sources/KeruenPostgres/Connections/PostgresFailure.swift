@@ -17,9 +17,13 @@
 
         /// Whether asking again may help: the network failed, or the server is full, going down, coming up, or not the one that may write.
         var passes: Bool {
-            state.isEmpty || state.hasPrefix("08")
-                || ["25006", "40001", "40P01", "53300", "57P01", "57P02", "57P03"].contains(state)
+            state.isEmpty || state.hasPrefix("08") || isWrongServer
+                || ["40001", "40P01", "53300", "57P01", "57P02", "57P03", "57P05"].contains(state)
         }
+
+        /// Whether another connection is the better one: a standby writes nothing, whether it is told to (0A000) or just tries (25006).
+        /// The first is also said of a plan that other tables have been put under.
+        var isWrongServer: Bool { state == "25006" || state == "0A000" }
 
         /// Whether it is about rows: something that other hands have changed.
         var isAboutRows: Bool { state.hasPrefix("23") || state.hasPrefix("22") }
@@ -32,8 +36,8 @@
             case "newer": self.init(.storeTooNew)
             case "late", "55P03", "57014": self.init(.storeBusy)
             case "53300": self.init(.storeBusy)
-            case "", "57P01", "57P02", "57P03": self.init(.storeAway)
-            case "25006": self.init(.storeReadOnly)
+            case "", "57P01", "57P02", "57P03", "57P05": self.init(.storeAway)
+            case "25006", "0A000": self.init(.storeReadOnly)
             case "28P01", "28000": self.init(.storeLoginRefused)
             case "3D000": self.init(.storeDatabaseMissing)
             case "53100", "53200", "58030": self.init(.storeFull)

@@ -41,7 +41,7 @@
             return rows[0].count > 0 ? Int(rows[0].integer(0, 0)) : 0
         }
 
-        private static let begin = Statement("BEGIN")
+        private static let begin = Statement("BEGIN ISOLATION LEVEL READ COMMITTED")
         private static let lock = Statement(
             "SELECT pg_advisory_xact_lock(hashtextextended('keruen schema ' || current_schema(), 0))")
         private static let table = Statement(

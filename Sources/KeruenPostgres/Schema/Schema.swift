@@ -116,7 +116,8 @@
                 position bigint PRIMARY KEY,
                 at timestamptz NOT NULL DEFAULT now(),
                 id text COLLATE "C" NOT NULL,
-                product text COLLATE "C"
+                product text COLLATE "C",
+                addition text COLLATE "C" UNIQUE
             )
             """,
             """

@@ -110,9 +110,11 @@
                     } else {
                         again(entries, after: failure)
                     }
-                case .uncertain(let failure):
+                case .uncertain(let failure, let apart):
                     desk.fail(failure)
-                    await settle(entries)
+                    let isApart = { (entry: Entry) in apart.contains { $0 === entry.work } }
+                    queue.putBack(entries.filter(isApart))
+                    await settle(entries.filter { !isApart($0) })
                 }
                 return []
             }

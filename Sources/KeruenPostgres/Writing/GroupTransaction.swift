@@ -21,8 +21,8 @@
         enum Failure: Error {
             /// Nothing was written.
             case refused(PostgresFailure)
-            /// The connection broke at the commit.
-            case uncertain(PostgresFailure)
+            /// The connection broke at the commit. Those apart were not run.
+            case uncertain(PostgresFailure, apart: [any QueuedWork] = [])
             /// Rows are not what they have to be.
             case broken(TradeError)
         }
@@ -93,7 +93,10 @@
                 }
             }
             apart += undecided
-            return (try await finish(transaction, opening: opening), apart)
+            do throws(Failure) { return (try await finish(transaction, opening: opening), apart) } catch {
+                guard case .uncertain(let failure, _) = error else { throw error }
+                throw .uncertain(failure, apart: apart)
+            }
         }
 
         /// A body that goes from question to question is better off where it can wait.
@@ -130,7 +133,7 @@
             do throws(PostgresFailure) {
                 _ = try await connection.run(opening + writes + [note, Turn.commit()], until: deadline)
             } catch {
-                guard error.isLost, error.state != "25006" else {
+                guard error.isLost, !error.isWrongServer else {
                     await rollback()
                     throw .refused(error)
                 }

@@ -15,8 +15,11 @@ typedef enum { KPG_DONE, KPG_READ, KPG_WRITE, KPG_FAILED } kpg_wait;
 // Whether libpq can read a connection string; it says why in words that repeat the string, so they are not passed on.
 bool kpg_understands(const char *address);
 
-// Begins to connect; null only without memory. What the string leaves out comes from the environment, as with psql.
-kpg_connection *kpg_connect(const char *address);
+// How many hosts a string names to be tried one after the other; 1 also where libpq has to go through them itself.
+int kpg_hosts(const char *address);
+// Begins to connect to one of the hosts, or with -1 to what libpq makes of the string; null only without memory. What the string leaves
+// out comes from the environment, as with psql.
+kpg_connection *kpg_connect(const char *address, int host);
 kpg_wait kpg_connect_poll(kpg_connection *connection);
 void kpg_close(kpg_connection *connection);
 

@@ -20,7 +20,7 @@ enum OpenStore {
         }
         let watch = StoreWatch(late)
         do throws(TradeError) { _ = try await late.opened() } catch {
-            guard error.pausesOrdering, case .database = address.place else { throw error }
+            guard error.isOutage, case .database = address.place else { throw error }
             later(error)
             // So that nobody who comes first waits for it.
             watch.begin(with: error)

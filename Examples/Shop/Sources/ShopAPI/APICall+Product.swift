@@ -52,7 +52,7 @@ extension APICall {
                 return free
             }
         } catch {
-            guard error.pausesOrdering else { throw error }
+            guard error.isOutage else { throw error }
             return nil
         }
     }

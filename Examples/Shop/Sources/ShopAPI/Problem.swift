@@ -41,7 +41,7 @@ struct Problem: Error {
     }
 
     init(_ error: TradeError) {
-        if error.pausesOrdering {
+        if error.isOutage {
             self.init(.serviceUnavailable, .paused)
         } else {
             self.init(Self.status(of: error.code), .diagnostic(error.diagnostic))

@@ -136,7 +136,7 @@ struct BoardRefusal: Error {
     }
 
     init(_ error: TradeError, in view: BoardView, back: String? = nil) {
-        let isStore = error.pausesOrdering || [.storeFailed, .storeTooNew].contains(error.code)
+        let isStore = error.isOutage || [.storeFailed, .storeTooNew].contains(error.code)
         self.init(
             error.code == .unknownOrder ? .notFound : isStore ? .serviceUnavailable : .conflict,
             view.strings.errorFailed(), view.reader.sentence(error.diagnostic), back: back)

@@ -40,7 +40,7 @@ public struct HealthRoutes: Sendable {
             do throws(TradeError) {
                 _ = try await services.store.order(Order.ID.random())
                 return true
-            } catch { return error.pausesOrdering }
+            } catch { return error.isOutage }
         }
     }
 

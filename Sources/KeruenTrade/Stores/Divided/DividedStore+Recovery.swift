@@ -10,16 +10,29 @@ extension DividedStore {
     @discardableResult
     public func recoverHolds(at now: Date, limit: Int = 100) async throws(TradeError) -> Int {
         var (count, failure) = (0, TradeError?.none)
-        for region in regions {
-            do throws(TradeError) {
-                for hold in try await overdue(in: region, at: now, limit: limit - count) {
-                    // One that can't be ended keeps no other.
-                    do throws(TradeError) {
-                        try await end(hold, in: region, isDecided: try await settle(hold.id))
-                        count += 1
-                    } catch { failure = failure ?? error }
+        regions: for region in regions {
+            let holds: [StockHold]
+            do throws(TradeError) { holds = try await overdue(in: region, at: now, limit: limit - count) } catch {
+                failure = failure ?? error
+                continue
+            }
+            for hold in holds {
+                let isDecided: Bool
+                do throws(TradeError) { isDecided = try await settle(hold.id) } catch {
+                    // Without the market's database none can be ended, in no region.
+                    if error.isOutage { throw failure ?? error }
+                    failure = failure ?? error
+                    continue
                 }
-            } catch { failure = failure ?? error }
+                do throws(TradeError) {
+                    try await end(hold, in: region, isDecided: isDecided)
+                    count += 1
+                } catch {
+                    failure = failure ?? error
+                    // Waited for once, and not for each of its holds.
+                    if error.isOutage { continue regions }
+                }
+            }
         }
         if let failure { throw failure }
         return count

@@ -88,9 +88,9 @@ struct CheckoutRoutes: Sendable {
         }
         var response: Response
         do { response = try await body(page, site) } catch let error as TradeError {
-            let text = error.pausesOrdering ? page.words.faultAway() : page.sentence(error)
+            let text = error.isOutage ? page.words.faultAway() : page.sentence(error)
             response = message(page.words.faultLater(), text, page, site, status: .serviceUnavailable)
-            if error.pausesOrdering { response.headers[.retryAfter] = String(OrderingPause.retryAfter) }
+            if error.isOutage { response.headers[.retryAfter] = String(OrderingPause.retryAfter) }
         }
         response.headers[.cacheControl] = "private, no-store"
         if let name = Self.robots { response.headers[name] = "noindex" }

@@ -9,7 +9,7 @@ extension CheckoutRoutes {
     func placeOrders(_ form: FormFields, _ page: CheckoutView, _ site: Site) async throws -> Response {
         var page = page.paying(form["duties"][...])
         do { return try await placeOrders(form, &page, site) } catch let error as TradeError {
-            guard error.pausesOrdering else { throw error }
+            guard error.isOutage else { throw error }
             return try await paused(form, page, site)
         }
     }
@@ -55,7 +55,7 @@ extension CheckoutRoutes {
             }
             page.view.cart = page.view.cart.renewed()
             return try await again(form, page, site, notice: page.words.faultPlacedBefore())
-        } catch  where error.pausesOrdering || [.storeFailed, .storeTooNew].contains(error.code) {
+        } catch  where error.isOutage || [.storeFailed, .storeTooNew].contains(error.code) {
             throw error
         } catch {
             // Nothing of it is ordered. What was begun under this key is called off, so that the next try has one of its own.
@@ -76,7 +76,7 @@ extension CheckoutRoutes {
             }
         } catch {
             // What can't be called off now is when the buyer comes again, or lapses.
-            if error.code != .reusedIdempotencyKey, !error.pausesOrdering {
+            if error.code != .reusedIdempotencyKey, !error.isOutage {
                 for order in orders where order.stage == .placed {
                     try await services.store.cancel(order.id, at: page.now)
                 }

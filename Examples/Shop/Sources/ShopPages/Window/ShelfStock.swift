@@ -16,7 +16,7 @@ struct ShelfStock {
     {
         let warehouses = catalog.warehouses(serving: market).map(\.id)
         do throws(TradeError) { self = try await Self.read(product, in: warehouses, from: store) } catch {
-            guard error.pausesOrdering else { throw error }
+            guard error.isOutage else { throw error }
             self.init()
             isKnown = false
         }

@@ -25,7 +25,7 @@ public struct FreeStock: Sendable {
                 return levels
             }
         } catch {
-            guard error.pausesOrdering else { throw error }
+            guard error.isOutage else { throw error }
             levels = nil
         }
     }

@@ -11,11 +11,6 @@ public struct OrderingPause: Hashable, Sendable {
     /// Whether not even a read was answered, so that nobody knows what is left of anything.
     public let isUnread: Bool
 
-    /// What a store says that may be back in a moment, and has lost nothing.
-    public static let codes: Set<Diagnostic.Code> = [
-        .storeAway, .storeBusy, .storeUncertain, .storeReadOnly, .storeFull,
-    ]
-
     /// How many seconds who asked for an order is told to wait.
     public static let retryAfter = 5
 
@@ -24,9 +19,4 @@ public struct OrderingPause: Hashable, Sendable {
 
     /// Whether a read that is answered shows that it is over: a full disk and a server that only reads answer all the same.
     var endsWithReading: Bool { ![.storeReadOnly, .storeFull].contains(code) }
-}
-
-extension TradeError {
-    /// Whether it is worth trying again soon, under the same key.
-    public var pausesOrdering: Bool { OrderingPause.codes.contains(code) }
 }

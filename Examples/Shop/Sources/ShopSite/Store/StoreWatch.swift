@@ -83,7 +83,7 @@ public final class StoreWatch: OrderStore {
     }
 
     private func note(_ error: TradeError, isUnread: Bool) {
-        guard error.pausesOrdering else { return }
+        guard error.isOutage else { return }
         state.withLock { state in
             // What one caller meets does not make readable what another could not read.
             let isUnread = isUnread || state.pause?.isUnread == true
