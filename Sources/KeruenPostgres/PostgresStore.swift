@@ -18,7 +18,7 @@
         /// Opens a database, and makes or converts its tables where that is to be done.
         /// - Parameters:
         ///   - address: a connection string; what it leaves out comes from the environment, as with `psql`.
-        ///   - connections: how many of the server's connections this store takes at most, the writer's with them.
+        ///   - connections: how many of the server's connections this store takes at most, the writer's with them; two at least.
         ///   - patience: how long any call may take before it fails; a failover has to fit in.
         /// - Throws: `TradeError` with `badStoreAddress`, `storeAway`, `storeLoginRefused`, `storeDatabaseMissing`, `storeForbidden`,
         ///   `storeTooNew`, `storeReadOnly`, `storeBusy` or `storeFailed`.

@@ -7,8 +7,8 @@
         ///     for fault in try await store.check() { print(fault.code) }      // TRD0304
         ///
         /// Every order is folded from its events, and what open orders have set aside is summed up place by place, and what they count to
-        /// each buyer's year. It reads all tables as they are at one moment, in pages, and holds nobody up; pages of its disk are the
-        /// server's own to check (`data_checksums`, `pg_amcheck`).
+        /// each buyer's year. It reads all tables as they are at one moment, in pages, and holds no writer up; it has one of the connections
+        /// for reading as long as it takes. Pages of its disk are the server's own to check (`data_checksums`, `pg_amcheck`).
         /// - Throws: `TradeError` with `storeAway`, `storeBusy` or `storeFailed`.
         public func check() async throws(TradeError) -> [Diagnostic] {
             let tables = try await tables(for: .looking)

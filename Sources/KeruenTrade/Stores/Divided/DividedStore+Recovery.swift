@@ -4,7 +4,7 @@ extension DividedStore {
     /// Finishes or releases what a crash, or a database that was away, has left held; to be called every minute or so.
     ///
     /// What the market's database has decided is confirmed. What it has not is buried there first, so that nobody decides it any more, and
-    /// then released. A region that is away keeps no other waiting.
+    /// then released. A region that is away is waited for once, and the market's own database too: without it nothing can be ended.
     /// - Returns: how many holds are gone; call again while it is `limit`.
     /// - Throws: the first error, after everything else was done.
     @discardableResult
