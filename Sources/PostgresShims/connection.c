@@ -53,11 +53,18 @@ static char *element(const char *list, int index) {
     return strndup(list, strcspn(list, ","));
 }
 
+// Whether a list has places that say nothing.
+static bool has_gaps(const char *list) {
+    size_t length = list == NULL ? 0 : strlen(list);
+    return length > 0 && count(list) > 1 && (list[0] == ',' || list[length - 1] == ',' || strstr(list, ",,") != NULL);
+}
+
 int kpg_hosts(const char *address) {
     PQconninfoOption *options = PQconninfoParse(address, NULL);
     const char *wanted = option(options, "target_session_attrs"), *balance = option(options, "load_balance_hosts");
     int hosts = count(option(options, "host")), addresses = count(option(options, "hostaddr"));
-    // Some look at all hosts before they choose.
+    // Some look at all hosts before they choose; and libpq takes an empty place for another list than ours.
+    if (has_gaps(option(options, "host")) || has_gaps(option(options, "hostaddr"))) hosts = addresses = 1;
     if ((wanted != NULL && strcmp(wanted, "prefer-standby") == 0) || (balance != NULL && strcmp(balance, "disable") != 0)) hosts = addresses = 1;
     PQconninfoFree(options);
     return hosts > addresses ? hosts : addresses;
@@ -67,9 +74,14 @@ kpg_connection *kpg_connect(const char *address, int host) {
     kpg_connection *connection = calloc(1, sizeof *connection);
     if (connection == NULL) return NULL;
     PQconninfoOption *options = host < 0 ? NULL : PQconninfoParse(address, NULL);
-    char *const parts[] = {
+    char *parts[] = {
         element(option(options, "host"), host), element(option(options, "hostaddr"), host), element(option(options, "port"), host),
     };
+    // An empty one would leave the whole list in force.
+    if (parts[2] != NULL && *parts[2] == '\0') {
+        free(parts[2]);
+        parts[2] = strdup("5432");
+    }
     // What stands before the string is overridden by it: a machine that has vanished without a word is noticed in seconds.
     const char *const names[] = {
         "tcp_user_timeout", "keepalives_idle", "keepalives_interval", "keepalives_count", "dbname", "host", "hostaddr", "port",

@@ -112,10 +112,11 @@ struct CatalogLogTests {
                 try data.write(to: file)
             }
             #expect(refusals > 80)
-            let lost = try files(folder)[1]
-            try FileManager.default.removeItem(at: lost)
-            let refusal = #expect(throws: CatalogLogError.self) { try all(CatalogLogFolder(folder)) }
-            #expect(refusal?.code == .damaged)
+            for lost in try [files(folder)[1], files(folder)[0]] {
+                try FileManager.default.removeItem(at: lost)
+                let refusal = #expect(throws: CatalogLogError.self) { try all(CatalogLogFolder(folder)) }
+                #expect(refusal?.code == .damaged)
+            }
         }
     }
 

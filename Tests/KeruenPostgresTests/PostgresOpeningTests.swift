@@ -52,6 +52,13 @@
             let store = try await PostgresStore(several, patience: .seconds(60))
             try await store.openStock(of: SmallShop.crowded(items: 1, pieces: 3))
             #expect(try await store.available(SmallShop.hotItem(0), in: ["almaty"]) == 3)
+            // Without a port there is the usual one: somebody who says nothing is not nobody.
+            if let usual = try? SilentServer(port: 5432) {
+                #expect(
+                    await refusal("postgresql://keruen@127.0.0.1,127.0.0.1/k", patience: .seconds(1))?.code
+                        == .storeBusy)
+                withExtendedLifetime(usual) {}
+            }
             // Away at one and missing at the other is missing.
             let missing = several.replacing("/keruen_", with: "/almaty_")
             #expect(await refusal(missing)?.code == .storeDatabaseMissing)
@@ -124,11 +131,13 @@
         let port: UInt16
         private let socket: CInt
 
-        init() throws {
+        /// - Parameter wanted: any port where it is 0.
+        init(port wanted: UInt16 = 0) throws {
             let socket = Glibc.socket(AF_INET, CInt(SOCK_STREAM.rawValue), 0)
             var address = sockaddr_in()
             address.sin_family = sa_family_t(AF_INET)
             address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+            address.sin_port = wanted.bigEndian
             var length = socklen_t(MemoryLayout<sockaddr_in>.size)
             unsafe withUnsafeMutablePointer(to: &address) { pointer in
                 unsafe pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -139,7 +148,7 @@
             }
             self.socket = socket
             port = UInt16(bigEndian: address.sin_port)
-            try #require(port > 0)
+            try #require(port > 0 && (wanted == 0 || port == wanted))
         }
 
         deinit { close(socket) }

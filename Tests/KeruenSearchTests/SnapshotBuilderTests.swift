@@ -123,6 +123,12 @@ struct SnapshotBuilderTests {
                 places: FollowedShop.places)
             let refusal = await #expect(throws: SegmentError.self) { try await anew.follow(in: shop.published) }
             #expect(refusal?.code == .otherLog && refusal?.subject == "3 > 1" && refusal?.diagnostic.code == "SRC0124")
+            // On a new day everything is made anew, and no log is still no empty shop.
+            try FileManager.default.removeItem(at: shop.log.url)
+            let nextDay = shop.builder(on: "2026-11-27")
+            let gone = await #expect(throws: SegmentError.self) { try await nextDay.follow(in: shop.published) }
+            #expect(gone?.code == .otherLog && gone?.subject == "3 > 0")
+            try CatalogLogFolder(shop.log.url).append([shop.put(0)])
             let publication = try await anew.rebuild(in: shop.published)
             #expect(publication.position == 1 && publication.products == 1)
         }

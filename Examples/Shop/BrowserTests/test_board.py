@@ -70,10 +70,12 @@ def test_a_page_that_waits_for_the_check_takes_in_what_is_found_and_stays_where_
     there = board.run(heading)
     board.run("""
         const main = document.querySelector("main");
-        main.innerHTML = "<h1>…</h1>";
+        main.innerHTML = "<h1>…</h1><form><input name=q value=дутар></form>";
         main.setAttribute("aria-busy", "true");
         window.stays = true;
     """)
     board.once_more("/board/board.js")
     board.wait(lambda: board.run(heading) == there)
     assert board.run("return window.stays && !document.querySelector('[aria-busy]')"), "the page was loaded anew"
+    assert board.run("return document.querySelector('[name=q]').value") == "дутар", "what was typed is gone"
+    assert board.run("return document.querySelector('#news[role=status]').textContent"), "who listens hears nothing"

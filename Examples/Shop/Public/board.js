@@ -67,7 +67,16 @@ if (waiting) {
       if (answer.redirected) return location.reload();
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.querySelector("main:not([aria-busy])");
-      if (answer.ok && found && !waiting.querySelector(":focus")) return waiting.replaceWith(found);
+      if (answer.ok && found && !waiting.querySelector(":focus")) {
+        // What somebody has chosen meanwhile stays chosen.
+        for (const control of waiting.querySelectorAll("form [name]")) {
+          const same = found.querySelector(`form [name="${control.name}"]`);
+          if (same) same.value = control.value;
+        }
+        waiting.replaceWith(found);
+        document.getElementById("news").textContent = found.querySelector(".board-soft")?.textContent ?? "";
+        return;
+      }
     } catch {
       // The shop is away for a moment.
     }

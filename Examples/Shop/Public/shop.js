@@ -112,8 +112,8 @@ if (awaited) {
       const main = document.querySelector("main"), found = page.querySelector("main");
       if (answer.ok && !page.querySelector("[data-awaited]") && !main.querySelector(":focus")) {
         main.replaceWith(found);
-        // Who listens hears what is new.
-        return found.focus({ preventScroll: true });
+        document.getElementById("news").textContent = found.querySelector(".payment, [aria-current=step]")?.textContent ?? "";
+        return;
       }
     } catch { /* The line is down for a moment. */ }
     setTimeout(look, 5000);

@@ -29,6 +29,8 @@ public final class CatalogLogFolder: CatalogLog {
     public func entries(after position: Int, limit: Int) throws(CatalogLogError) -> [CatalogLogEntry] {
         let files = try CatalogLogFiles(url)
         guard limit > 0, let file = files.holding(position + 1) else { return [] }
+        // The first files are gone: what they said is not to be passed over.
+        guard file <= max(0, position) + 1 else { throw CatalogLogError(.damaged, url.relativePath) }
         let known = marks.withLock { $0.reading }
         let start = known.flatMap { $0.position <= position && $0.file >= file ? $0 : nil }
         var found: [CatalogLogEntry] = []

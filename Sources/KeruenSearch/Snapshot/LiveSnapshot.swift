@@ -24,9 +24,14 @@ public final class LiveSnapshot: Sendable {
         let opened = try Snapshot(newest)
         return snapshot.withLock { snapshot in
             // Another thread may have been faster.
-            guard newest.lastPathComponent > snapshot.folder.lastPathComponent else { return false }
+            guard newest.lastPathComponent.isNumberedAfter(snapshot.folder.lastPathComponent) else { return false }
             snapshot = opened
             return true
         }
     }
+}
+
+extension String {
+    /// Names of more digits are later ones.
+    fileprivate func isNumberedAfter(_ other: String) -> Bool { (utf8.count, self) > (other.utf8.count, other) }
 }

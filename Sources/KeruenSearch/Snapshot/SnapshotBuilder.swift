@@ -51,11 +51,15 @@ public struct SnapshotBuilder: Sendable {
         in folder: SnapshotFolder, threads: Int = 2, progress: (@Sendable (_ read: Int, _ all: Int) -> Void)? = nil
     ) async throws -> Publication? {
         try await folder.exclusively(waits: true) {
-            guard let current = try? folder.current(), let base = try? Snapshot(current), let position = base.position,
-                !base.isWorn, writer.agrees(with: base)
-            else { return try await anew(in: folder, threads, progress) }
+            let current = try? folder.current()
+            let base = current.flatMap { try? Snapshot($0) }
+            // Also before one is made anew: a log that has lost its end, or is not there, is no empty shop.
+            let least = base?.position ?? (current == nil ? 0 : 1)
             let newest = try await log.newest()
-            guard newest >= position else { throw SegmentError(.otherLog, "\(position) > \(newest)") }
+            guard newest >= least else { throw SegmentError(.otherLog, "\(least) > \(newest)") }
+            guard let base, let position = base.position, !base.isWorn, writer.agrees(with: base) else {
+                return try await anew(in: folder, threads, progress)
+            }
             let entries = try await log.entries(after: position, limit: batch)
             guard let last = entries.last else { return nil }
             do {

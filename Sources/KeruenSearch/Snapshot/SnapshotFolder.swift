@@ -114,7 +114,8 @@ public struct SnapshotFolder: Sendable {
     }
 
     private static func name(_ number: Int) -> String {
-        "snapshot-" + String(String(1_000_000 + number).dropFirst())
+        let digits = String(number)
+        return "snapshot-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
     /// The numbers of what was published, the newest last.
