@@ -31,6 +31,14 @@
             return held
         }
 
+        /// Does something to whoever waits for a row, as soon as somebody does.
+        private func doing(_ function: String, at address: String) -> Task<Void, any Error> {
+            Task {
+                let waiting = "FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+                while try await Servers.psql(address, "SELECT count(\(function)(pid)) \(waiting)") == "0" {}
+            }
+        }
+
         @Test("a turn that may still be noted is nobody else's, so that no group is taken for another")
         func spentTurns() async throws {
             let (desk, address) = try await desk()
@@ -58,10 +66,7 @@
                 try transaction.setPosition(7, of: "б")
                 _ = try transaction.lapsing(before: .now, limit: 1)
             }
-            let breaking = Task {
-                let waiting = "FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-                while try await Servers.psql(address, "SELECT count(pg_terminate_backend(pid)) \(waiting)") == "0" {}
-            }
+            let breaking = doing("pg_terminate_backend", at: address)
             do throws(GroupTransaction.Failure) {
                 _ = try await group.commit([together, alone], recalling: StockRecall())
                 Issue.record("its connection was closed at the commit")
@@ -79,10 +84,7 @@
             _ = try await desk.begin(until: .now + .seconds(20))
             let held = try await hold(
                 "INSERT INTO writers (name, turn) VALUES ('\(desk.name)', 0)", at: address, for: 3)
-            let cancelling = Task {
-                let waiting = "FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-                while try await Servers.psql(address, "SELECT count(pg_cancel_backend(pid)) \(waiting)") == "0" {}
-            }
+            let cancelling = doing("pg_cancel_backend", at: address)
             await #expect(throws: PostgresFailure.self) { try await desk.wasKept(until: .now + .seconds(20)) }
             try await cancelling.value
             try await held.value
