@@ -47,13 +47,15 @@ struct CoverageCommand: ParsableCommand {
             throw Failure(.usage, [Diagnostic("CLI0118", .error, at: nil, [:])], in: report)
         }
         let strings = try StringTables.load(locales, report)
-        let coverage: Coverage
+        let draft: CatalogDraft
         do {
-            let draft = try CatalogDraft.load(folder: URL(filePath: catalog), as: catalog.trimmingTrailingSlashes)
+            draft = try CatalogDraft.load(folder: URL(filePath: catalog), as: catalog.trimmingTrailingSlashes)
             guard draft.findings.isEmpty else { throw Refusal(draft.findings) }
-            coverage = Coverage(strings: strings, draft: draft)
         } catch let refusal as Refusal { throw Failure(refusal, in: report) }
-        let thresholds = try minimum.map { try threshold($0, coverage, report) }
+        // What was mistyped is said before the work.
+        let markets = draft.markets.map(\.id).sorted()
+        let thresholds = try minimum.map { try threshold($0, markets, report) }
+        let coverage = Coverage(strings: strings, draft: draft)
         try write(text(of: coverage, report), report)
 
         var failures = thresholds.compactMap { market, least -> Diagnostic? in
@@ -104,15 +106,16 @@ struct CoverageCommand: ParsableCommand {
     }
 
     private func threshold(
-        _ text: String, _ coverage: Coverage, _ report: ReportLanguage
+        _ text: String, _ markets: [String], _ report: ReportLanguage
     ) throws -> (market: String, percent: Int) {
         let parts = text.split(separator: "=", omittingEmptySubsequences: false)
         guard parts.count == 2, let percent = Int(parts[1]), (0...100).contains(percent) else {
             throw Failure(.usage, [Diagnostic("CLI0105", .error, at: nil, ["value": .text(text)])], in: report)
         }
-        guard coverage.percent(of: String(parts[0])) != nil else {
-            let known = Set(coverage.cells.map(\.market)).sorted().joined(separator: ", ")
-            let arguments: [String: Diagnostic.Argument] = ["market": .text(String(parts[0])), "known": .text(known)]
+        guard markets.contains(String(parts[0])) else {
+            let arguments: [String: Diagnostic.Argument] = [
+                "market": .text(String(parts[0])), "known": .text(markets.joined(separator: ", ")),
+            ]
             throw Failure(.usage, [Diagnostic(.unknownMarket, .error, at: nil, arguments)], in: report)
         }
         return (String(parts[0]), percent)

@@ -75,11 +75,12 @@
         try self.init(scheme, readings: HanReadings(words: dictionary.words))
     }
 
-    private init(_ scheme: Scheme, readings: HanReadings) throws(TextError) {
+    /// Readings of Chinese are a large table, made for whoever asks for them alone.
+    private init(_ scheme: Scheme, readings: @autoclosure () -> HanReadings) throws(TextError) {
         self.scheme = scheme
         func han(_ form: HanRomanisation.Form, opensWithSurname: Bool = false) throws(TextError) -> HanRomanisation {
             HanRomanisation(
-                form: form, readings: readings, segmenter: try WordSegmenter(.zhHans),
+                form: form, readings: readings(), segmenter: try WordSegmenter(.zhHans),
                 opensWithSurname: opensWithSurname)
         }
         writer =
@@ -87,7 +88,7 @@
             case .hanToPinyin: try han(.marked)
             case .hanToPinyinNumbers: try han(.numbered)
             case .hanToPinyinPlain: try han(.plain)
-            case .hanToPinyinSyllables: HanRomanisation(form: .marked, readings: readings)
+            case .hanToPinyinSyllables: HanRomanisation(form: .marked, readings: readings())
             case .hanNamesToPinyin: try han(.marked, opensWithSurname: true)
             case .hanToPalladius: try han(.palladius)
             case .pinyinToPalladius: PalladiusFromPinyin()
