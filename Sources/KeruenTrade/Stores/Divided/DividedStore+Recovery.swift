@@ -6,7 +6,7 @@ extension DividedStore {
     /// What the market's database has decided is confirmed. What it has not is buried there first, so that nobody decides it any more, and
     /// then released. A region that is away is waited for once, and the market's own database too: without it nothing can be ended.
     /// - Returns: how many holds are gone; call again while it is `limit`.
-    /// - Throws: the first error, after everything else was done.
+    /// - Throws: the first error, after everything that is not away was done.
     @discardableResult
     public func recoverHolds(at now: Date, limit: Int = 100) async throws(TradeError) -> Int {
         var (count, failure) = (0, TradeError?.none)

@@ -113,7 +113,6 @@ extension CheckoutRoutes {
     }
 
     /// What the buyer has to do for the payment.
-    /// - Returns: whether it is awaited.
     private func payment(
         _ order: Order, _ content: inout [String: Any], _ page: CheckoutView
     ) async throws(TradeError) {
