@@ -21,7 +21,7 @@ struct NativeNumberTests {
         let rules = try PluralRules(language)
         let icuRules = try PluralRules(language, isNative: false)
         var random = SeededGenerator(seed: 42)
-        let count = LongRun.isOn ? 2_000_000 : 100_000
+        let count = LongRun.isOn ? 2_000_000 : 30_000
         var written: [UInt8] = []
         for round in 0..<count {
             // Amounts of all lengths, and the edges of every rounding.

@@ -6,7 +6,9 @@ import Testing
 
 @Suite("A snapshot that follows a log")
 struct SnapshotBuilderTests {
-    @Test("answers as one that is made from nothing, whatever came in which batches", arguments: 1...3)
+    @Test(
+        "answers as one that is made from nothing, whatever came in which batches",
+        arguments: 1...(LongRun.isOn ? 9 : 2))
     func law(seed: UInt64) async throws {
         try await FollowedShop.open { shop in
             var generator = SeededGenerator(seed: seed)
@@ -58,7 +60,8 @@ struct SnapshotBuilderTests {
                 #expect(stops.count > 10)
                 var positions: Set<Int> = []
                 // The last steps are those that put it in place; of the others some are enough.
-                for (number, stop) in stops.enumerated() where number % 9 == 0 || number > stops.count - 5 {
+                for (number, stop) in stops.enumerated()
+                where number % LongRun.step(27) == 0 || number > stops.count - 5 {
                     let folder = SnapshotFolder(stop)
                     if let current = try? folder.current() {
                         let snapshot = try Snapshot(current)

@@ -148,7 +148,7 @@ struct SnapshotTests {
             let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.contains(".") }
                 .sorted()
             var outcomes: [String] = []
-            for round in 0..<(LongRun.isOn ? 3_000 : 120) {
+            for round in 0..<(LongRun.isOn ? 3_000 : 60) {
                 let file = folder.appending(path: names[round % names.count])
                 let whole = try Data(contentsOf: file)
                 var damaged = whole

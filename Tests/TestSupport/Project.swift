@@ -23,14 +23,28 @@ public enum Project {
     }
 
     /// A copy of the sample catalogue and strings that a test may spoil.
-    public static func withCopy<R>(_ body: (URL) async throws -> R) async throws -> R {
+    /// - Parameter tables: the tables of strings that come along; all where nil. Checking them all takes seconds.
+    public static func withCopy<R>(
+        tables: Set<String>? = nil, _ body: (URL) async throws -> R
+    ) async throws -> R {
         try await withTemporaryFolder { folder in
             for part in ["Catalog", "Locales"] {
                 try FileManager.default.copyItem(
                     at: root.appending(path: part), to: folder.appending(path: part))
             }
+            if let tables {
+                let locales = folder.appending(path: "Locales")
+                for path in try FileManager.default.subpathsOfDirectory(atPath: locales.path)
+                where path.hasSuffix(".json") && !tables.contains(tableName(of: path)) {
+                    try FileManager.default.removeItem(at: locales.appending(path: path))
+                }
+            }
             return try await body(folder)
         }
+    }
+
+    private static func tableName(of path: String) -> String {
+        String(path.split(separator: "/").last?.prefix { $0 != "." } ?? "")
     }
 }
 
