@@ -343,6 +343,26 @@ struct OrderTests {
         #expect(try await store.publish(to: "customs") { _ throws(TradeError) in } == 2)
     }
 
+    /// Whose readers may be shown what is not safe yet.
+    private struct StoreForWriters: OrderStore {
+        let store = InMemoryStore()
+
+        func write<T: Sendable>(
+            _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+        ) async throws(TradeError) -> T { try await store.write(body) }
+
+        func read<T: Sendable>(
+            _: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+        ) async throws(TradeError) -> T { throw TradeError(.storeReadOnly) }
+    }
+
+    @Test("publishes what writers see: others hear of nothing that may be taken back")
+    func safeOutbox() async throws {
+        let store = StoreForWriters()
+        _ = try await placed(in: store.store)
+        #expect(try await store.publish(to: "mail") { _ throws(TradeError) in } == 1)
+    }
+
     private actor Told {
         var events: [OutboxEvent] = []
         func add(_ event: OutboxEvent) { events.append(event) }

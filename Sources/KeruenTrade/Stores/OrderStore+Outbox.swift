@@ -11,7 +11,8 @@ extension OrderStore {
     public func publish(
         to reader: String, limit: Int = 100, _ body: (OutboxEvent) async throws(TradeError) -> Void
     ) async throws(TradeError) -> Int {
-        let events = try await read { transaction throws(TradeError) in
+        // Among those who write: a reader may be shown what this machine has and the next primary won't, and others hear of no such order.
+        let events = try await write { transaction throws(TradeError) in
             try transaction.events(after: try transaction.position(of: reader), limit: limit)
         }
         for event in events { try await body(event) }
