@@ -1,5 +1,6 @@
 #if Postgres
     import Foundation
+    import Synchronization
     import KeruenPostgres
     import KeruenTrade
     import TestSupport
@@ -9,6 +10,8 @@
     private struct Countries {
         let addresses: [String: String]
         let region: PostgresStore
+        /// Of kz; it dumps the region while goods are held there.
+        let orders: DumpingStore
         let kz: DividedStore
         let ru: DividedStore
 
@@ -23,8 +26,12 @@
                 try await PostgresStore(try #require(addresses[name]), connections: 4, patience: patience)
             }
             region = try await open("xinjiang")
+            let held = try #require(addresses["xinjiang"])
             let stock = [StockRegion("xinjiang", warehouses: ["urumqi"], store: region)]
-            kz = DividedStore(market: "kz", orders: try await open("kz"), stock: stock)
+            orders = DumpingStore(try await open("kz")) {
+                try await Servers.run("pg_dump", "--inserts", "--dbname", held)
+            }
+            kz = DividedStore(market: "kz", orders: orders, stock: stock)
             ru = DividedStore(market: "ru", orders: try await open("ru"), stock: stock)
         }
 
@@ -43,6 +50,39 @@
         }
     }
 
+    /// A market's orders, where a dump of another database may be made before each order is decided.
+    private final class DumpingStore: OrderStore {
+        private let store: PostgresStore
+        private let dump: @Sendable () async throws -> String
+        private let kept = Mutex<(wanted: Bool, dumps: [String])>((false, []))
+
+        init(_ store: PostgresStore, dump: @escaping @Sendable () async throws -> String) {
+            self.store = store
+            self.dump = dump
+        }
+
+        var makeID: @Sendable () -> Order.ID { store.makeID }
+        var dumps: [String] { kept.withLock(\.dumps) }
+
+        func start() { kept.withLock { $0.wanted = true } }
+
+        func read<T: Sendable>(
+            _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+        ) async throws(TradeError) -> T { try await store.read(body) }
+
+        func write<T: Sendable>(
+            _ body: @escaping @Sendable (any StoreTransaction) throws(TradeError) -> T
+        ) async throws(TradeError) -> T {
+            if kept.withLock(\.wanted) {
+                do {
+                    let text = try await dump()
+                    kept.withLock { $0.dumps.append(text) }
+                } catch { throw TradeError(.storeFailed) }
+            }
+            return try await store.write(body)
+        }
+    }
+
     @Suite("Markets that have their databases in their own countries", Servers.isThere)
     struct PostgresTopologyTests {
         @Test("what is known of people is in their market’s database, and in no dump of another")
@@ -56,6 +96,7 @@
                     purpose: "delivery", keyID: "2027-1", lookup: "1.lookup-of-aigul", sealed: sealed,
                     eraseAfter: SmallShop.now.addingTimeInterval(86_400))
             ]
+            countries.orders.start()
             let order = try await countries.kz.place(request, from: ["urumqi"], at: SmallShop.now)
             _ = try await countries.ru.place(
                 try countries.request("key-of-pyotr", 1), from: ["urumqi"], at: SmallShop.now)
@@ -64,6 +105,10 @@
                 sealed.map { String(format: "%02x", $0) }.joined(), "1.lookup-of-aigul", order.id.description,
                 "key-of-aigul",
             ]
+            // What crosses the border is the hold, and it is gone when the order stands.
+            let held = countries.orders.dumps.filter { $0.contains("INSERT INTO public.holds") }
+            #expect(!held.isEmpty, "the region was dumped while goods were held there")
+            for dump in held { #expect(!marks.contains(where: dump.contains), "a hold tells of a person") }
             for (name, address) in countries.addresses {
                 let dump = try await Servers.run("pg_dump", "--inserts", "--dbname", address)
                 #expect(dump.contains("INSERT INTO"))

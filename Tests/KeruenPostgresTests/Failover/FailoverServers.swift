@@ -22,6 +22,9 @@
         /// - Returns: which it was.
         func killPrimary() async throws -> String { try await ask("kill-primary") }
 
+        /// The port of whichever takes the writes now, as it says itself.
+        func writablePort() async throws -> String { try await Servers.psql(connection(), "SHOW port") }
+
         /// Starts what was killed, and waits until one is primary and two follow it synchronously.
         func settle() async throws {
             _ = try await ask("restart")

@@ -30,12 +30,14 @@
             var random = SeededGenerator(seed: 7)
             for round in 0..<rounds {
                 try await open(round, in: store)
+                let port = try await servers.writablePort()
                 let stop = Stop()
                 async let buyers = FailoverRound(number: round, store: store).order(from: catalog, until: stop)
                 try await Task.sleep(for: .milliseconds(Int.random(in: 300..<1_500, using: &random)))
                 let primary = try await servers.killPrimary()
                 stop.killed(at: .now)
                 let answers = try await buyers
+                #expect(try await servers.writablePort() != port, "another one takes the writes now")
                 try await audit(answers, of: round, in: servers, &books)
                 books.pauses.append(answers.pause)
                 print(
