@@ -20,10 +20,11 @@
         ///   - address: a connection string; what it leaves out comes from the environment, as with `psql`.
         ///   - connections: how many of the server's connections this store takes at most, the writer's with them; two at least.
         ///   - patience: how long any call may take before it fails; a failover has to fit in.
-        /// - Throws: `TradeError` with `badStoreAddress`, `storeAway`, `storeLoginRefused`, `storeDatabaseMissing`, `storeForbidden`,
-        ///   `storeTooNew`, `storeReadOnly`, `storeBusy` or `storeFailed`.
+        ///   - isMade: makes tables where there are none; else that is `storeMissing`.
+        /// - Throws: `TradeError` with `badStoreAddress`, `storeAway`, `storeUntrusted`, `storeLoginRefused`, `storeDatabaseMissing`,
+        ///   `storeForbidden`, `storeTooNew`, `storeReadOnly`, `storeBusy` or `storeFailed`.
         public init(
-            _ address: String, connections: Int = 10, patience: Duration = .seconds(30),
+            _ address: String, connections: Int = 10, patience: Duration = .seconds(30), making isMade: Bool = true,
             makeID: @escaping @Sendable () -> Order.ID = Order.ID.random
         ) async throws(TradeError) {
             try PostgresConnection.check(address)
@@ -31,7 +32,9 @@
             self.patience = patience
             pool = ConnectionPool(address: address, most: connections - 1)
             writer = GroupCommit(address: address, patience: patience)
-            do throws(PostgresFailure) { try await pool.migrate(within: patience) } catch { throw TradeError(error) }
+            do throws(PostgresFailure) { try await pool.migrate(within: patience, making: isMade) } catch {
+                throw TradeError(error)
+            }
         }
 
         deinit {

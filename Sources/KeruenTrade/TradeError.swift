@@ -113,6 +113,10 @@ extension Diagnostic.Code {
     public static let storeUncertain = Self("TRD0313")
     /// No server of the database's may be written to.
     public static let storeReadOnly = Self("TRD0314")
+    /// The database has no tables of ours, and none were to be made.
+    public static let storeMissing = Self("TRD0315")
+    /// The server's certificate is not one that the connection string trusts.
+    public static let storeUntrusted = Self("TRD0316")
     /// Others have changed the same stock in another database at every try.
     public static let stockContended = Self("TRD0320")
     /// 1 to 64 printable ASCII characters are wanted.

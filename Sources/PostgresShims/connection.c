@@ -134,8 +134,13 @@ bool kpg_connect_state(const kpg_connection *connection, char state[6]) {
         state[5] = '\0';
         return true;
     }
-    if (strstr(message, "session is read-only") == NULL) return false;
-    memcpy(state, "25006", 6);
+    if (strstr(message, "session is read-only") != NULL) {
+        memcpy(state, "25006", 6);
+        return true;
+    }
+    // Not trusted, of another name, or a root that is not there.
+    if (strstr(message, "certificate") == NULL) return false;
+    memcpy(state, "trust", 6);
     return true;
 }
 

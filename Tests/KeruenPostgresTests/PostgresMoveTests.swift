@@ -135,6 +135,11 @@
                 let missing = try keruen(
                     "stock", "show", "--store", try Servers.address(of: "almaty_1854", on: address))
                 #expect(missing.status == 2 && missing.errors.contains("TRD0310"), "\(missing.errors)")
+                // Somebody's, but nothing of ours: a mistyped source is no empty one.
+                let other = try await Servers.freshDatabase()
+                let empty = try keruen("migrate", "--from", other, "--to", "sqlite:" + file + "2")
+                #expect(empty.status == 2 && empty.errors.contains("TRD0315"), "\(empty.errors)")
+                #expect(!FileManager.default.fileExists(atPath: file + "2"))
             }
         }
     }

@@ -12,6 +12,9 @@
             String.init)
         static let pooler = ProcessInfo.processInfo.environment["KERUEN_PGBOUNCER"]
 
+        /// The second server's, which speaks TLS.
+        static let certificate = ProcessInfo.processInfo.environment["KERUEN_POSTGRES_CERTIFICATE"]
+
         /// One whose disk is nearly full.
         static let small = ProcessInfo.processInfo.environment["KERUEN_POSTGRES_SMALL"]
 

@@ -4,11 +4,11 @@ internal import KeruenPostgres
 internal import KeruenSQLite
 
 extension StoreAddress {
-    /// - Parameter isMade: makes a file where there is none; else that is told: a mistyped name is no empty store.
+    /// - Parameter isMade: makes a file or a database's tables where there are none; else that is told: a mistyped name is no empty store.
     func open(_ report: ReportLanguage, making isMade: Bool) async throws -> any KeptStore {
         switch place {
         case .file(let path): return try Self.open(file: path, report, making: isMade)
-        case .database(let address): return try await Self.open(database: address, report)
+        case .database(let address): return try await Self.open(database: address, report, making: isMade)
         }
     }
 
@@ -23,9 +23,11 @@ extension StoreAddress {
         #endif
     }
 
-    private static func open(database: String, _ report: ReportLanguage) async throws -> any KeptStore {
+    private static func open(
+        database: String, _ report: ReportLanguage, making isMade: Bool
+    ) async throws -> any KeptStore {
         #if Postgres
-            do { return try await PostgresStore(database) } catch { throw Failure(error, in: report) }
+            do { return try await PostgresStore(database, making: isMade) } catch { throw Failure(error, in: report) }
         #else
             throw Failure(.usage, [Diagnostic("CLI0190", .error)], in: report)
         #endif

@@ -14,7 +14,8 @@
                 do throws(PostgresFailure) {
                     return try await once(until: deadline, work)
                 } catch {
-                    guard again(error), ContinuousClock.now + pause < deadline else { throw error }
+                    // Nobody waits for a cancelled task, and it would not sleep.
+                    guard again(error), !Task.isCancelled, ContinuousClock.now + pause < deadline else { throw error }
                     if pause > .zero { try? await Task.sleep(for: pause) }
                     pause = min(max(pause * 2, .milliseconds(2)), .milliseconds(500))
                 }
@@ -37,11 +38,14 @@
         }
 
         /// Makes or converts a database's tables where that is to be done.
-        func migrate(within patience: Duration) async throws(PostgresFailure) {
+        /// - Parameter isMade: whether tables are made where there are none.
+        func migrate(within patience: Duration, making isMade: Bool = true) async throws(PostgresFailure) {
             // A server that is starting, or a standby that is about to take over, is waited for; one that is not there is told at once.
             let mayCome = { (failure: PostgresFailure) in failure.passes && !failure.state.isEmpty }
             try await use(until: .now + patience, again: mayCome) { connection, deadline throws(PostgresFailure) in
-                try await Migrator(connection: connection, deadline: deadline).migrate()
+                let migrator = Migrator(connection: connection, deadline: deadline)
+                if !isMade, try await migrator.version() == 0 { throw PostgresFailure.missing }
+                try await migrator.migrate()
             }
         }
     }

@@ -16,6 +16,7 @@
             case use(PostgresConnection)
             case open
             case none
+            case closed
         }
 
         private struct State {
@@ -38,6 +39,7 @@
             switch await grant(until: deadline) {
             case .use(let connection): return connection
             case .none: throw .late
+            case .closed: throw .closed
             case .open:
                 do throws(PostgresFailure) { return try await PostgresConnection.open(address, until: deadline) } catch
                 {
@@ -82,6 +84,7 @@
         private func grant(until deadline: ContinuousClock.Instant) async -> Grant {
             await withCheckedContinuation { caller in
                 let (grant, sweeps): (Grant?, Bool) = state.withLock { state in
+                    guard !state.isClosed else { return (.closed, false) }
                     if let connection = state.idle.popLast() { return (.use(connection), false) }
                     if state.count < most {
                         state.count += 1

@@ -2,6 +2,7 @@
     internal import Foundation
     internal import KeruenTrade
     internal import PostgresShims
+    internal import Synchronization
 
     extension PostgresConnection {
         /// - Throws: `TradeError` with `badStoreAddress`; the string itself is never repeated, for it carries a password.
@@ -38,7 +39,9 @@
         private static func open(
             _ address: String, host: Int, until deadline: ContinuousClock.Instant
         ) async throws(PostgresFailure) -> PostgresConnection {
-            let connection = try await begin(address, host: host)
+            let connection = try await begin(until: deadline) {
+                unsafe kpg_connect(address, CInt(host)).map { unsafe PostgresConnection($0) }
+            }
             // libpq wants to send first.
             var wait = KPG_WRITE
             while true {
@@ -54,17 +57,35 @@
             return connection
         }
 
-        /// Looking up a host's name may take its time, so it is not done on a task's thread.
-        private static func begin(_ address: String, host: Int) async throws(PostgresFailure) -> PostgresConnection {
-            let connection = await withCheckedContinuation {
-                (caller: CheckedContinuation<PostgresConnection?, Never>) in
-                DispatchQueue.global().async {
-                    caller.resume(
-                        returning: unsafe kpg_connect(address, CInt(host)).map { unsafe PostgresConnection($0) })
-                }
+        /// Looking up a host's name may take its time, so it is not done on a task's thread; nor is it waited for longer than all else.
+        /// - Parameter connect: what libpq begins with; one that comes too late is closed.
+        static func begin(
+            until deadline: ContinuousClock.Instant, _ connect: @escaping @Sendable () -> PostgresConnection?
+        ) async throws(PostgresFailure) -> PostgresConnection {
+            let begun: Result<PostgresConnection?, PostgresFailure> = await withCheckedContinuation { caller in
+                let first = FirstAnswer(caller)
+                DispatchQueue.global().async { first.give(.success(connect())) }
+                let seconds = max(0, (deadline - .now) / .seconds(1))
+                DispatchQueue.global().asyncAfter(deadline: .now() + seconds) { first.give(.failure(.late)) }
             }
+            let connection = try begun.get()
             guard let connection, connection.socket >= 0 else { throw connection?.refusal ?? .lost }
             return connection
+        }
+
+        /// Takes the first of several answers, and no other.
+        private final class FirstAnswer<Answer: Sendable>: Sendable {
+            private let caller: Mutex<CheckedContinuation<Answer, Never>?>
+
+            init(_ caller: CheckedContinuation<Answer, Never>) { self.caller = Mutex(caller) }
+
+            func give(_ answer: Answer) {
+                let caller = caller.withLock { caller in
+                    defer { caller = nil }
+                    return caller
+                }
+                caller?.resume(returning: answer)
+            }
         }
 
         private var refusal: PostgresFailure {

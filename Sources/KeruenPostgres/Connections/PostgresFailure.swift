@@ -15,6 +15,12 @@
         /// The tables are of a later version of this library.
         static let newer = PostgresFailure(state: "newer", isLost: false)
 
+        /// The tables are not there, and were not to be made.
+        static let missing = PostgresFailure(state: "missing", isLost: false)
+
+        /// We have closed the store ourselves.
+        static let closed = PostgresFailure(state: "closed", isLost: true)
+
         /// Whether asking again may help: the network failed, or the server is full, going down, coming up, or not the one that may write.
         var passes: Bool {
             state.isEmpty || state.hasPrefix("08") || isWrongServer
@@ -34,9 +40,11 @@
         init(_ failure: PostgresFailure) {
             switch failure.state {
             case "newer": self.init(.storeTooNew)
+            case "missing": self.init(.storeMissing)
+            case "trust": self.init(.storeUntrusted)
             case "late", "55P03", "57014": self.init(.storeBusy)
             case "53300": self.init(.storeBusy)
-            case "", "57P01", "57P02", "57P03", "57P05": self.init(.storeAway)
+            case "", "closed", "57P01", "57P02", "57P03", "57P05": self.init(.storeAway)
             case "25006", "0A000": self.init(.storeReadOnly)
             case "28P01", "28000": self.init(.storeLoginRefused)
             case "3D000": self.init(.storeDatabaseMissing)

@@ -34,7 +34,7 @@
         }
 
         /// 0 for a database without tables of ours.
-        private func version() async throws(PostgresFailure) -> Int {
+        func version() async throws(PostgresFailure) -> Int {
             let table = try await connection.run([Self.table()], until: deadline)
             guard table[0].integer(0, 0) > 0 else { return 0 }
             let rows = try await connection.run([Self.version()], until: deadline)

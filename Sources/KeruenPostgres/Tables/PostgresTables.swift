@@ -41,7 +41,10 @@
         }
 
         func count(of table: StoreTable) async throws(TradeError) -> Int {
-            Int(try await read(Statement("SELECT count(*) FROM \(table.name)")()).integer(0, 0))
+            // A table of hundreds of millions is counted longer than any order may take.
+            Int(
+                try await read(Statement("SELECT count(*) FROM \(table.name)")(), within: .seconds(3_600)).integer(0, 0)
+            )
         }
 
         func lastKey(of table: StoreTable) async throws(TradeError) -> StoreRow? {
@@ -65,17 +68,22 @@
             do throws(PostgresFailure) { _ = try await run(batch + [Turn.commit()]) } catch { throw TradeError(error) }
         }
 
-        private func read(_ query: Query) async throws(TradeError) -> PostgresRows {
+        private func read(_ query: Query, within time: Duration? = nil) async throws(TradeError) -> PostgresRows {
+            let time = time ?? patience
             do throws(PostgresFailure) {
-                if let held { return try await held.run([query], until: .now + patience)[0] }
-                let opening = Turn.beginReading(seconds: Self.seconds(patience))
-                return try await run(opening + [query, Turn.commit()])[opening.count]
+                if let held {
+                    let seconds = Self.wait(.text("\(Self.seconds(time))s"))
+                    return try await held.run([seconds, query], until: .now + time)[1]
+                }
+                let opening = Turn.beginReading(seconds: Self.seconds(time))
+                return try await run(opening + [query, Turn.commit()], within: time)[opening.count]
             } catch { throw TradeError(error) }
         }
 
         /// A transaction on any connection.
-        private func run(_ batch: [Query]) async throws(PostgresFailure) -> [PostgresRows] {
-            let deadline = ContinuousClock.now + patience
+        private func run(_ batch: [Query], within time: Duration? = nil) async throws(PostgresFailure) -> [PostgresRows]
+        {
+            let deadline = ContinuousClock.now + (time ?? patience)
             let connection = try await pool.take(until: deadline)
             do throws(PostgresFailure) {
                 let rows = try await connection.run(batch, until: deadline)
@@ -90,6 +98,7 @@
         /// Longer than a page takes on the other side.
         private static func seconds(_ patience: Duration) -> Int { max(60, Int(patience / .seconds(1)) + 1) }
 
+        private static let wait = Statement("SELECT set_config('statement_timeout', $1, true)", .text)
         private static let number = Statement(
             "SELECT setval(pg_get_serial_sequence($1, $2), $3)", .text, .text, .integer)
     }
