@@ -20,7 +20,7 @@
         ///   - address: a connection string; what it leaves out comes from the environment, as with `psql`.
         ///   - connections: how many of the server's connections this store takes at most, the writer's with them; two at least.
         ///   - patience: how long any call may take before it fails; a failover has to fit in.
-        ///   - isMade: makes tables where there are none; else that is `storeMissing`.
+        ///   - isMade: makes tables where there are none; else that is `storeTablesMissing`.
         /// - Throws: `TradeError` with `badStoreAddress`, `storeAway`, `storeUntrusted`, `storeLoginRefused`, `storeDatabaseMissing`,
         ///   `storeForbidden`, `storeTooNew`, `storeReadOnly`, `storeBusy` or `storeFailed`.
         public init(

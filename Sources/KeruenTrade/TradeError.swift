@@ -114,7 +114,7 @@ extension Diagnostic.Code {
     /// No server of the database's may be written to.
     public static let storeReadOnly = Self("TRD0314")
     /// The database has no tables of ours, and none were to be made.
-    public static let storeMissing = Self("TRD0315")
+    public static let storeTablesMissing = Self("TRD0315")
     /// The server's certificate is not one that the connection string trusts.
     public static let storeUntrusted = Self("TRD0316")
     /// Others have changed the same stock in another database at every try.

@@ -119,7 +119,7 @@ struct CommandLineTests {
         #expect(
             typo.status == 3 && typo.errors.hasPrefix("ошибка: Не удалось разобрать команду: ")
                 && typo.errors.contains("Usage: "))
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Locales/kk/shop.json")
             let text = try String(contentsOf: file, encoding: .utf8)
             try text.replacing("\"title\": \"Мұндай бет жоқ\",", with: "").write(

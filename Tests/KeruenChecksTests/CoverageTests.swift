@@ -22,7 +22,7 @@ struct CoverageTests {
 
     @Test("lets a translation be its source word for word where the notes allow it, in those languages alone")
     func sameIn() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             for (file, text) in [
                 ("source", #"{"line": {"message": "Express delivery", "sameIn": ["kk"]}}"#),
                 ("kk", #"{"line": "Express delivery"}"#), ("ru", #"{"line": "Express delivery"}"#),
@@ -46,7 +46,7 @@ struct CoverageTests {
 
     @Test("refuses a string for a market that is none, so that no law's text goes missing by a slip")
     func unknownMarket() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Locales/source/legal.json")
             let text = try String(contentsOf: file, encoding: .utf8)
             try text.replacing(#"["kz"]"#, with: #"["kzz"]"#).write(to: file, atomically: true, encoding: .utf8)
@@ -64,7 +64,7 @@ struct CoverageTests {
             ("Мұндай бет жоқ", "Мұндай бет жoқ", "LOC0105"),
         ])
     func strings(old: String, new: String, code: String) async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Locales/kk/shop.json")
             let text = try String(contentsOf: file, encoding: .utf8)
             try #require(text.contains(old))
@@ -80,7 +80,7 @@ struct CoverageTests {
 
     @Test("misses what a legal text names and the seller does not give, in each language of the law")
     func missingFact() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Catalog/markets/kz.yaml")
             let text = try String(contentsOf: file, encoding: .utf8)
             try text.replacing("  phone: +7 727 000 00 00\n", with: "").write(
@@ -94,7 +94,7 @@ struct CoverageTests {
 
     @Test("asks for the seller's facts in a market that no law's row speaks of, and takes no blank for a fact")
     func otherMarket() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let markets = folder.appending(path: "Catalog/markets")
             let text = try String(contentsOf: markets.appending(path: "kz.yaml"), encoding: .utf8)
             try text.replacing("id: kz", with: "id: uz").replacing("phone: +7 727 000 00 00", with: "phone: \" \"")
@@ -120,7 +120,7 @@ struct CoverageTests {
 
     @Test("asks a file of a language that is written over for no more than it has")
     func override() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let latin = folder.appending(path: "Locales/kk-Latn")
             try FileManager.default.createDirectory(at: latin, withIntermediateDirectories: true)
             try #"{"error": {"title": "Mūndai bet joq"}}"#.write(
@@ -131,7 +131,7 @@ struct CoverageTests {
 
     @Test("does not count what nobody has translated as written over")
     func untranslated() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Locales/kk/shop.state.json")
             let text = try String(contentsOf: file, encoding: .utf8)
             let line = try #require(text.split(separator: "\n").first { $0.contains("\"error.title\"") })
@@ -187,7 +187,7 @@ struct CoverageTests {
 
     @Test("asks Russian for its four plural forms")
     func plurals() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Locales/ru/shop.json")
             let text = try String(contentsOf: file, encoding: .utf8)
             try #require(text.contains("few {{{$count} товара}} many {{{$count} товаров}}"))
@@ -200,7 +200,7 @@ struct CoverageTests {
 
     @Test("counts product texts too, and never rounds up to 100")
     func products() async throws {
-        try await Project.withCopy(tables: ["language", "legal", "shop"]) { folder in
+        try await Project.withCopy(tables: Project.buyersTables) { folder in
             let file = folder.appending(path: "Catalog/products/staved-dombra.yaml")
             let text = try String(contentsOf: file, encoding: .utf8)
             let at = try #require(text.range(of: "  technique:"))

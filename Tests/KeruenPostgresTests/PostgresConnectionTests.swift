@@ -59,7 +59,7 @@
         @Test("makes no tables for who only wants to open what is there")
         func missing() async throws {
             let address = try await Servers.freshDatabase()
-            #expect(await refusal { _ = try await PostgresStore(address, making: false) } == .storeMissing)
+            #expect(await refusal { _ = try await PostgresStore(address, making: false) } == .storeTablesMissing)
             #expect(try await Servers.psql(address, "SELECT count(*) FROM pg_class WHERE relname = 'stock'") == "0")
             _ = try await PostgresStore(address)
             _ = try await PostgresStore(address, making: false)

@@ -43,6 +43,9 @@ public enum Project {
         }
     }
 
+    /// What buyers read of a shop, without what merchants and tools do.
+    public static let buyersTables: Set<String> = ["language", "legal", "shop"]
+
     private static func tableName(of path: String) -> String {
         String(path.split(separator: "/").last?.prefix { $0 != "." } ?? "")
     }

@@ -18,7 +18,7 @@ extension Exit {
         switch code {
         case .storeFailed, .storeTooNew, .storeDamaged, .storeFolderMissing, .storeForbidden, .brokenHistory,
             .storeAway, .storeLoginRefused, .storeDatabaseMissing, .storeFull, .storeBusy, .storeUncertain,
-            .storeReadOnly, .storeMissing, .storeUntrusted:
+            .storeReadOnly, .storeTablesMissing, .storeUntrusted:
             self = .unreadable
         // What was typed can be no country, rate, number …; whatever the store holds.
         case .unknownCountry, .badPostcode, .badDiscount, .badRate, .badIdempotencyKey,

@@ -40,7 +40,7 @@
         init(_ failure: PostgresFailure) {
             switch failure.state {
             case "newer": self.init(.storeTooNew)
-            case "missing": self.init(.storeMissing)
+            case "missing": self.init(.storeTablesMissing)
             case "trust": self.init(.storeUntrusted)
             case "late", "55P03", "57014": self.init(.storeBusy)
             case "53300": self.init(.storeBusy)
